@@ -1,0 +1,121 @@
+import type { CertificationOnDocument, PersonName } from './certificate-snapshot.js';
+import type { AccessRoute, College } from './certification.js';
+import type { PlainDay } from './day.js';
+
+/** All the minutes (procès-verbal) of a jury session say, in the order in which they say it. */
+export interface MinutesSnapshot {
+  readonly reference: string;
+  readonly certification: CertificationOnDocument;
+  readonly certifierName: string;
+  readonly session: { readonly reference: string; readonly day: PlainDay; readonly place: string };
+  /** The minutes these rectify, which stay on record. */
+  readonly rectifies?: { readonly reference: string; readonly reason: string };
+  readonly members: readonly MinutesMember[];
+  readonly composition: readonly MinutesClause[];
+  /** Written permission to sit although a clause of the composition is not met. */
+  readonly derogation: { readonly text: string; readonly grantedBy: string; readonly grantedOn: PlainDay } | null;
+  readonly quorum: MinutesQuorum;
+  readonly candidates: readonly MinutesCandidate[];
+  readonly history: readonly MinutesStateChange[];
+  /** Null until sealed: the document is then marked as a draft. */
+  readonly seal: MinutesSeal | null;
+}
+
+export interface MinutesMember {
+  readonly firstNames: string;
+  readonly lastName: string;
+  readonly college: College;
+  /** Employer or school the member belongs to. */
+  readonly organisation: string | null;
+  readonly external: boolean;
+  readonly president: boolean;
+  readonly present: boolean;
+  /** Who appointed the member, and when: unproven composition is what deliberations are annulled for. */
+  readonly appointedBy: string | null;
+  readonly appointedOn: PlainDay | null;
+}
+
+/** What was asked of the jury, by the certification or by a text that applies to all, and what was found. */
+export interface MinutesClause {
+  readonly requirement: CompositionRequirement;
+  readonly met: boolean;
+  /** Members who count towards the requirement. */
+  readonly found: number;
+  /** A national rule shown as a warning; it does not prevent the session from opening. */
+  readonly advisory: boolean;
+  /** "D. 6412-6 du code du travail"; absent for a clause of the certification itself. */
+  readonly article?: string;
+}
+
+export type CompositionRequirement =
+  | { readonly kind: 'size'; readonly members: number }
+  | { readonly kind: 'president'; readonly colleges?: readonly College[] }
+  | {
+      readonly kind: 'college';
+      readonly colleges: readonly College[];
+      readonly atLeast: number;
+      readonly percent?: number;
+    }
+  | { readonly kind: 'external'; readonly atLeast: number; readonly percent?: number }
+  | { readonly kind: 'qualified'; readonly atLeast: number }
+  | { readonly kind: 'parity'; readonly among: 'all' | 'external'; readonly women: number; readonly men: number };
+
+/** Members who must sit, and who do. */
+export interface MinutesQuorum {
+  readonly required: number;
+  readonly sitting: number;
+}
+
+export interface MinutesCandidate {
+  readonly name: PersonName;
+  readonly birthDay: PlainDay | null;
+  readonly accessRoute: AccessRoute;
+  readonly attendance: 'present' | 'absentJustified' | 'absentUnjustified';
+  /** Members who stepped out for this candidate, by name. */
+  readonly recusals: readonly { readonly memberName: string; readonly reason: string | null }[];
+  /** For this candidate: members recused or absent do not count. */
+  readonly quorum: MinutesQuorum;
+  /** Blocs presented to this jury, in the order of the certification. */
+  readonly blocs: readonly MinutesBloc[];
+  /** Null where the candidate did not present the title. */
+  readonly title: MinutesTitle | null;
+}
+
+export interface MinutesBloc {
+  readonly code: string;
+  readonly number: number;
+  readonly title: string;
+  readonly proposal: 'validated' | 'held' | 'notValidated' | 'open';
+  /** Null for an absent candidate, who is neither passed nor failed. */
+  readonly decision: 'validated' | 'notValidated' | 'deferred' | null;
+  /** Written where the decision differs from the proposal. */
+  readonly reason: string | null;
+  readonly votes?: MinutesVotes;
+}
+
+export interface MinutesVotes {
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstentions: number;
+  /** Whether the president's casting vote decided. */
+  readonly castingVote: boolean;
+}
+
+export interface MinutesTitle {
+  readonly proposal: 'awarded' | 'open' | 'notAwarded';
+  readonly decision: 'full' | 'partial' | 'none' | null;
+  readonly reason: string | null;
+}
+
+export interface MinutesStateChange {
+  readonly state: 'planned' | 'convened' | 'open' | 'deliberated' | 'sealed' | 'published';
+  readonly by: string;
+  /** Instant, ISO 8601 in UTC: "2023-06-15T12:32:00Z". */
+  readonly at: string;
+}
+
+/** What ties the printed minutes to the sealed record: SHA-256 digests in hexadecimal. */
+export interface MinutesSeal {
+  readonly hash: string;
+  readonly previousHash: string | null;
+}
