@@ -1,0 +1,60 @@
+import type { CompetenceStatus } from './evaluation.js';
+import type { Rule } from './rule.js';
+
+/** Satisfied, impossible (whatever the rest brings), or open: never a guess about what is missing. */
+export type RuleState = 'satisfied' | 'impossible' | 'open';
+
+/** Acquired, failed or open, by code; for the rule of a title, the same of its blocs. */
+export type StatusOf = (code: string) => CompetenceStatus;
+
+/** What a rule makes of the statuses of its codes. */
+export interface RuleFacts {
+  readonly state: RuleState;
+  /** How many codes of the rule are acquired. */
+  readonly acquired: number;
+  /** The least number of codes that can satisfy the rule. */
+  readonly required: number;
+  /** Codes the rule cannot do without that are not acquired, in the order of the rule. */
+  readonly missingMandatory: readonly string[];
+  /** The least number of further codes that would satisfy the rule, failed ones counting as they may be retaken. */
+  readonly missingCount: number;
+  /** Codes not yet evaluated, in the order of the rule. */
+  readonly open: readonly string[];
+}
+
+/** The facts of an item of a rule: a code, or a nested rule with its own items. */
+export type ItemFacts = CodeFacts | NestedFacts;
+
+export interface CodeFacts {
+  readonly kind: 'code';
+  readonly code: string;
+  readonly status: CompetenceStatus;
+  /** The rule it stands in cannot do without it. */
+  readonly mandatory: boolean;
+}
+
+export interface NestedFacts {
+  readonly kind: 'all' | 'any' | 'atLeast';
+  readonly state: RuleState;
+  readonly mandatory: boolean;
+  /** How many items are asked for, and how many are satisfied. */
+  readonly needed: number;
+  readonly satisfied: number;
+  readonly missingCount: number;
+  readonly items: readonly ItemFacts[];
+}
+
+export interface CompiledRule {
+  /** Every code of the rule, in its order. */
+  readonly codes: readonly string[];
+  /** Codes the rule cannot do without, in its order. */
+  readonly mandatory: readonly string[];
+  /** The least number of codes that can satisfy it. */
+  readonly required: number;
+  evaluate(statusOf: StatusOf): RuleFacts;
+  /** The same as a tree, item by item, to explain nested rules. */
+  explain(statusOf: StatusOf): NestedFacts;
+}
+
+/** Prepares a rule without faults to be evaluated many times. */
+export declare function compileRule(rule: Rule): CompiledRule;

@@ -1,0 +1,26 @@
+/** A code (of a competence in a bloc, of a bloc in a title), or a rule in turn. */
+export type Item = string | Rule;
+
+export interface AllRule {
+  readonly all: readonly Item[];
+}
+
+export interface AnyRule {
+  readonly any: readonly Item[];
+}
+
+export interface AtLeastRule {
+  readonly atLeast: number;
+  readonly of: readonly Item[];
+  /** Items of `of` that are mandatory. */
+  readonly including?: readonly Item[];
+}
+
+/** When a bloc is validated from its competences, or a title reached from its blocs. A code occurs once in it. */
+export type Rule = AllRule | AnyRule | AtLeastRule;
+
+/** The items of a rule, whatever its kind. */
+export function itemsOf(rule: Rule): readonly Item[] {
+  if ('all' in rule) return rule.all;
+  return 'any' in rule ? rule.any : rule.of;
+}
