@@ -98,7 +98,16 @@ export interface Criterion {
 }
 
 export const ASSESSMENT_FORMS = [
-  'written', 'oral', 'case-study', 'project', 'dossier', 'dissertation', 'role-play', 'professional-situation', 'report', 'note',
+  'written',
+  'oral',
+  'case-study',
+  'project',
+  'dossier',
+  'dissertation',
+  'role-play',
+  'professional-situation',
+  'report',
+  'note',
 ] as const;
 export type AssessmentForm = (typeof ASSESSMENT_FORMS)[number];
 
@@ -160,7 +169,11 @@ export interface JuryRule {
   readonly from?: PlainDay;
   readonly until?: PlainDay;
   readonly size: number;
-  readonly president: { readonly required: boolean; readonly colleges?: readonly College[]; readonly countsInShares: boolean };
+  readonly president: {
+    readonly required: boolean;
+    readonly colleges?: readonly College[];
+    readonly countsInShares: boolean;
+  };
   readonly clauses: readonly JuryClause[];
   /** Least number of members who must sit for a candidate, and where that comes from. */
   readonly quorum: { readonly members: number; readonly provenance: Provenance };
@@ -169,7 +182,12 @@ export interface JuryRule {
 
 export type JuryClause =
   /** At least so many of these colleges; `percent` is how the document puts it. */
-  | { readonly kind: 'college'; readonly colleges: readonly College[]; readonly atLeast: number; readonly percent?: number }
+  | {
+      readonly kind: 'college';
+      readonly colleges: readonly College[];
+      readonly atLeast: number;
+      readonly percent?: number;
+    }
   /** At least so many members external to the authority. */
   | { readonly kind: 'external'; readonly atLeast: number; readonly percent?: number }
   /** As many women as men (give or take one where the number is odd) among all or among external members. */

@@ -58,15 +58,3 @@ export function blocStatus(outcome: BlocProposalOutcome): CompetenceStatus {
   return outcome === 'notValidated' ? 'failed' : 'acquired';
 }
 
-export declare function compileCertification(certification: Certification): CompiledCertification;
-
-/** What the rules propose for one candidate. Never a decision. The same inputs always give the same proposal. */
-export declare function propose(compiled: CompiledCertification, candidate: CandidateCase): Proposal;
-
-/** The title from the status of each bloc, as proposed or as decided. */
-export declare function proposeTitle(
-  compiled: CompiledCertification,
-  blocs: readonly BlocProposal[],
-  statusOfBloc: StatusOf,
-  refused?: RegistrationRefusal,
-): TitleProposal;

@@ -1,4 +1,5 @@
 import type { CompetenceStatus } from './evaluation.js';
+import { COUNT, leastCost, mandatoryLeaves, plantRule, stateOf, type RuleBranch, type RuleNode } from './rule-tree.js';
 import type { Rule } from './rule.js';
 
 /** Satisfied, impossible (whatever the rest brings), or open: never a guess about what is missing. */
@@ -57,4 +58,49 @@ export interface CompiledRule {
 }
 
 /** Prepares a rule without faults to be evaluated many times. */
-export declare function compileRule(rule: Rule): CompiledRule;
+export function compileRule(rule: Rule): CompiledRule {
+  const { root, codes } = plantRule(rule);
+  const mandatory = mandatoryLeaves(root);
+  const required = missingCountOf(root, []);
+  const facts = (statuses: readonly CompetenceStatus[]): RuleFacts => ({
+    state: stateOf(root, statuses),
+    acquired: statuses.filter((status) => status === 'acquired').length,
+    required,
+    missingMandatory: mandatory.filter((leaf) => statuses[leaf] !== 'acquired').map((leaf) => codes[leaf]!),
+    missingCount: missingCountOf(root, statuses),
+    open: codes.filter((_, leaf) => statuses[leaf] === 'open'),
+  });
+  return {
+    codes,
+    mandatory: mandatory.map((leaf) => codes[leaf]!),
+    required,
+    evaluate: (statusOf) => facts(codes.map(statusOf)),
+    explain: (statusOf) => explainBranch(root, codes, codes.map(statusOf), true),
+  };
+}
+
+function missingCountOf(node: RuleNode, statuses: readonly CompetenceStatus[]): number {
+  return leastCost(node, COUNT, (leaf) => (statuses[leaf] === 'acquired' ? 0 : 1));
+}
+
+function explainBranch(
+  branch: RuleBranch,
+  codes: readonly string[],
+  statuses: readonly CompetenceStatus[],
+  mandatory: boolean,
+): NestedFacts {
+  const explain = (item: RuleNode): ItemFacts => {
+    const isMandatory = branch.mandatory.includes(item);
+    if (typeof item !== 'number') return explainBranch(item, codes, statuses, isMandatory);
+    return { kind: 'code', code: codes[item]!, status: statuses[item]!, mandatory: isMandatory };
+  };
+  return {
+    kind: branch.kind,
+    state: stateOf(branch, statuses),
+    mandatory,
+    needed: branch.needed,
+    satisfied: branch.items.filter((item) => stateOf(item, statuses) === 'satisfied').length,
+    missingCount: missingCountOf(branch, statuses),
+    items: branch.items.map(explain),
+  };
+}

@@ -24,3 +24,12 @@ export function itemsOf(rule: Rule): readonly Item[] {
   if ('all' in rule) return rule.all;
   return 'any' in rule ? rule.any : rule.of;
 }
+
+/** Whether two items are the same code or the same rule, down to the last code. */
+export function isSameItem(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const theirs = new Map<string, unknown>(Object.entries(other));
+  const ours = Object.entries(one);
+  return ours.length === theirs.size && ours.every(([key, value]) => isSameItem(value, theirs.get(key)));
+}

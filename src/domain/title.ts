@@ -1,16 +1,57 @@
+import { leastCost, plantRule, stateOf, type CostScale } from './rule-tree.js';
 import type { RuleState, StatusOf } from './rule-evaluation.js';
 import type { Rule } from './rule.js';
 
-/** A bloc still to obtain, and the least number of competences that would validate it. */
-export interface MissingBlocs {
+/** Where a title stands, from the status of its blocs. */
+export interface TitleStanding {
   readonly state: RuleState;
   /** One smallest set of blocs that would complete the title, fewest missing competences first; empty when complete. */
   readonly missingBlocs: readonly string[];
 }
 
-/** What is left of a title to obtain, from the status of its blocs and what each of them still misses. */
 export interface CompiledTitle {
-  evaluate(statusOf: StatusOf, missingCountOf: (blocCode: string) => number): MissingBlocs;
+  /** `missingCountOf`: the least number of further competences that would validate a bloc. */
+  evaluate(statusOf: StatusOf, missingCountOf: (blocCode: string) => number): TitleStanding;
 }
 
-export declare function compileTitle(rule: Rule, blocOrder: readonly string[]): CompiledTitle;
+/** A set of blocs by their ranks, ascending, and the competences missing to validate them all. */
+interface BlocSet {
+  readonly ranks: readonly number[];
+  readonly missing: number;
+}
+
+const NO_BLOC: BlocSet = { ranks: [], missing: 0 };
+
+/** Fewest blocs first, then fewest missing competences, then the order of the blocs. */
+const BLOC_SETS: CostScale<BlocSet> = {
+  none: NO_BLOC,
+  add: (one, other) => ({
+    ranks: [...one.ranks, ...other.ranks].sort((a, b) => a - b),
+    missing: one.missing + other.missing,
+  }),
+  compare: (one, other) =>
+    one.ranks.length - other.ranks.length || one.missing - other.missing || compareRanks(one.ranks, other.ranks),
+};
+
+/** Prepares the rule of a title; `blocOrder` is the order of the certification. */
+export function compileTitle(rule: Rule, blocOrder: readonly string[]): CompiledTitle {
+  const { root, codes } = plantRule(rule);
+  const ranks = codes.map((code) => blocOrder.indexOf(code));
+  return {
+    evaluate(statusOf, missingCountOf) {
+      const statuses = codes.map(statusOf);
+      const missingOf = (rank: number) => missingCountOf(blocOrder[rank]!);
+      const smallest = leastCost(root, BLOC_SETS, (leaf) => {
+        const rank = ranks[leaf]!;
+        return statuses[leaf] === 'acquired' ? NO_BLOC : { ranks: [rank], missing: missingOf(rank) };
+      });
+      const listed = smallest.ranks.toSorted((one, other) => missingOf(one) - missingOf(other) || one - other);
+      return { state: stateOf(root, statuses), missingBlocs: listed.map((rank) => blocOrder[rank]!) };
+    },
+  };
+}
+
+function compareRanks(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((rank, index) => rank !== other[index]);
+  return at < 0 ? 0 : one[at]! - other[at]!;
+}

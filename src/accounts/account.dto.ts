@@ -1,0 +1,64 @@
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '../http/page-query.dto.js';
+import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password.js';
+import { type Role, ROLES } from './role.js';
+
+const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+
+/** Signing in. */
+export class Credentials {
+  @IsString()
+  @MaxLength(300)
+  @Transform(trimmed)
+  email!: string;
+
+  @IsString()
+  @MaxLength(MOST_PASSWORD_LENGTH)
+  password!: string;
+}
+
+/** A new account. */
+export class CreateAccount {
+  @IsEmail()
+  @MaxLength(300)
+  @Transform(trimmed)
+  email!: string;
+
+  @Length(1, 200)
+  @Transform(trimmed)
+  name!: string;
+
+  @IsIn(ROLES)
+  role!: Role;
+
+  @Length(LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH)
+  password!: string;
+}
+
+/** Changes to an account, on the version seen. */
+export class ChangeAccount {
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @IsOptional()
+  @Length(1, 200)
+  @Transform(trimmed)
+  name?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+
+  @IsOptional()
+  @Length(LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH)
+  password?: string;
+}
+
+export class AccountQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+}

@@ -1,0 +1,29 @@
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import type { AccountsService } from './accounts.service.js';
+import { setPrincipal } from './current-principal.js';
+import { SESSION_HOURS, type WebSessionStore } from './web-session.store.js';
+
+/** Reads the session cookie. Strict about everything a browser lets a cookie be strict about. */
+export function webSessions(store: WebSessionStore, secret: string): RequestHandler {
+  return session({
+    name: 'delibloc',
+    secret,
+    store,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: SESSION_HOURS * 3_600_000 },
+  });
+}
+
+/** Finds who is behind the session, as long as the account is active. */
+export function identify(accounts: AccountsService): RequestHandler {
+  return (request, _response, next) => {
+    const { accountId } = request.session;
+    if (!accountId) return next();
+    accounts.principal(accountId).then((principal) => {
+      if (principal) setPrincipal(request, principal);
+      next();
+    }, next);
+  };
+}

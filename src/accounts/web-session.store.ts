@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import session from 'express-session';
+import type { Clock } from '../config/clock.js';
+import type { Database } from '../database/database.js';
+import { WebSession } from './web-session.entity.js';
+
+/** A session ends this long after it was last written. */
+export const SESSION_HOURS = 12;
+const HOUR = 3_600_000;
+/** How far a session may age before a visit prolongs it: most visits then write nothing. */
+const PROLONG_AFTER = HOUR;
+
+const keyOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex');
+const accountOf = (content: session.SessionData): string | null => content.accountId ?? null;
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId?: string;
+    notice?: string;
+  }
+}
+
+/** Keeps signed-in browsers in the database, so that several instances and restarts know them. */
+export class WebSessionStore extends session.Store {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override get(sessionId: string, done: (error: unknown, content?: session.SessionData | null) => void): void {
+    const load = async (): Promise<session.SessionData | null> => {
+      const row = await this.database.read((reading) => reading.findOneBy(WebSession, { id: keyOf(sessionId) }));
+      return row && row.expiresAt > this.clock.now() ? (row.content as unknown as session.SessionData) : null;
+    };
+    load().then((content) => done(null, content), done);
+  }
+
+  override set(sessionId: string, content: session.SessionData, done?: (error?: unknown) => void): void {
+    const row = {
+      id: keyOf(sessionId),
+      accountId: accountOf(content),
+      content: content as unknown as Record<string, unknown>,
+      expiresAt: this.expiry(),
+    };
+    this.database.keep((housekeeping) => housekeeping.put(WebSession, row)).then(() => done?.(), done);
+  }
+
+  override touch(sessionId: string, _content: session.SessionData, done?: (error?: unknown) => void): void {
+    const prolong = async (): Promise<void> => {
+      const id = keyOf(sessionId);
+      const row = await this.database.read((reading) => reading.findOneBy(WebSession, { id }));
+      if (!row || this.remaining(row) > SESSION_HOURS * HOUR - PROLONG_AFTER) return;
+      await this.database.keep((housekeeping) => housekeeping.put(WebSession, { ...row, expiresAt: this.expiry() }));
+    };
+    prolong().then(() => done?.(), done);
+  }
+
+  override destroy(sessionId: string, done?: (error?: unknown) => void): void {
+    this.database.keep((housekeeping) => housekeeping.drop(WebSession, { id: keyOf(sessionId) })).then(() => done?.(), done);
+  }
+
+  /** Forgets the sessions that have ended. */
+  async sweep(): Promise<void> {
+    const ended = this.clock.now();
+    await this.database.keep((housekeeping) => housekeeping.dropBefore(WebSession, 'expiresAt', ended));
+  }
+
+  private expiry(): string {
+    return new Date(Date.parse(this.clock.now()) + SESSION_HOURS * HOUR).toISOString();
+  }
+
+  private remaining(row: WebSession): number {
+    return Date.parse(row.expiresAt) - Date.parse(this.clock.now());
+  }
+}

@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { SignedInGuard } from './accounts/signed-in.guard.js';
+import { CandidatesModule } from './candidates/candidates.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
+import { CertificationsModule } from './certifications/certifications.module.js';
+import type { Clock } from './config/clock.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Configuration } from './config/configuration.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DeliberationsModule } from './deliberations/deliberations.module.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { EnrollmentsModule } from './enrollments/enrollments.module.js';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HomeModule } from './home/home.module.js';
+import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(configuration, clock),
+        DatabaseModule,
+        AccountsModule,
+        CertificationsModule,
+        CandidatesModule,
+        EnrollmentsModule,
+        EvaluationsModule,
+        JurySessionsModule,
+        DeliberationsModule,
+        CertificatesModule,
+        DemonstrationModule,
+        HomeModule,
+        HealthModule,
+      ],
+      providers: [{ provide: APP_GUARD, useClass: SignedInGuard }],
+    };
+  }
+}

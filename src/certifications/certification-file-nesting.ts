@@ -1,0 +1,47 @@
+import { Transform, Type, type ClassConstructor } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { checked, Code, Text } from './certification-file-fields.js';
+
+const together =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (target, key) =>
+    decorators.forEach((decorate) => decorate(target, key));
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const Nested = (type: () => ClassConstructor<object>): PropertyDecorator =>
+  together(Type(type), ValidateNested({ message: 'must be a map' }), checked('map', 'must be a map', isMap));
+
+export const NestedList = (type: () => ClassConstructor<object>): PropertyDecorator =>
+  together(
+    Type(type),
+    ValidateNested({ each: true, message: 'must be a map' }),
+    checked('maps', 'must be a list of maps', (value) => Array.isArray(value) && value.every((item) => item !== null)),
+  );
+
+/** An entry of a map from code to text. */
+export class CodedText {
+  @Code()
+  readonly code: string;
+
+  @Text()
+  readonly text: string;
+
+  constructor(code: string, text: string) {
+    this.code = code;
+    this.text = text;
+  }
+}
+
+const asEntries = ({ value }: { value: unknown }): unknown => {
+  if (value === undefined) return undefined;
+  return isMap(value) ? Object.entries(value as object).map(([code, text]) => new CodedText(code, text)) : null;
+};
+
+/** A map from code to text (`C4: Construire un plan de communication`), read as a list in the order written. */
+export const CodedTexts = (): PropertyDecorator =>
+  together(
+    Transform(asEntries),
+    ValidateNested({ each: true }),
+    checked('codedTexts', 'must be a map from code to text', (value) => Array.isArray(value) && value.length > 0),
+  );

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import type { Writing } from '../database/writing.js';
+import { DomainError } from '../domain/errors.js';
+import { certificationPolicy } from './certification.policy.js';
+import { CertificationVersion } from './certification-version.entity.js';
+
+@Injectable()
+export class CertificationsService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** All versions of all certifications, by title, the newest version of each first. */
+  async list(who: Principal): Promise<CertificationVersion[]> {
+    demand(certificationPolicy.read(who), 'certification.read');
+    return this.database.read((reading) => reading.find(CertificationVersion, { order: { title: 'ASC', number: 'DESC' } }));
+  }
+
+  /** One version; the newest where no number is given. Throws `notFound`. */
+  async find(who: Principal, code: string, number?: number): Promise<CertificationVersion> {
+    demand(certificationPolicy.read(who), 'certification.read');
+    return this.database.read(async (reading) => {
+      const where = number === undefined ? { code } : { code, number };
+      const found = await reading.findOne(CertificationVersion, { where, order: { number: 'DESC' } });
+      if (!found) throw new DomainError('notFound', { subject: 'certification_version', code, number });
+      return found;
+    });
+  }
+}
+
+/** The version with that id, within a read or a write under way. Throws `notFound`. */
+export async function certificationOf(reading: Reading, id: string): Promise<CertificationVersion> {
+  const found = await reading.findOneBy(CertificationVersion, { id });
+  if (!found) throw new DomainError('notFound', { subject: 'certification_version', id });
+  return found;
+}
+
+/** Called when a candidate is enrolled: from the first one on, the version's content changes no more. */
+export async function freeze(writing: Writing, certification: CertificationVersion): Promise<void> {
+  if (certification.frozenAt) return;
+  await writing.update(CertificationVersion, certification, { frozenAt: writing.at }, 'certification.frozen');
+}

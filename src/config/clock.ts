@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PlainDay } from '../domain/day.js';
+
+/** The one place that reads the time. Days are those of metropolitan France. */
+export abstract class Clock {
+  /** ISO 8601, UTC, milliseconds: 24 characters, so that text order is time order. */
+  abstract now(): string;
+
+  today(): PlainDay {
+    return Temporal.Instant.from(this.now()).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
+  }
+}
+
+export class SystemClock extends Clock {
+  now(): string {
+    return new Date().toISOString();
+  }
+}

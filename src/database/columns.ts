@@ -1,0 +1,37 @@
+import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
+
+/*
+ * Columns that mean the same on SQLite and PostgreSQL. Days and instants are ISO text: their order is the text's
+ * order on both engines, and no driver turns them into a Date of its own time zone.
+ */
+
+export const Id = (): PropertyDecorator => PrimaryColumn({ type: 'varchar', length: 36 });
+
+export const Reference = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: 36, ...options });
+
+/** A calendar day, `2023-06-15`. */
+export const Day = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'varchar', length: 10, ...options });
+
+/** An instant in UTC, `2023-06-15T12:32:00.000Z`. */
+export const Instant = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: 24, ...options });
+
+/** One of a few words of the domain. */
+export const Word = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: 40, ...options });
+
+export const Line = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: 300, ...options });
+
+export const Text = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'text', ...options });
+
+/** A JSON document, kept as text. */
+export const Json = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'simple-json', ...options });
+
+export const Flag = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'boolean', ...options });
+
+export const Count = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'integer', ...options });
+
+/** Counts the edits of a row, from 1; an edit names the one it saw. */
+export const RowVersion = (): PropertyDecorator => Column({ type: 'integer', default: 1 });

@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Actor } from '../audit/actor.js';
+import type { Housekeeping } from './housekeeping.js';
+import type { Reading } from './reading.js';
+import type { Writing } from './writing.js';
+
+/** How one engine runs a read and a write, each apart from all others. */
+export interface Engine {
+  read<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
+  write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T>;
+  keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T>;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * The only way to the data. `read` gives one consistent view; `write` is one transaction, alone, committed whole or
+ * rolled back whole. On PostgreSQL a write may be run again after a serialisation failure: it must do nothing outside
+ * its transaction but through `onceCommitted`.
+ */
+export class Database {
+  private readonly running = new AsyncLocalStorage<'read' | 'write'>();
+
+  constructor(private readonly engine: Engine) {}
+
+  async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
+    this.refuseNesting('read');
+    return this.engine.read((reading) => this.running.run('read', () => work(reading)));
+  }
+
+  async write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
+    this.refuseNesting('write');
+    let committed: Writing | undefined;
+    const result = await this.engine.write(actor, (writing) => {
+      committed = writing;
+      return this.running.run('write', () => work(writing));
+    });
+    await committed?.runAfterCommit();
+    return result;
+  }
+
+  /** A short transaction over technical rows, without a journal entry. */
+  async keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T> {
+    this.refuseNesting('write');
+    return this.engine.keep(work);
+  }
+
+  async close(): Promise<void> {
+    await this.engine.close();
+  }
+
+  /** A write within a write would wait for itself; a read within one would not see its rows. */
+  private refuseNesting(wanted: string): void {
+    const outer = this.running.getStore();
+    if (outer) throw new Error(`A ${wanted} was begun inside a ${outer}: pass the ${outer} on instead.`);
+  }
+}

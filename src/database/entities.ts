@@ -1,0 +1,24 @@
+import { Account } from '../accounts/account.entity.js';
+import { WebSession } from '../accounts/web-session.entity.js';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { Candidate } from '../candidates/candidate.entity.js';
+import { Certificate } from '../certificates/certificate.entity.js';
+import { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { Setting } from './setting.entity.js';
+import { Decision } from '../deliberations/decision.entity.js';
+import { Deliberation } from '../deliberations/deliberation.entity.js';
+import { SealedRecord } from '../deliberations/sealed-record.entity.js';
+import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { Evaluation } from '../evaluations/evaluation.entity.js';
+import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import { JurySession } from '../jury-sessions/jury-session.entity.js';
+import { Recusal } from '../jury-sessions/recusal.entity.js';
+import { SessionStep } from '../jury-sessions/session-step.entity.js';
+
+/** Every table. */
+export const ENTITIES = [
+  Account, AuditEntry, BlocAwardRecord, Candidacy, Candidate, Certificate, CertificationVersion, Decision, Deliberation,
+  Enrollment, Evaluation, JuryMember, JurySession, Recusal, SealedRecord, SessionStep, Setting, WebSession,
+];

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PlainDay } from '../domain/day.js';
+import { DocumentError } from './document-error.js';
+
+/** Found from the file, not the working directory: as far from `src/documents` as from `dist/documents`. */
+export const TEMPLATES = fileURLToPath(new URL('../../templates/documents/', import.meta.url));
+
+/** Renderings after which the compiler lets go of what it remembers of a document. */
+const REMEMBERED_RENDERINGS = 30;
+
+export interface PageToPrint {
+  /** File in `templates/documents`: "parchemin.typ". */
+  readonly template: string;
+  /** What the template reads from `sys.inputs`, as JSON: text in it is data and never becomes markup. */
+  readonly data: object;
+  /** The date in the file's properties, so that the same data always give the same bytes. */
+  readonly day: PlainDay;
+}
+
+let compiler: NodeCompiler | undefined;
+
+/** A tagged PDF/A-3a; throws `DocumentError` `unprintableText` where the font lacks a character. */
+export function printArchive(page: PageToPrint): Uint8Array {
+  return withDocument(page, (document) => {
+    try {
+      return toPdf(document, page.day, 'a-3a');
+    } catch (error) {
+      throw new DocumentError('unprintableText', page.template, diagnosticOf(error));
+    }
+  });
+}
+
+/** A PDF/A-3a, or a plain tagged PDF with a box in place of each character the font lacks. */
+export function printAnyText(page: PageToPrint): Uint8Array {
+  return withDocument(page, (document) => {
+    try {
+      return toPdf(document, page.day, 'a-3a');
+    } catch {
+      return toPdf(document, page.day, '1.7');
+    }
+  });
+}
+
+function withDocument(page: PageToPrint, print: (document: NodeTypstDocument) => Uint8Array): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: TEMPLATES });
+  try {
+    const compiled = compiler.compile({
+      mainFilePath: TEMPLATES + page.template,
+      inputs: { data: JSON.stringify(page.data) },
+    });
+    const document = compiled.result;
+    if (!document) throw new DocumentError('templateFailed', page.template, diagnosticOf(compiled.takeDiagnostics()));
+    return print(document);
+  } finally {
+    compiler.evictCache(REMEMBERED_RENDERINGS);
+  }
+}
+
+function toPdf(document: NodeTypstDocument, day: PlainDay, pdfStandard: string): Uint8Array {
+  if (!compiler) throw new TypeError('a document is compiled before it is printed');
+  return compiler.pdf(document, { pdfStandard, creationTimestamp: Date.parse(day) / 1000 });
+}
+
+/** The compiler's errors carry their text in `message`, in `code` or in diagnostics, according to where they arose. */
+function diagnosticOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('shortDiagnostics' in error) return JSON.stringify(error.shortDiagnostics);
+  return 'message' in error && error.message ? String(error.message) : JSON.stringify(error);
+}

@@ -1,0 +1,101 @@
+import type { CompetenceStatus } from './evaluation.js';
+import { isSameItem, itemsOf, type Item, type Rule } from './rule.js';
+
+/** A rule made uniform: a leaf is the index of its code, and every kind of rule is "at least so many of". */
+export type RuleNode = number | RuleBranch;
+
+export interface RuleBranch {
+  readonly kind: 'all' | 'any' | 'atLeast';
+  readonly needed: number;
+  /** Nodes without which the branch cannot be satisfied, then the others; `items` has both in the rule's order. */
+  readonly mandatory: readonly RuleNode[];
+  readonly optional: readonly RuleNode[];
+  readonly items: readonly RuleNode[];
+}
+
+/** The tree of a rule without faults, and its codes in order. */
+export function plantRule(rule: Rule): { readonly root: RuleBranch; readonly codes: readonly string[] } {
+  const codes: string[] = [];
+  const plant = (item: Item): RuleNode => (typeof item === 'string' ? codes.push(item) - 1 : branch(item));
+  const branch = (nested: Rule): RuleBranch => {
+    const items = itemsOf(nested);
+    const nodes = items.map(plant);
+    const needed = neededOf(nested);
+    const isMandatory = items.map((item) => needed === items.length || isIncluded(nested, item));
+    return {
+      kind: 'all' in nested ? 'all' : 'any' in nested ? 'any' : 'atLeast',
+      needed,
+      mandatory: nodes.filter((_, index) => isMandatory[index]),
+      optional: nodes.filter((_, index) => !isMandatory[index]),
+      items: nodes,
+    };
+  };
+  return { root: branch(rule), codes };
+}
+
+function neededOf(rule: Rule): number {
+  if ('all' in rule) return rule.all.length;
+  return 'any' in rule ? 1 : rule.atLeast;
+}
+
+function isIncluded(rule: Rule, item: Item): boolean {
+  return 'including' in rule && rule.including !== undefined && rule.including.some((one) => isSameItem(one, item));
+}
+
+/** Leaves no way of satisfying the node can do without. As a code occurs once in a rule, these are all of them. */
+export function mandatoryLeaves(node: RuleNode): number[] {
+  if (typeof node === 'number') return [node];
+  return node.items.filter((item) => node.mandatory.includes(item)).flatMap(mandatoryLeaves);
+}
+
+/**
+ * Three-valued (Kleene) evaluation, which is exact because a code occurs once in a rule: the result is that of every
+ * completion of the open codes where they agree, and open where they do not.
+ */
+export function stateOf(
+  node: RuleNode,
+  statuses: readonly CompetenceStatus[],
+): 'satisfied' | 'impossible' | 'open' {
+  if (typeof node === 'number') return STATE_OF_STATUS[statuses[node] ?? 'open'];
+  let satisfied = 0;
+  let possible = 0;
+  let mandatorySatisfied = true;
+  for (const item of node.mandatory) {
+    const state = stateOf(item, statuses);
+    if (state === 'impossible') return 'impossible';
+    if (state === 'open') mandatorySatisfied = false;
+  }
+  for (const item of node.optional) {
+    const state = stateOf(item, statuses);
+    if (state !== 'impossible') possible += 1;
+    if (state === 'satisfied') satisfied += 1;
+  }
+  const further = node.needed - node.mandatory.length;
+  if (possible < further) return 'impossible';
+  return mandatorySatisfied && satisfied >= further ? 'satisfied' : 'open';
+}
+
+const STATE_OF_STATUS = { acquired: 'satisfied', failed: 'impossible', open: 'open' } as const;
+
+/** How costs add up and compare; adding the same to two costs must not change their order. */
+export interface CostScale<Cost> {
+  readonly none: Cost;
+  readonly add: (one: Cost, other: Cost) => Cost;
+  readonly compare: (one: Cost, other: Cost) => number;
+}
+
+export const COUNT: CostScale<number> = {
+  none: 0,
+  add: (one, other) => one + other,
+  compare: (one, other) => one - other,
+};
+
+/** The least cost at which the node can be satisfied, given what each leaf costs. */
+export function leastCost<Cost>(node: RuleNode, scale: CostScale<Cost>, costOf: (leaf: number) => Cost): Cost {
+  if (typeof node === 'number') return costOf(node);
+  const costs = (items: readonly RuleNode[]) => items.map((item) => leastCost(item, scale, costOf));
+  const cheapest = costs(node.optional)
+    .sort(scale.compare)
+    .slice(0, node.needed - node.mandatory.length);
+  return [...costs(node.mandatory), ...cheapest].reduce(scale.add, scale.none);
+}

@@ -1,0 +1,50 @@
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Candidate } from '../candidates/candidate.entity.js';
+import { Day, Id, Line, Reference, RowVersion, Word } from '../database/columns.js';
+
+export const AWARD_ORIGINS = ['decision', 'equivalence', 'earlier'] as const;
+/** Decided by a jury here, by a named certificate that stands for the bloc, or by a jury before Délibloc. */
+export type AwardOrigin = (typeof AWARD_ORIGINS)[number];
+
+/** A bloc that a person holds from a day, until a day or for ever. */
+@Entity('bloc_award')
+export class BlocAwardRecord {
+  @Id()
+  id!: string;
+
+  @ManyToOne(() => Candidate, { nullable: false })
+  @JoinColumn({ name: 'candidateId' })
+  candidate?: Candidate;
+
+  @Index()
+  @Reference()
+  candidateId!: string;
+
+  @Word()
+  certificationCode!: string;
+
+  @Word()
+  blocCode!: string;
+
+  @Word()
+  origin!: AwardOrigin;
+
+  /** The certificate or minutes it rests on. */
+  @Line({ nullable: true })
+  evidence!: string | null;
+
+  @Day()
+  awardedOn!: string;
+
+  /** Last day, included; null for ever. */
+  @Day({ nullable: true })
+  validUntil!: string | null;
+
+  /** The session that decided it, where origin is decision. */
+  @Index()
+  @Reference({ nullable: true })
+  sessionId!: string | null;
+
+  @RowVersion()
+  version!: number;
+}

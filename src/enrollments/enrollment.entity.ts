@@ -1,0 +1,50 @@
+import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Candidate } from '../candidates/candidate.entity.js';
+import { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { Day, Id, Json, Reference, RowVersion, Word } from '../database/columns.js';
+import type { AccessRoute } from '../domain/certification.js';
+
+/** A candidate on a certification version, by an access route, from a day. */
+@Entity('enrollment')
+@Unique(['candidateId', 'certificationId', 'enrolledOn'])
+export class Enrollment {
+  @Id()
+  id!: string;
+
+  @ManyToOne(() => Candidate, { nullable: false })
+  @JoinColumn({ name: 'candidateId' })
+  candidate?: Candidate;
+
+  @Index()
+  @Reference()
+  candidateId!: string;
+
+  @ManyToOne(() => CertificationVersion, { nullable: false })
+  @JoinColumn({ name: 'certificationId' })
+  certification?: CertificationVersion;
+
+  @Index()
+  @Reference()
+  certificationId!: string;
+
+  @Word()
+  accessRoute!: AccessRoute;
+
+  @Day()
+  enrolledOn!: string;
+
+  /** Code of the option bloc chosen; null where there is none or it is not chosen yet. */
+  @Word({ nullable: true })
+  optionBloc!: string | null;
+
+  /** Blocs aimed at; null for the whole title. */
+  @Json({ nullable: true })
+  targetBlocs!: string[] | null;
+
+  /** Accommodations granted, in words of the certification. */
+  @Json()
+  accommodations!: string[];
+
+  @RowVersion()
+  version!: number;
+}

@@ -1,0 +1,52 @@
+import type { Type } from '@nestjs/common';
+import type { Response } from 'express';
+import { DomainError } from '../domain/errors.js';
+import { messageFor } from '../web/french/errors.js';
+import { statusOf } from './http-status.js';
+import { type InputFault, readInput } from './validation.js';
+
+/** What a form shows again when it is refused: what was typed, and what is wrong with it. */
+export interface FormState {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** French message for the form as a whole; null where nothing was refused. */
+  readonly refusal: string | null;
+  /** French message by field. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export const blankForm = (values: Record<string, unknown> = {}): FormState => ({ values, refusal: null, errors: {} });
+
+/** Errors that no correction of the form can mend: they get a page of their own. */
+const NOT_OF_THE_FORM = new Set(['forbidden', 'notSignedIn', 'notFound', 'internal']);
+
+/**
+ * Reads a form and does what it asks; when it is refused, shows it again with what was typed, status 4xx. A blank field
+ * of a form is a field not filled in.
+ */
+export async function submit<T extends object>(
+  type: Type<T>,
+  body: Record<string, unknown>,
+  response: Response,
+  act: (input: T) => Promise<string>,
+  showAgain: (form: FormState) => Promise<{ view: string; model: object }>,
+): Promise<void> {
+  try {
+    response.redirect(303, await act(await readInput(type, withoutBlanks(body))));
+  } catch (error) {
+    if (!(error instanceof DomainError) || NOT_OF_THE_FORM.has(error.code)) throw error;
+    const { view, model } = await showAgain(refused(body, error));
+    response.status(statusOf(error.code)).render(view, model);
+  }
+}
+
+function refused(values: Record<string, unknown>, error: DomainError): FormState {
+  const faults = error.code === 'invalidInput' ? ((error.facts.faults ?? []) as InputFault[]) : [];
+  const errors = Object.fromEntries(
+    faults.map(({ path, code }) => [path, messageFor(`field.${code}`, { path })] as const).toReversed(),
+  );
+  return { values, refusal: messageFor(error.code, error.facts), errors };
+}
+
+function withoutBlanks(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,31 @@
+import { HttpStatus } from '@nestjs/common';
+
+/**
+ * The one map from error code to HTTP status. A code that is not here is a rule of the trade that the request breaks:
+ * 422.
+ */
+const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
+  invalidInput: HttpStatus.UNPROCESSABLE_ENTITY,
+  malformedRequest: HttpStatus.BAD_REQUEST,
+  notSignedIn: HttpStatus.UNAUTHORIZED,
+  wrongCredentials: HttpStatus.UNAUTHORIZED,
+  wrongPassword: HttpStatus.FORBIDDEN,
+  forbidden: HttpStatus.FORBIDDEN,
+  crossOrigin: HttpStatus.FORBIDDEN,
+  notFound: HttpStatus.NOT_FOUND,
+  staleVersion: HttpStatus.CONFLICT,
+  staleEvaluations: HttpStatus.CONFLICT,
+  emailTaken: HttpStatus.CONFLICT,
+  alreadyEnrolled: HttpStatus.CONFLICT,
+  alreadyPresented: HttpStatus.CONFLICT,
+  sessionSealed: HttpStatus.CONFLICT,
+  wrongState: HttpStatus.CONFLICT,
+  certificationFrozen: HttpStatus.CONFLICT,
+  tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
+  tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
+  internal: HttpStatus.INTERNAL_SERVER_ERROR,
+};
+
+export function statusOf(code: string): HttpStatus {
+  return STATUS_BY_CODE[code] ?? HttpStatus.UNPROCESSABLE_ENTITY;
+}

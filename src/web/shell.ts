@@ -1,0 +1,31 @@
+import type { Request, RequestHandler } from 'express';
+import { principalOf } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import { ROLE_LABELS } from './french/labels.js';
+import { navigationOf } from './navigation.js';
+
+/** What every page shows around its content. */
+export interface Shell {
+  readonly user: { readonly name: string; readonly role: string } | null;
+  readonly navigation: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly path: string;
+  /** A sentence left by the act before. */
+  readonly notice: string | null;
+}
+
+/** Puts the shell where every rendered page finds it. */
+export const shell: RequestHandler = (request, response, next) => {
+  response.locals.shell = shellOf(request, principalOf(request));
+  next();
+};
+
+function shellOf(request: Request, who: Principal | undefined): Shell {
+  const notice = request.session.notice ?? null;
+  if (notice !== null && request.method === 'GET') delete request.session.notice;
+  return {
+    user: who ? { name: who.name, role: ROLE_LABELS[who.role] } : null,
+    navigation: who ? navigationOf(who.role, request.path) : [],
+    path: request.originalUrl,
+    notice,
+  };
+}
