@@ -1,5 +1,8 @@
-import type { BlocAward } from './bloc-award.js';
-import type { CandidateCase, CompiledCertification, Proposal, TitleProposal } from './proposal.js';
+import { awardBloc, type BlocAward } from './bloc-award.js';
+import type { CompiledCertification } from './compiled-certification.js';
+import type { CompetenceStatus } from './evaluation.js';
+import { blocStatus, proposeTitle } from './proposal.js';
+import type { BlocProposal, BlocProposalOutcome, CandidateCase, Proposal, TitleProposal } from './proposal.js';
 
 export const BLOC_DECISIONS = ['validated', 'notValidated', 'deferred'] as const;
 export type BlocDecisionOutcome = (typeof BLOC_DECISIONS)[number];
@@ -32,24 +35,57 @@ export interface Deliberated {
   readonly absent: boolean;
 }
 
-/** A decision that cannot stand. `subject` is the code of a bloc, or `title`. */
-export interface DecisionFault {
-  readonly subject: string;
-  readonly code: 'undecided' | 'notPresented' | 'reasonRequired' | 'absentDecided' | 'awardRefused';
-  readonly facts: Readonly<Record<string, unknown>>;
+/** The title once blocs are decided, and the decision on it that agrees. */
+export interface DecidedTitle extends TitleProposal {
+  readonly agreed: TitleDecisionOutcome;
 }
 
 /** The decision on a bloc that agrees with its proposal; any other needs a reason. */
-export declare function agreedBlocOutcome(outcome: Proposal['blocs'][number]['outcome']): BlocDecisionOutcome;
+export function agreedBlocOutcome(proposed: BlocProposalOutcome): BlocDecisionOutcome {
+  return AGREED_OUTCOMES[proposed];
+}
 
-/** The title as the rules see it once the jury has decided the blocs. */
-export declare function titleFromDecisions(
-  deliberated: Deliberated,
-  decided: Readonly<Record<string, BlocDecisionOutcome>>,
-): TitleProposal & { readonly agreed: TitleDecisionOutcome };
+const AGREED_OUTCOMES = {
+  validated: 'validated',
+  held: 'validated',
+  notValidated: 'notValidated',
+  open: 'deferred',
+} as const;
 
-/** Every fault of a decision, at once; none when it can stand. */
-export declare function findDecisionFaults(deliberated: Deliberated, decision: CandidateDecision): DecisionFault[];
+/**
+ * The title as the rules see it once the jury has decided blocs. A bloc presented counts as decided, or as proposed
+ * until it is; one that is not presented counts only if it is held. What is held earlier no decision takes away.
+ */
+export function titleFromDecisions(
+  { compiled, proposal, presented }: Deliberated,
+  decided: Readonly<Record<string, BlocDecisionOutcome | undefined>>,
+): DecidedTitle {
+  const statusOf = (bloc: BlocProposal): CompetenceStatus => {
+    if (bloc.heldUntil !== null) return 'acquired';
+    if (!presented.includes(bloc.blocCode)) return 'open';
+    const outcome = decided[bloc.blocCode];
+    return outcome ? STATUS_OF_DECISION[outcome] : blocStatus(bloc.outcome);
+  };
+  const title = proposeTitle(compiled, proposal.blocs, statusOf, proposal.title.refused);
+  const hasBloc = proposal.blocs.some((bloc) => statusOf(bloc) === 'acquired');
+  return { ...title, agreed: title.outcome === 'awarded' ? 'full' : hasBloc ? 'partial' : 'none' };
+}
 
-/** What a decision without faults gives the candidate once sealed, from the day of the session. */
-export declare function awardsOf(deliberated: Deliberated, decision: CandidateDecision): BlocAward[];
+const STATUS_OF_DECISION = { validated: 'acquired', notValidated: 'failed', deferred: 'open' } as const;
+
+/**
+ * What a decision without faults gives the candidate once sealed, from the day of the session: the blocs validated.
+ * Confirming a bloc held earlier gives nothing new: its validity runs on. An absent candidate gets nothing.
+ */
+export function awardsOf(
+  { compiled, candidate, proposal, presented, absent }: Deliberated,
+  decision: CandidateDecision,
+) {
+  if (absent || proposal.title.refused) return [];
+  const isAwarded = ({ blocCode, outcome }: BlocProposal) =>
+    presented.includes(blocCode) && outcome !== 'held' && decision.blocs[blocCode]?.outcome === 'validated';
+  const { certification } = compiled;
+  return compiled.blocs
+    .filter((_, index) => isAwarded(proposal.blocs[index]!))
+    .map(({ bloc }): BlocAward => awardBloc(certification, bloc, candidate.accessRoute, candidate.sessionDay));
+}

@@ -1,38 +1,30 @@
-import type { AccessRoute, College, JuryRule } from './certification.js';
-import type { PlainDay } from './day.js';
-import type { MinutesClause } from './minutes-snapshot.js';
+import type { JuryRule } from './certification.js';
+import { clausesOf, type CompositionClause } from './jury-clauses.js';
+import type { JuryContext, JuryPerson } from './jury-person.js';
+import { nationalClauses } from './national-jury-rules.js';
 
-export interface JuryPerson {
-  readonly id: string;
-  readonly college: College;
-  readonly gender: 'F' | 'M' | 'X';
-  readonly president: boolean;
-  /** Does not belong to the authority that delivers the certification. */
-  readonly external: boolean;
-  /** Holds a qualification in the field, as a jury for experience (VAE) must count some. */
-  readonly qualified?: boolean;
-  /** Null until attendance is taken. */
-  readonly present: boolean | null;
+/** The jury rules of a certification that apply to the session: by its day, and by a route of its candidates. */
+export function juryRulesFor(juries: readonly JuryRule[], { day, accessRoutes }: JuryContext): JuryRule[] {
+  return juries.filter(({ accessRoutes: routes, from, until }) => {
+    const isInForce = (from === undefined || from <= day) && (until === undefined || day <= until);
+    return isInForce && (routes === undefined || routes.some((route) => accessRoutes.includes(route)));
+  });
 }
 
-/** What decides which rules of composition apply to a session. */
-export interface JuryContext {
-  readonly day: PlainDay;
-  /** Access routes of the candidates presented. */
-  readonly accessRoutes: readonly AccessRoute[];
-  /** Days on which the VAE journeys presented began; the day of the session stands for them where not known. */
-  readonly vaeBegunOn?: readonly PlainDay[];
-}
-
-/** A clause of the composition with its figures, as the minutes state it. */
-export type CompositionClause = MinutesClause;
-
-/** The jury rules of a certification that apply to the session. */
-export declare function juryRulesFor(juries: readonly JuryRule[], context: JuryContext): JuryRule[];
-
-/** Each clause of the rules that apply, met or not, then those of the national rules, which only warn. */
-export declare function checkComposition(
+/**
+ * Each clause of the rules that apply, met or not, with its figures; then those of the national rules, which only
+ * warn. It looks at those appointed: who attends is the business of the quorum.
+ */
+export function checkComposition(
   juries: readonly JuryRule[],
   members: readonly JuryPerson[],
   context: JuryContext,
-): CompositionClause[];
+): CompositionClause[] {
+  const own = juryRulesFor(juries, context).flatMap((rule) => clausesOf(rule, members));
+  return [...withoutRepetition(own), ...nationalClauses(members, context)];
+}
+
+/** Rules for several routes mostly ask the same: said once. */
+function withoutRepetition(clauses: readonly CompositionClause[]): CompositionClause[] {
+  return [...new Map(clauses.map((clause) => [JSON.stringify(clause), clause])).values()];
+}

@@ -1,6 +1,9 @@
 import type { CertificationOnDocument, PersonName } from './certificate-snapshot.js';
 import type { AccessRoute, College } from './certification.js';
 import type { PlainDay } from './day.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from './deliberation.js';
+import type { BlocProposalOutcome, TitleProposalOutcome } from './proposal.js';
+import type { SessionState } from './session-life-cycle.js';
 
 /** All the minutes (procès-verbal) of a jury session say, in the order in which they say it. */
 export interface MinutesSnapshot {
@@ -17,8 +20,8 @@ export interface MinutesSnapshot {
   readonly quorum: MinutesQuorum;
   readonly candidates: readonly MinutesCandidate[];
   readonly history: readonly MinutesStateChange[];
-  /** Null until sealed: the document is then marked as a draft. */
-  readonly seal: MinutesSeal | null;
+  /** SHA-256 of the sealed record and of the one before it, in hexadecimal; null until sealed: a draft. */
+  readonly seal: { readonly hash: string; readonly previousHash: string | null } | null;
 }
 
 export interface MinutesMember {
@@ -48,7 +51,8 @@ export interface MinutesClause {
 }
 
 export type CompositionRequirement =
-  | { readonly kind: 'size'; readonly members: number }
+  /** So many members, neither more nor fewer unless `orMore`. */
+  | { readonly kind: 'size'; readonly members: number; readonly orMore?: true }
   | { readonly kind: 'president'; readonly colleges?: readonly College[] }
   | {
       readonly kind: 'college';
@@ -85,9 +89,9 @@ export interface MinutesBloc {
   readonly code: string;
   readonly number: number;
   readonly title: string;
-  readonly proposal: 'validated' | 'held' | 'notValidated' | 'open';
+  readonly proposal: BlocProposalOutcome;
   /** Null for an absent candidate, who is neither passed nor failed. */
-  readonly decision: 'validated' | 'notValidated' | 'deferred' | null;
+  readonly decision: BlocDecisionOutcome | null;
   /** Written where the decision differs from the proposal. */
   readonly reason: string | null;
   readonly votes?: MinutesVotes;
@@ -102,20 +106,14 @@ export interface MinutesVotes {
 }
 
 export interface MinutesTitle {
-  readonly proposal: 'awarded' | 'open' | 'notAwarded';
-  readonly decision: 'full' | 'partial' | 'none' | null;
+  readonly proposal: TitleProposalOutcome;
+  readonly decision: TitleDecisionOutcome | null;
   readonly reason: string | null;
 }
 
 export interface MinutesStateChange {
-  readonly state: 'planned' | 'convened' | 'open' | 'deliberated' | 'sealed' | 'published';
+  readonly state: SessionState;
   readonly by: string;
   /** Instant, ISO 8601 in UTC: "2023-06-15T12:32:00Z". */
   readonly at: string;
-}
-
-/** What ties the printed minutes to the sealed record: SHA-256 digests in hexadecimal. */
-export interface MinutesSeal {
-  readonly hash: string;
-  readonly previousHash: string | null;
 }

@@ -1,20 +1,13 @@
-import type { BlocAward, LastDay } from './bloc-award.js';
-import type { AccessRoute, Bloc, Certification } from './certification.js';
+import { awardBloc, heldUntil, type BlocAward, type LastDay } from './bloc-award.js';
+import type { AccessRoute } from './certification.js';
+import type { CompiledCertification } from './compiled-certification.js';
 import type { PlainDay } from './day.js';
 import type { CompetenceStatus } from './evaluation.js';
-import type { RegistrationRefusal } from './registration.js';
-import type { CompiledRule, RuleFacts, StatusOf } from './rule-evaluation.js';
-import type { CompiledTitle } from './title.js';
+import { mayAward, type RegistrationRefusal } from './registration.js';
+import type { RuleFacts } from './rule-evaluation.js';
 
 export type BlocProposalOutcome = 'validated' | 'held' | 'notValidated' | 'open';
 export type TitleProposalOutcome = 'awarded' | 'open' | 'notAwarded';
-
-/** A certification with its rules prepared, to propose for many candidates. */
-export interface CompiledCertification {
-  readonly certification: Certification;
-  readonly blocs: readonly { readonly bloc: Bloc; readonly rule: CompiledRule }[];
-  readonly title: CompiledTitle;
-}
 
 /** What the rules look at of one candidate. */
 export interface CandidateCase {
@@ -52,9 +45,61 @@ export interface Proposal {
   readonly title: TitleProposal;
 }
 
+/** What the rules propose for one candidate. Never a decision. The same inputs always give the same proposal. */
+export function propose(compiled: CompiledCertification, candidate: CandidateCase): Proposal {
+  const permission = mayAward(compiled.certification, candidate.sessionDay, candidate.enrolledOn);
+  const refused = permission.allowed ? undefined : permission.reason;
+  const blocs = compiled.blocs.map((one) => proposeBloc(compiled, one, candidate, permission.allowed));
+  return { blocs, title: proposeTitle(compiled, blocs, (bloc) => blocStatus(bloc.outcome), refused) };
+}
+
+/** The title from the status of each bloc, as proposed or as decided; nothing where the session may not award. */
+export function proposeTitle(
+  compiled: CompiledCertification,
+  blocs: readonly BlocProposal[],
+  statusOfBloc: (bloc: BlocProposal) => CompetenceStatus,
+  refused?: RegistrationRefusal,
+): TitleProposal {
+  if (refused) return { outcome: 'notAwarded', missingBlocs: [], refused };
+  const byCode = new Map(blocs.map((bloc) => [bloc.blocCode, bloc]));
+  const { state, missingBlocs } = compiled.title.evaluate(
+    (code) => statusOfBloc(byCode.get(code)!),
+    (code) => byCode.get(code)!.facts.missingCount,
+  );
+  return { outcome: TITLE_OUTCOMES[state], missingBlocs };
+}
+
+const TITLE_OUTCOMES = { satisfied: 'awarded', open: 'open', impossible: 'notAwarded' } as const;
+
 /** Status of a bloc for the rule of the title. */
 export function blocStatus(outcome: BlocProposalOutcome): CompetenceStatus {
   if (outcome === 'open') return 'open';
   return outcome === 'notValidated' ? 'failed' : 'acquired';
 }
 
+function proposeBloc(
+  { certification }: CompiledCertification,
+  { bloc, rule }: CompiledCertification['blocs'][number],
+  candidate: CandidateCase,
+  mayBeAwarded: boolean,
+): BlocProposal {
+  const { accessRoute, awards, sessionDay, statusOf } = candidate;
+  const facts = rule.evaluate(statusOf);
+  const earlier = heldUntil(awards, bloc.code, sessionDay);
+  const outcome = blocOutcome(facts, earlier !== null);
+  const isAwarded = outcome === 'validated' && mayBeAwarded;
+  return {
+    blocCode: bloc.code,
+    outcome,
+    acquired: bloc.competences.filter(({ code }) => statusOf(code) === 'acquired').length,
+    facts,
+    validUntil: isAwarded ? awardBloc(certification, bloc, accessRoute, sessionDay).validUntil : earlier,
+    heldUntil: earlier,
+  };
+}
+
+function blocOutcome(facts: RuleFacts, isHeld: boolean): BlocProposalOutcome {
+  if (facts.state === 'satisfied') return 'validated';
+  if (isHeld) return 'held';
+  return facts.state === 'impossible' ? 'notValidated' : 'open';
+}

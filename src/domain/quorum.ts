@@ -1,5 +1,5 @@
 import type { JuryRule } from './certification.js';
-import type { JuryPerson } from './jury.js';
+import type { JuryPerson } from './jury-person.js';
 
 /** Members who must sit for a candidate, and who do. */
 export interface Quorum {

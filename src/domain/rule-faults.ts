@@ -45,7 +45,8 @@ function readRule(reading: Reading, rule: unknown, path: string, depth: number):
   const kind = isRecord(rule) ? kindOf(rule) : undefined;
   if (!isRecord(rule) || !kind) return blame(reading, path, 'notARule');
   for (const key of Object.keys(rule)) {
-    if (!(KEYS_BY_KIND[kind] as readonly string[]).includes(key)) blame(reading, within(path, key), 'unknownKey', { key });
+    if (!(KEYS_BY_KIND[kind] as readonly string[]).includes(key))
+      blame(reading, within(path, key), 'unknownKey', { key });
   }
   if (kind !== 'atLeast') return readItems(reading, rule[kind], within(path, kind), depth);
   readItems(reading, rule['of'], within(path, 'of'), depth);
@@ -87,7 +88,8 @@ function readAtLeast(reading: Reading, { atLeast, of, including }: Record<string
   const count = Number(atLeast);
   const mandatory = Array.isArray(including) ? including.length : 0;
   if (count < mandatory) blame(reading, path, 'atLeastBelowMandatory', { atLeast: count, mandatory });
-  if (Array.isArray(of) && count > of.length) blame(reading, path, 'atLeastAboveItems', { atLeast: count, items: of.length });
+  if (Array.isArray(of) && count > of.length)
+    blame(reading, path, 'atLeastAboveItems', { atLeast: count, items: of.length });
 }
 
 function isFilledList(reading: Reading, items: unknown, path: string): items is unknown[] {

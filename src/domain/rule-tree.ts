@@ -52,10 +52,7 @@ export function mandatoryLeaves(node: RuleNode): number[] {
  * Three-valued (Kleene) evaluation, which is exact because a code occurs once in a rule: the result is that of every
  * completion of the open codes where they agree, and open where they do not.
  */
-export function stateOf(
-  node: RuleNode,
-  statuses: readonly CompetenceStatus[],
-): 'satisfied' | 'impossible' | 'open' {
+export function stateOf(node: RuleNode, statuses: readonly CompetenceStatus[]): 'satisfied' | 'impossible' | 'open' {
   if (typeof node === 'number') return STATE_OF_STATUS[statuses[node] ?? 'open'];
   let satisfied = 0;
   let possible = 0;

@@ -1,7 +1,8 @@
-import type { CompositionClause, JuryPerson } from './jury.js';
+import type { CompositionClause } from './jury-clauses.js';
+import type { JuryPerson } from './jury-person.js';
 import type { Quorum } from './quorum.js';
 
-/** What is missing for an act, with its figures: `{ code: 'quorumNotMet', facts: { required: 3, sitting: 2 } }`. */
+/** What is missing for an act, with its figures: `{ code: 'quorumUnmet', facts: { required: 3, sitting: 2 } }`. */
 export interface Obstacle {
   readonly code: string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -17,7 +18,6 @@ export interface ConveningContext {
 
 export interface OpeningContext {
   readonly members: readonly JuryPerson[];
-  /** Whether a rule that applies asks for a president; without one, someone must preside all the same. */
   readonly composition: readonly CompositionClause[];
   /** A written permission to sit although a clause is not met. */
   readonly hasDerogation: boolean;
@@ -43,6 +43,58 @@ export function obstaclesTo<Context>(guards: readonly Guard<Context>[], context:
   return guards.map((guard) => guard(context)).filter((obstacle) => obstacle !== null);
 }
 
-export declare const conveneGuards: readonly Guard<ConveningContext>[];
-export declare const openGuards: readonly Guard<OpeningContext>[];
-export declare const deliberatedGuards: readonly Guard<DeliberatedContext>[];
+export const conveneGuards: readonly Guard<ConveningContext>[] = [hasMembers, hasCandidates];
+
+export const openGuards: readonly Guard<OpeningContext>[] = [
+  hasOnePresident,
+  presidentIsPresent,
+  compositionIsMet,
+  quorumIsMet,
+];
+
+/** For the act of deliberating, and once more for sealing. */
+export const deliberatedGuards: readonly Guard<DeliberatedContext>[] = [everyBlocIsDecided, quorumIsMetForEach];
+
+function hasMembers({ memberCount }: ConveningContext): Obstacle | null {
+  return memberCount > 0 ? null : { code: 'noMember', facts: {} };
+}
+
+function hasCandidates({ candidateCount }: ConveningContext): Obstacle | null {
+  return candidateCount > 0 ? null : { code: 'noCandidate', facts: {} };
+}
+
+function hasOnePresident({ members }: OpeningContext): Obstacle | null {
+  const presidents = members.filter(({ president }) => president).length;
+  return presidents === 1 ? null : { code: 'notOnePresident', facts: { presidents } };
+}
+
+function presidentIsPresent({ members }: OpeningContext): Obstacle | null {
+  const absent = members.some(({ president, present }) => president && present !== true);
+  return absent ? { code: 'presidentAbsent', facts: {} } : null;
+}
+
+/** National rules only warn; a clause of the certification stops the session unless there is a derogation. */
+function compositionIsMet({ composition, hasDerogation }: OpeningContext): Obstacle | null {
+  const unmet = composition.filter(({ met, advisory }) => !met && !advisory);
+  return unmet.length === 0 || hasDerogation ? null : { code: 'compositionUnmet', facts: { unmet } };
+}
+
+function quorumIsMet({ quorum }: OpeningContext): Obstacle | null {
+  const { met, required, sitting } = quorum;
+  return met ? null : { code: 'quorumUnmet', facts: { required, sitting } };
+}
+
+function everyBlocIsDecided({ candidacies }: DeliberatedContext): Obstacle | null {
+  const undecided = candidacies
+    .filter(({ absent }) => !absent)
+    .map(({ id, presented, decided }) => ({ id, blocs: presented.filter((bloc) => !decided.includes(bloc)) }))
+    .filter(({ blocs }) => blocs.length > 0);
+  return undecided.length === 0 ? null : { code: 'undecided', facts: { candidacies: undecided } };
+}
+
+function quorumIsMetForEach({ candidacies }: DeliberatedContext): Obstacle | null {
+  const unmet = candidacies
+    .filter(({ absent, quorum }) => !absent && !quorum.met)
+    .map(({ id, quorum }) => ({ id, required: quorum.required, sitting: quorum.sitting }));
+  return unmet.length === 0 ? null : { code: 'candidateQuorumUnmet', facts: { candidacies: unmet } };
+}
