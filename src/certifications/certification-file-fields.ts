@@ -43,7 +43,10 @@ export const SomeOf = (words: readonly unknown[]): PropertyDecorator =>
   checked('someOf', `must be a list of ${words.join(', ')}, each once`, (value) => isSomeOf(value, words));
 
 export const isSomeOf = (value: unknown, words: readonly unknown[]): boolean =>
-  Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every((v) => words.includes(v));
+  Array.isArray(value) &&
+  value.length > 0 &&
+  new Set(value).size === value.length &&
+  value.every((v) => words.includes(v));
 
 export const Whole = (least: number, most: number): PropertyDecorator =>
   checked(
@@ -58,10 +61,14 @@ export const Period = (): PropertyDecorator => checked('period', 'must be "unlim
 
 /** On `stated`: exactly one of `stated` and `assumed` is there, and says something. */
 export const OneProvenance = (): PropertyDecorator =>
-  checked('provenance', 'exactly one of "stated" (the phrase) and "assumed" (why) must be there, in one line', (_, args) => {
-    const { stated, assumed } = args?.object as { stated?: unknown; assumed?: unknown };
-    return (stated === undefined) !== (assumed === undefined) && isText(stated ?? assumed, 1000);
-  });
+  checked(
+    'provenance',
+    'exactly one of "stated" (the phrase) and "assumed" (why) must be there, in one line',
+    (_, args) => {
+      const { stated, assumed } = args?.object as { stated?: unknown; assumed?: unknown };
+      return (stated === undefined) !== (assumed === undefined) && isText(stated ?? assumed, 1000);
+    },
+  );
 
 /** Codes of competences, or the code of a bloc for all of its own. */
 export const Coverage = (): PropertyDecorator =>
