@@ -19,13 +19,14 @@ const shared = {
 const onDatabase = (name, environment) => ({
   ...shared,
   displayName: name,
-  testMatch: ['<rootDir>/test/{api,pages,database,migrations}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/test/{api,pages,database,migrations,support}/**/*.spec.ts'],
   testEnvironment: environment,
 });
 
 export default {
   testTimeout: 120_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/cli/**/*.spec.ts'] },
     onDatabase('sqlite', '<rootDir>/test/support/sqlite-environment.js'),
