@@ -21,7 +21,10 @@ export class AccountsService {
     demand(accountPolicy.list(who), 'account.list');
     return this.database.read(async (reading) => {
       const where = query.role ? { role: query.role } : {};
-      return pageOf(query, await reading.findAndCount(Account, { where, order: { name: 'ASC', id: 'ASC' }, ...windowOf(query) }));
+      return pageOf(
+        query,
+        await reading.findAndCount(Account, { where, order: { name: 'ASC', id: 'ASC' }, ...windowOf(query) }),
+      );
     });
   }
 
@@ -56,7 +59,11 @@ export class AccountsService {
     const account = await this.database.read((reading) => reading.findOneBy(Account, { email, active: true }));
     if (!(await passwordMatches(credentials.password, account?.passwordHash)) || !account) {
       await this.database.write(SYSTEM, (writing) =>
-        writing.record({ action: 'account.signInRefused', subjectType: 'account', subjectId: account?.id ?? 'unknown' }),
+        writing.record({
+          action: 'account.signInRefused',
+          subjectType: 'account',
+          subjectId: account?.id ?? 'unknown',
+        }),
       );
       throw new DomainError('wrongCredentials', {});
     }
@@ -69,7 +76,9 @@ export class AccountsService {
 
   /** Asks the signed-in person for their password again, before an act that cannot be undone. */
   async confirmPassword(who: Principal, password: string): Promise<void> {
-    const account = await this.database.read((reading) => reading.findOneBy(Account, { id: who.accountId, active: true }));
+    const account = await this.database.read((reading) =>
+      reading.findOneBy(Account, { id: who.accountId, active: true }),
+    );
     if (!(await passwordMatches(password, account?.passwordHash))) throw new DomainError('wrongPassword', {});
   }
 
@@ -87,7 +96,9 @@ export class AccountsService {
   private async signOutEverywhere(writing: Writing, accountId: string): Promise<void> {
     const sessions = await writing.read.findBy(WebSession, { accountId });
     const ids = sessions.map(({ id }) => id);
-    await writing.removeAll(WebSession, ids, [{ action: 'account.signedOut', subjectType: 'account', subjectId: accountId }]);
+    await writing.removeAll(WebSession, ids, [
+      { action: 'account.signedOut', subjectType: 'account', subjectId: accountId },
+    ]);
   }
 }
 
@@ -96,7 +107,16 @@ export async function insertAccount(writing: Writing, input: CreateAccount, pass
   const email = input.email.trim().toLowerCase();
   if (await writing.read.existsBy(Account, { email })) throw new DomainError('emailTaken', { email });
   const { name, role } = input;
-  const row: Account = { id: randomUUID(), email, name, role, passwordHash, active: true, createdAt: writing.at, version: 1 };
+  const row: Account = {
+    id: randomUUID(),
+    email,
+    name,
+    role,
+    passwordHash,
+    active: true,
+    createdAt: writing.at,
+    version: 1,
+  };
   return writing.insert(Account, row, 'account.created', { id: row.id, email, name, role });
 }
 

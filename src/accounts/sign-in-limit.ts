@@ -16,7 +16,8 @@ export const limitSignIns = (): RequestHandler =>
     keyGenerator: (request: Request) => `${ipKeyGenerator(request.ip ?? '')} ${emailOf(request)}`,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_request, _response, next) => next(new DomainError('tooManyAttempts', { minutes: QUARTER_HOUR / 60_000 })),
+    handler: (_request, _response, next) =>
+      next(new DomainError('tooManyAttempts', { minutes: QUARTER_HOUR / 60_000 })),
   });
 
 function emailOf({ body }: Request): string {

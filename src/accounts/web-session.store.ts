@@ -58,7 +58,9 @@ export class WebSessionStore extends session.Store {
   }
 
   override destroy(sessionId: string, done?: (error?: unknown) => void): void {
-    this.database.keep((housekeeping) => housekeeping.drop(WebSession, { id: keyOf(sessionId) })).then(() => done?.(), done);
+    this.database
+      .keep((housekeeping) => housekeeping.drop(WebSession, { id: keyOf(sessionId) }))
+      .then(() => done?.(), done);
   }
 
   /** Forgets the sessions that have ended. */

@@ -1,46 +1,79 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const blankIsAbsent = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : value);
-const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value !== '' ? Number(value) : undefined);
+const asNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && value !== '' ? Number(value) : undefined;
 const asBoolean = ({ value }: { value: unknown }): unknown =>
   value === undefined || value === '' ? undefined : value === 'true' ? true : value === 'false' ? false : value;
 
 /** The environment, as `.env.example` documents it. */
 class Environment {
-  @IsOptional() @IsIn(['production', 'development', 'test']) @Transform(blankIsAbsent)
+  @IsOptional()
+  @IsIn(['production', 'development', 'test'])
+  @Transform(blankIsAbsent)
   NODE_ENV?: 'production' | 'development' | 'test';
 
-  @IsOptional() @IsString() @Transform(blankIsAbsent)
+  @IsOptional()
+  @IsString()
+  @Transform(blankIsAbsent)
   HOST?: string;
 
-  @IsOptional() @IsInt() @Min(0) @Max(65535) @Transform(asNumber)
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  @Transform(asNumber)
   PORT?: number;
 
-  @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgres://' }) @Transform(blankIsAbsent)
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgres://' })
+  @Transform(blankIsAbsent)
   DATABASE_URL?: string;
 
-  @IsOptional() @IsString() @MaxLength(4096) @Transform(blankIsAbsent)
+  @IsOptional()
+  @IsString()
+  @MaxLength(4096)
+  @Transform(blankIsAbsent)
   DATABASE_FILE?: string;
 
-  @IsOptional() @IsBoolean({ message: 'DEMO must be true or false' }) @Transform(asBoolean)
+  @IsOptional()
+  @IsBoolean({ message: 'DEMO must be true or false' })
+  @Transform(asBoolean)
   DEMO?: boolean;
 
-  @IsOptional() @IsBoolean({ message: 'TRUST_PROXY must be true or false' }) @Transform(asBoolean)
+  @IsOptional()
+  @IsBoolean({ message: 'TRUST_PROXY must be true or false' })
+  @Transform(asBoolean)
   TRUST_PROXY?: boolean;
 
-  @IsOptional() @MinLength(32, { message: 'SESSION_SECRET must have at least 32 characters' }) @Transform(blankIsAbsent)
+  @IsOptional()
+  @MinLength(32, { message: 'SESSION_SECRET must have at least 32 characters' })
+  @Transform(blankIsAbsent)
   SESSION_SECRET?: string;
 
-  @IsOptional() @IsIn(LOG_LEVELS) @Transform(blankIsAbsent)
+  @IsOptional()
+  @IsIn(LOG_LEVELS)
+  @Transform(blankIsAbsent)
   LOG_LEVEL?: (typeof LOG_LEVELS)[number];
 }
 
 export type DatabaseLocation =
-  | { readonly engine: 'sqlite'; readonly file: string }
-  | { readonly engine: 'postgres'; readonly url: string };
+  { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'postgres'; readonly url: string };
 
 /** What the application is told from outside: read once, at start. */
 export interface Configuration {
@@ -62,13 +95,16 @@ export class ConfigurationError extends Error {}
 /** Reads and checks the environment. Throws {@link ConfigurationError} naming every variable at fault. */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const env = plainToInstance(Environment, environment, { exposeUnsetFields: false });
-  const faults = validateSync(env, { skipMissingProperties: true }).flatMap((fault) => Object.values(fault.constraints ?? {}));
+  const faults = validateSync(env, { skipMissingProperties: true }).flatMap((fault) =>
+    Object.values(fault.constraints ?? {}),
+  );
   const production = env.NODE_ENV === 'production';
   if (production && env.DEMO === true) faults.push('DEMO cannot be true when NODE_ENV is production');
   if (env.DATABASE_URL !== undefined && env.DATABASE_FILE !== undefined) {
     faults.push('DATABASE_URL and DATABASE_FILE are both set: keep one');
   }
-  if (faults.length > 0) throw new ConfigurationError(`Configuration refused:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new ConfigurationError(`Configuration refused:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
   return {
     production,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),

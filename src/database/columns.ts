@@ -11,7 +11,8 @@ export const Reference = (options: ColumnOptions = {}): PropertyDecorator =>
   Column({ type: 'varchar', length: 36, ...options });
 
 /** A calendar day, `2023-06-15`. */
-export const Day = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'varchar', length: 10, ...options });
+export const Day = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: 10, ...options });
 
 /** An instant in UTC, `2023-06-15T12:32:00.000Z`. */
 export const Instant = (options: ColumnOptions = {}): PropertyDecorator =>

@@ -11,7 +11,8 @@ import { openDatabase } from './open-database.js';
     {
       provide: Database,
       inject: [CONFIGURATION, Clock],
-      useFactory: (configuration: Configuration, clock: Clock) => openDatabase(configuration.database, () => clock.now()),
+      useFactory: (configuration: Configuration, clock: Clock) =>
+        openDatabase(configuration.database, () => clock.now()),
     },
   ],
   exports: [Database],

@@ -19,6 +19,22 @@ import { SessionStep } from '../jury-sessions/session-step.entity.js';
 
 /** Every table. */
 export const ENTITIES = [
-  Account, AuditEntry, BlocAwardRecord, Candidacy, Candidate, Certificate, CertificationVersion, Decision, Deliberation,
-  Enrollment, Evaluation, JuryMember, JurySession, Recusal, SealedRecord, SessionStep, Setting, WebSession,
+  Account,
+  AuditEntry,
+  BlocAwardRecord,
+  Candidacy,
+  Candidate,
+  Certificate,
+  CertificationVersion,
+  Decision,
+  Deliberation,
+  Enrollment,
+  Evaluation,
+  JuryMember,
+  JurySession,
+  Recusal,
+  SealedRecord,
+  SessionStep,
+  Setting,
+  WebSession,
 ];

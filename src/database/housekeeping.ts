@@ -13,7 +13,11 @@ export class Housekeeping {
     await this.manager.delete(entity, where);
   }
 
-  async dropBefore<T extends ObjectLiteral>(entity: EntityTarget<T>, column: keyof T & string, value: string): Promise<void> {
+  async dropBefore<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    column: keyof T & string,
+    value: string,
+  ): Promise<void> {
     await this.manager.delete(entity, { [column]: LessThan(value) } as FindOptionsWhere<T>);
   }
 }

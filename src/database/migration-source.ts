@@ -28,5 +28,7 @@ ${downQueries.toReversed().map(line).join('\n')}
 
 function line({ query, parameters }: Statement): string {
   const text = '`' + query.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${') + '`';
-  return parameters?.length ? `    await runner.query(${text}, ${JSON.stringify(parameters)});` : `    await runner.query(${text});`;
+  return parameters?.length
+    ? `    await runner.query(${text}, ${JSON.stringify(parameters)});`
+    : `    await runner.query(${text});`;
 }

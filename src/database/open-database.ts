@@ -48,7 +48,12 @@ async function engineOf(location: DatabaseLocation, source: DataSource, now: () 
   if (location.engine === 'postgres') return new PostgresEngine(source, now);
   const readers = Array.from(
     { length: READERS },
-    () => new DataSource({ ...dataSourceOptions(location), readonly: true, prepareDatabase: undefined } as DataSourceOptions),
+    () =>
+      new DataSource({
+        ...dataSourceOptions(location),
+        readonly: true,
+        prepareDatabase: undefined,
+      } as DataSourceOptions),
   );
   for (const reader of readers) await reader.initialize();
   return new SqliteEngine(source, readers, now);

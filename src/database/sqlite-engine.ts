@@ -39,12 +39,16 @@ export class SqliteEngine implements Engine {
 
   write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
     return this.writes.run(() =>
-      inTransaction(this.writer, 'BEGIN IMMEDIATE', () => runWhole(new Writing(this.writer.manager, actor, this.now()), work)),
+      inTransaction(this.writer, 'BEGIN IMMEDIATE', () =>
+        runWhole(new Writing(this.writer.manager, actor, this.now()), work),
+      ),
     );
   }
 
   keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T> {
-    return this.writes.run(() => inTransaction(this.writer, 'BEGIN IMMEDIATE', () => work(new Housekeeping(this.writer.manager))));
+    return this.writes.run(() =>
+      inTransaction(this.writer, 'BEGIN IMMEDIATE', () => work(new Housekeeping(this.writer.manager))),
+    );
   }
 
   async close(): Promise<void> {

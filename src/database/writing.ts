@@ -181,7 +181,10 @@ export class Writing {
   }
 }
 
-function differences<T extends object>(current: T, changes: Partial<T>): { before: Record<string, unknown>; after: Record<string, unknown> } {
+function differences<T extends object>(
+  current: T,
+  changes: Partial<T>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
   for (const [column, value] of Object.entries(changes)) {

@@ -12,5 +12,7 @@ export function serveDocumentation(nest: INestApplication): void {
     .setVersion('1')
     .addCookieAuth('delibloc')
     .build();
-  SwaggerModule.setup('api/docs', nest, () => SwaggerModule.createDocument(nest, config), { customSiteTitle: 'Délibloc · API' });
+  SwaggerModule.setup('api/docs', nest, () => SwaggerModule.createDocument(nest, config), {
+    customSiteTitle: 'Délibloc · API',
+  });
 }

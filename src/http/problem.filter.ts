@@ -19,10 +19,15 @@ export class ProblemFilter implements ExceptionFilter {
     } else if (isApi(request)) {
       response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
     } else if (problem.code === 'notSignedIn') {
-      response.redirect(303, `/connexion?suite=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
+      response.redirect(
+        303,
+        `/connexion?suite=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`,
+      );
     } else {
       const { status, code, facts } = problem;
-      response.status(status).render('pages/error', { title: 'Demande refusée', status, message: messageFor(code, facts) });
+      response
+        .status(status)
+        .render('pages/error', { title: 'Demande refusée', status, message: messageFor(code, facts) });
     }
   }
 }

@@ -13,16 +13,23 @@ export interface InputFault {
 /** Turns a parsed body into its input class. Throws `invalidInput` with all faults; unknown fields are faults too. */
 export async function readInput<T extends object>(type: Type<T>, body: unknown): Promise<T> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new DomainError('invalidInput', { faults: [{ path: '', code: 'isObject', message: 'an object is expected' }] });
+    throw new DomainError('invalidInput', {
+      faults: [{ path: '', code: 'isObject', message: 'an object is expected' }],
+    });
   }
   const input = plainToInstance(type, body);
   const errors = await validate(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0) throw new DomainError('invalidInput', { faults: errors.flatMap((error) => faultsOf(error, '')) });
+  if (errors.length > 0)
+    throw new DomainError('invalidInput', { faults: errors.flatMap((error) => faultsOf(error, '')) });
   return input;
 }
 
 function faultsOf(error: ValidationError, parent: string): InputFault[] {
-  const path = /^\d+$/.test(error.property) ? `${parent}[${error.property}]` : parent ? `${parent}.${error.property}` : error.property;
+  const path = /^\d+$/.test(error.property)
+    ? `${parent}[${error.property}]`
+    : parent
+      ? `${parent}.${error.property}`
+      : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({ path, code, message }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }

@@ -36,7 +36,10 @@ async function generate(engine, location) {
 function addToIndex(index, className, file) {
   const before = readFileSync(index, 'utf8');
   const withImport = `import { ${className} } from './${file}.js';\n${before}`;
-  writeFileSync(index, withImport.replace(/ = \[([^\]]*)\]/, (_, classes) => ` = [${classes ? `${classes}, ` : ''}${className}]`));
+  writeFileSync(
+    index,
+    withImport.replace(/ = \[([^\]]*)\]/, (_, classes) => ` = [${classes ? `${classes}, ` : ''}${className}]`),
+  );
 }
 
 function freePort() {
