@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { Writing } from '../database/writing.js';
+import { DomainError } from '../domain/errors.js';
+import { possibleActs, type SessionAct, stateAfter } from '../domain/session-life-cycle.js';
+import { JurySession } from './jury-session.entity.js';
+import { SessionStep } from './session-step.entity.js';
+
+/** What the journal calls each act. */
+const ACTIONS: Readonly<Record<SessionAct, string>> = {
+  convene: 'jurySession.convened',
+  open: 'jurySession.opened',
+  deliberate: 'jurySession.deliberated',
+  reopen: 'jurySession.reopened',
+  seal: 'jurySession.sealed',
+  publish: 'jurySession.published',
+};
+
+/**
+ * Brings the session to the state the act leads to, and keeps who did it and when. The caller has checked what the act
+ * asks for. Throws `wrongState` where the act is not possible, `staleVersion` where the session has changed since.
+ */
+export async function enterState(
+  writing: Writing,
+  session: JurySession,
+  act: SessionAct,
+  { note = null }: { readonly note?: string | null } = {},
+): Promise<JurySession> {
+  demandPossible(session, act);
+  const state = stateAfter(session.state, act);
+  const entered = await writing.update(JurySession, session, { state }, ACTIONS[act]);
+  await recordStep(writing, entered, note);
+  return entered;
+}
+
+/** Throws `wrongState`, with the acts that are possible, where this one leads nowhere from the session's state. */
+export function demandPossible({ state }: JurySession, act: SessionAct): void {
+  const possible = possibleActs(state);
+  if (!possible.includes(act)) throw new DomainError('wrongState', { state, act, possible });
+}
+
+/** Keeps that the session has entered the state it is in. */
+export async function recordStep(writing: Writing, { id, state }: JurySession, note: string | null): Promise<void> {
+  const { accountId, name: actorName } = writing.actor;
+  const step: SessionStep = { id: randomUUID(), sessionId: id, state, at: writing.at, accountId, actorName, note };
+  await writing.insert(SessionStep, step, 'jurySession.stepRecorded');
+}

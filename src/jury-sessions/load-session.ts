@@ -1,0 +1,62 @@
+import type { Candidate } from '../candidates/candidate.entity.js';
+import type { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { certificationOf } from '../certifications/certifications.service.js';
+import type { Reading } from '../database/reading.js';
+import { DomainError } from '../domain/errors.js';
+import type { Enrollment } from '../enrollments/enrollment.entity.js';
+import { Candidacy } from './candidacy.entity.js';
+import { JuryMember } from './jury-member.entity.js';
+import { JurySession } from './jury-session.entity.js';
+import { Recusal } from './recusal.entity.js';
+import { SessionStep } from './session-step.entity.js';
+
+/** A candidacy with whose it is. */
+export type PresentedCandidacy = Candidacy & {
+  readonly enrollment: Enrollment & { readonly candidate: Candidate };
+};
+
+/** A session and all that belongs to it, in the order in which it is shown. */
+export interface LoadedSession {
+  readonly session: JurySession;
+  readonly certification: CertificationVersion;
+  /** The president first, then by name. */
+  readonly members: readonly JuryMember[];
+  /** By rank of passage. */
+  readonly candidacies: readonly PresentedCandidacy[];
+  readonly recusals: readonly Recusal[];
+  /** The oldest first. */
+  readonly steps: readonly SessionStep[];
+}
+
+/** A session and its jury: enough to know who may do what. */
+export type SessionAndJury = Pick<LoadedSession, 'session' | 'members'>;
+
+/** The session and its jury, within a read or a write under way. Throws `notFound`. */
+export async function loadJury(reading: Reading, id: string): Promise<SessionAndJury> {
+  const session = await reading.findOneBy(JurySession, { id });
+  if (!session) throw new DomainError('notFound', { subject: 'jury_session', id });
+  const order = { president: 'DESC', lastName: 'ASC', firstNames: 'ASC', id: 'ASC' } as const;
+  return { session, members: await reading.find(JuryMember, { where: { sessionId: id }, order }) };
+}
+
+/** The session whole, in as many queries whatever the number of candidates. Throws `notFound`. */
+export async function loadSession(reading: Reading, id: string): Promise<LoadedSession> {
+  const { session, members } = await loadJury(reading, id);
+  return {
+    session,
+    members,
+    certification: await certificationOf(reading, session.certificationId),
+    candidacies: await candidaciesOf(reading, id),
+    recusals: await reading.findBy(Recusal, { candidacy: { sessionId: id } }),
+    steps: await reading.find(SessionStep, { where: { sessionId: id }, order: { at: 'ASC', id: 'ASC' } }),
+  };
+}
+
+async function candidaciesOf(reading: Reading, sessionId: string): Promise<PresentedCandidacy[]> {
+  const found = await reading.find(Candidacy, {
+    where: { sessionId },
+    relations: { enrollment: { candidate: true } },
+    order: { rank: 'ASC', id: 'ASC' },
+  });
+  return found as PresentedCandidacy[];
+}
