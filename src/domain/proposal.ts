@@ -1,6 +1,6 @@
 import { awardBloc, heldUntil, type BlocAward, type LastDay } from './bloc-award.js';
 import type { AccessRoute } from './certification.js';
-import type { CompiledCertification } from './compiled-certification.js';
+import type { CompiledBloc, CompiledCertification } from './compiled-certification.js';
 import type { PlainDay } from './day.js';
 import type { CompetenceStatus } from './evaluation.js';
 import { mayAward, type RegistrationRefusal } from './registration.js';
@@ -79,7 +79,7 @@ export function blocStatus(outcome: BlocProposalOutcome): CompetenceStatus {
 
 function proposeBloc(
   { certification }: CompiledCertification,
-  { bloc, rule }: CompiledCertification['blocs'][number],
+  { bloc, rule, beyondRule }: CompiledBloc,
   candidate: CandidateCase,
   mayBeAwarded: boolean,
 ): BlocProposal {
@@ -91,7 +91,7 @@ function proposeBloc(
   return {
     blocCode: bloc.code,
     outcome,
-    acquired: bloc.competences.filter(({ code }) => statusOf(code) === 'acquired').length,
+    acquired: facts.acquired + beyondRule.filter((code) => statusOf(code) === 'acquired').length,
     facts,
     validUntil: isAwarded ? awardBloc(certification, bloc, accessRoute, sessionDay).validUntil : earlier,
     heldUntil: earlier,

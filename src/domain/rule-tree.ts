@@ -90,9 +90,11 @@ export const COUNT: CostScale<number> = {
 /** The least cost at which the node can be satisfied, given what each leaf costs. */
 export function leastCost<Cost>(node: RuleNode, scale: CostScale<Cost>, costOf: (leaf: number) => Cost): Cost {
   if (typeof node === 'number') return costOf(node);
-  const costs = (items: readonly RuleNode[]) => items.map((item) => leastCost(item, scale, costOf));
-  const cheapest = costs(node.optional)
-    .sort(scale.compare)
-    .slice(0, node.needed - node.mandatory.length);
-  return [...costs(node.mandatory), ...cheapest].reduce(scale.add, scale.none);
+  let total = scale.none;
+  for (const item of node.mandatory) total = scale.add(total, leastCost(item, scale, costOf));
+  const further = node.needed - node.mandatory.length;
+  if (further === 0) return total;
+  const costs = node.optional.map((item) => leastCost(item, scale, costOf)).sort(scale.compare);
+  for (let rank = 0; rank < further; rank += 1) total = scale.add(total, costs[rank]!);
+  return total;
 }

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { refuse, type CommandStreams } from './commands/command-streams.js';
+
+type Command = (args: string[], streams: CommandStreams) => Promise<number>;
+
+/** Each command is loaded when it is called, so that none pays for the start of another. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  evaluate: async () => (await import('./commands/evaluate.command.js')).evaluateCommand,
+};
+
+async function main([name = '', ...args]: string[], streams: CommandStreams): Promise<number> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load)
+    return refuse(streams, [`usage: delibloc COMMAND …, with COMMAND one of: ${Object.keys(COMMANDS).join(', ')}`]);
+  return (await load())(args, streams);
+}
+
+/** A reader that stops early (`| head`) is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exitCode = error.code === 'EPIPE' ? 0 : 1;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2), process);
+} catch (error) {
+  process.stderr.write(`delibloc: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
