@@ -1,0 +1,58 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, Length, Min, registerDecorator } from 'class-validator';
+import { isPlainDay } from '../domain/day.js';
+
+/*
+ * Fields of input classes, read the same way from JSON and from a form, where all is text and a box left unticked sends
+ * nothing.
+ */
+
+/** One line without the blanks around it, composed (NFC), of 1 to `most` characters; no control characters. */
+export const LineField = (most: number): PropertyDecorator => printable(most, /\p{Cc}/u);
+
+/** Text of several lines, as {@link LineField} otherwise. */
+export const TextField = (most: number): PropertyDecorator => printable(most, /(?![\t\n\r])\p{Cc}/u);
+
+/** A day of the calendar, `2023-06-15`. */
+export const DayField = (): PropertyDecorator =>
+  checked('isPlainDay', 'must be a day of the calendar, as 2023-06-15', isPlainDay);
+
+/** The version of the record that the sender has seen. */
+export const VersionField = (): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+  );
+
+/** True or false; a form sends it as text, a tick after a hidden `false`. */
+export const FlagField = (): PropertyDecorator => applyDecorators(Transform(readFlag), IsBoolean());
+
+/** A list; a form sends one chosen item as text. */
+export const ListField = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
+
+function readFlag({ value }: { value: unknown }): unknown {
+  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+  return last === 'true' ? true : last === 'false' ? false : last;
+}
+
+function printable(most: number, refused: RegExp): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+    Length(1, most),
+    checked(
+      'isPrintable',
+      'must not contain control characters',
+      (text) => typeof text === 'string' && !refused.test(text),
+    ),
+  );
+}
+
+function checked(name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator {
+  return (target, property) => {
+    const validator = { validate, defaultMessage: () => `$property ${message}` };
+    registerDecorator({ name, target: target.constructor, propertyName: property as string, validator });
+  };
+}
