@@ -1,0 +1,49 @@
+import { ConfigurationError, readConfiguration } from './configuration.js';
+
+describe('the configuration', () => {
+  it('needs nothing: on a laptop it is SQLite, loopback, port 3000 and a demonstration', () => {
+    expect(readConfiguration({})).toEqual({
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      database: { engine: 'sqlite', file: 'var/delibloc.sqlite' },
+      demonstration: true,
+      trustProxy: false,
+      sessionSecret: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes a blank variable as one that is not set', () => {
+    const blank = { NODE_ENV: '', HOST: '', PORT: '', DATABASE_URL: '', DEMO: '', SESSION_SECRET: '', LOG_LEVEL: '' };
+    expect(readConfiguration(blank)).toEqual(readConfiguration({}));
+  });
+
+  it('has no demonstration in production, and listens to the network', () => {
+    expect(readConfiguration({ NODE_ENV: 'production' })).toMatchObject({ demonstration: false, host: '0.0.0.0' });
+  });
+
+  it('takes PostgreSQL where a URL is given', () => {
+    const url = 'postgres://delibloc:secret@db:5432/delibloc';
+    expect(readConfiguration({ DATABASE_URL: url }).database).toEqual({ engine: 'postgres', url });
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: 'http' }, 'PORT'],
+    [{ NODE_ENV: 'staging' }, 'NODE_ENV'],
+    [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+    [{ DEMO: 'yes' }, 'DEMO'],
+    [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ NODE_ENV: 'production', DEMO: 'true' }, 'DEMO'],
+    [{ DATABASE_URL: 'postgres://db', DATABASE_FILE: 'x.sqlite' }, 'DATABASE_FILE'],
+  ])('refuses %o, naming the variable', (environment, variable) => {
+    expect(() => readConfiguration(environment)).toThrow(ConfigurationError);
+    expect(() => readConfiguration(environment)).toThrow(variable);
+  });
+
+  it('names every variable at fault at once', () => {
+    expect(() => readConfiguration({ PORT: '-1', DEMO: 'maybe' })).toThrow(/PORT[\s\S]*DEMO|DEMO[\s\S]*PORT/);
+  });
+});
