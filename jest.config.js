@@ -28,7 +28,11 @@ export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/cli/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/{boundaries,cli}/**/*.spec.ts'],
+    },
     onDatabase('sqlite', '<rootDir>/test/support/sqlite-environment.js'),
     {
       ...onDatabase('postgres', '<rootDir>/test/support/postgres-environment.js'),
