@@ -1,5 +1,6 @@
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { FlagField, LineField, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password.js';
 import { type Role, ROLES } from './role.js';
@@ -25,8 +26,7 @@ export class CreateAccount {
   @Transform(trimmed)
   email!: string;
 
-  @Length(1, 200)
-  @Transform(trimmed)
+  @LineField(200)
   name!: string;
 
   @IsIn(ROLES)
@@ -38,18 +38,15 @@ export class CreateAccount {
 
 /** Changes to an account, on the version seen. */
 export class ChangeAccount {
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @VersionField()
   version!: number;
 
   @IsOptional()
-  @Length(1, 200)
-  @Transform(trimmed)
+  @LineField(200)
   name?: string;
 
   @IsOptional()
-  @IsBoolean()
+  @FlagField()
   active?: boolean;
 
   @IsOptional()

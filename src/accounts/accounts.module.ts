@@ -2,7 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountsService } from './accounts.service.js';
+import { SignInPages } from './sign-in.pages.js';
 
 @Global()
-@Module({ controllers: [AccountsController, AccountsPages], providers: [AccountsService], exports: [AccountsService] })
+@Module({
+  controllers: [AccountsController, AccountsPages, SignInPages],
+  providers: [AccountsService],
+  exports: [AccountsService],
+})
 export class AccountsModule {}

@@ -1,4 +1,97 @@
-import { Controller } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { blankForm, type FormState, submit } from '../http/form.js';
+import { paginationView } from '../web/pagination.js';
+import { AccountQuery, ChangeAccount, CreateAccount } from './account.dto.js';
+import { accountPolicy } from './account.policy.js';
+import { accountForm, accountView, roleOptions } from './account.view.js';
+import { AccountsService } from './accounts.service.js';
+import { Who } from './current-principal.js';
+import { demand, type Principal } from './principal.js';
+import { leaveNotice } from './sign-in.js';
 
-@Controller()
-export class AccountsPages {}
+const BREADCRUMB = [{ label: 'Comptes', href: '/comptes' }];
+
+@ApiExcludeController()
+@Controller('comptes')
+export class AccountsPages {
+  constructor(@Inject(AccountsService) private readonly accounts: AccountsService) {}
+
+  @Get()
+  @Render('pages/accounts')
+  async list(@Who() who: Principal, @Query() query: AccountQuery, @Req() request: Request): Promise<object> {
+    const page = await this.accounts.list(who, query);
+    const pagination = paginationView(page, request.originalUrl, 'compte');
+    const actions = [{ label: 'Créer un compte', href: '/comptes/nouveau', primary: true }];
+    return {
+      title: 'Comptes',
+      actions,
+      accounts: page.items.map(accountView),
+      roles: roleOptions(query.role),
+      pagination,
+    };
+  }
+
+  @Get('nouveau')
+  @Render('pages/account-new')
+  new(@Who() who: Principal): object {
+    demand(accountPolicy.create(who), 'account.create');
+    return this.newView(blankForm());
+  }
+
+  @Post()
+  async create(
+    @Who() who: Principal,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const act = async (input: CreateAccount): Promise<string> => {
+      const { name } = await this.accounts.create(who, input);
+      leaveNotice(request, `Le compte de ${name} est créé.`);
+      return '/comptes';
+    };
+    const again = (form: FormState) => Promise.resolve({ view: 'pages/account-new', model: this.newView(form) });
+    await submit(CreateAccount, body, response, act, again);
+  }
+
+  @Get(':id')
+  @Render('pages/account')
+  async show(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    return this.changeView(who, id, blankForm());
+  }
+
+  @Post(':id')
+  async change(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const act = async (input: ChangeAccount): Promise<string> => {
+      const { name } = await this.accounts.change(who, id, input);
+      leaveNotice(request, `Le compte de ${name} est modifié.`);
+      return '/comptes';
+    };
+    const again = async (form: FormState) => ({ view: 'pages/account', model: await this.changeView(who, id, form) });
+    await submit(ChangeAccount, body, response, act, again);
+  }
+
+  private newView(form: FormState): object {
+    return {
+      title: 'Nouveau compte',
+      breadcrumb: BREADCRUMB,
+      form: accountForm(form),
+      roles: roleOptions(form.values.role),
+    };
+  }
+
+  private async changeView(who: Principal, id: string, form: FormState): Promise<object> {
+    const account = await this.accounts.find(who, id);
+    const { name, email, version, active } = account;
+    const typed = accountForm({ ...form, values: { name, email, ...form.values } });
+    return { title: name, breadcrumb: BREADCRUMB, ...accountView(account), id, version, active, form: typed };
+  }
+}

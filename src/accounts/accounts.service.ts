@@ -28,6 +28,13 @@ export class AccountsService {
     });
   }
 
+  async find(who: Principal, id: string): Promise<Account> {
+    demand(accountPolicy.list(who), 'account.list');
+    const account = await this.database.read((reading) => reading.findOneBy(Account, { id }));
+    if (!account) throw new DomainError('notFound', { subject: 'account', id });
+    return account;
+  }
+
   async create(who: Principal, input: CreateAccount): Promise<Account> {
     demand(accountPolicy.create(who), 'account.create');
     return this.createAs(who, input);
