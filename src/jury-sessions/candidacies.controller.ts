@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import { CandidaciesService } from './candidacies.service.js';
+import { ChangeCandidacy, PresentCandidates, RecuseMember } from './candidacy.dto.js';
+import { SeenVersion } from './jury-session.dto.js';
+import { type BareCandidacy, presentCandidacy, type PresentedRecusal, presentRecusal } from './present-session.js';
+import { RecusalsService } from './recusals.service.js';
+
+@ApiTags('candidacies')
+@Controller('api/v1/jury-sessions/:sessionId')
+export class CandidaciesController {
+  constructor(
+    @Inject(CandidaciesService) private readonly candidacies: CandidaciesService,
+    @Inject(RecusalsService) private readonly recusals: RecusalsService,
+  ) {}
+
+  /** Present enrolled candidates to the jury, all or none, last in the order of passage. */
+  @Post('candidacies')
+  async present(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Body() input: PresentCandidates,
+  ): Promise<{ items: BareCandidacy[] }> {
+    return { items: (await this.candidacies.present(who, sessionId, input)).map(presentCandidacy) };
+  }
+
+  /** Other blocs, or another rank of passage. */
+  @Patch('candidacies/:id')
+  async change(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ChangeCandidacy,
+  ): Promise<BareCandidacy> {
+    return presentCandidacy(await this.candidacies.change(who, sessionId, id, input));
+  }
+
+  /** Withdraw a candidate, until the session opens: after that, one who does not come is absent. */
+  @Delete('candidacies/:id')
+  @HttpCode(204)
+  async withdraw(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version }: SeenVersion,
+  ): Promise<void> {
+    await this.candidacies.withdraw(who, sessionId, { id, version });
+  }
+
+  /** A member steps out for a candidate with whom there is a link. */
+  @Post('recusals')
+  async recuse(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Body() input: RecuseMember,
+  ): Promise<PresentedRecusal> {
+    return presentRecusal(await this.recusals.recuse(who, sessionId, input));
+  }
+
+  @Delete('recusals/:id')
+  @HttpCode(204)
+  async withdrawRecusal(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version }: SeenVersion,
+  ): Promise<void> {
+    await this.recusals.withdraw(who, sessionId, { id, version });
+  }
+}

@@ -1,0 +1,51 @@
+import type { AccessRoute, Certification } from '../domain/certification.js';
+import { checkComposition, juryRulesFor } from '../domain/jury.js';
+import type { CompositionClause } from '../domain/jury-clauses.js';
+import type { JuryContext } from '../domain/jury-person.js';
+import { checkQuorum, type Quorum, requiredQuorum } from '../domain/quorum.js';
+import type { LoadedSession, PresentedCandidacy } from './load-session.js';
+
+/** How the jury stands before the rules that apply to its session. */
+export interface Composition {
+  /** The certification's own clauses, then those of national rules, which only warn. */
+  readonly clauses: readonly CompositionClause[];
+  /** Whether every clause that binds is met. */
+  readonly met: boolean;
+  readonly quorum: Quorum;
+  /** Quorum for each candidate: those recused do not count. */
+  readonly candidates: readonly CandidateQuorum[];
+}
+
+export interface CandidateQuorum extends Quorum {
+  readonly candidacyId: string;
+  readonly recusedMemberIds: readonly string[];
+}
+
+/** Checks the jury of a session: composition by those appointed, quorum by those who attend. */
+export function compositionOf(loaded: Omit<LoadedSession, 'steps'>): Composition {
+  const { certification, members, candidacies, recusals } = loaded;
+  const { juries } = certification.content;
+  const context = contextOf(loaded);
+  const clauses = checkComposition(juries, members, context);
+  const required = requiredQuorum(juryRulesFor(juries, context));
+  const candidates = candidacies.map(({ id }): CandidateQuorum => {
+    const recusedMemberIds = recusals.filter(({ candidacyId }) => candidacyId === id).map(({ memberId }) => memberId);
+    return { candidacyId: id, recusedMemberIds, ...checkQuorum(required, members, recusedMemberIds) };
+  });
+  const met = clauses.every((clause) => clause.met || clause.advisory);
+  return { clauses, met, quorum: checkQuorum(required, members), candidates };
+}
+
+/** The routes of the candidates presented; as long as there are none, those that are open. */
+function contextOf({ session, certification, candidacies }: Omit<LoadedSession, 'steps'>): JuryContext {
+  const presented = candidacies.map(({ enrollment }) => enrollment.accessRoute);
+  const accessRoutes = presented.length > 0 ? [...new Set(presented)] : openRoutes(certification.content);
+  const vaeBegunOn = candidacies.filter(isVae).map(({ enrollment }) => enrollment.enrolledOn);
+  return { day: session.day, accessRoutes, ...(vaeBegunOn.length > 0 && { vaeBegunOn }) };
+}
+
+const isVae = ({ enrollment }: PresentedCandidacy): boolean => enrollment.accessRoute === 'VAE';
+
+function openRoutes({ accessRoutes }: Certification): AccessRoute[] {
+  return accessRoutes.filter(({ open }) => open).map(({ route }) => route);
+}

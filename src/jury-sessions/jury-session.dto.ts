@@ -1,0 +1,75 @@
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { SESSION_STATES, type SessionState } from '../domain/session-life-cycle.js';
+import { DayField, LineField, TextField, VersionField } from '../http/fields.js';
+import { PageQuery } from '../http/page-query.dto.js';
+
+/** A session to come, for a version of a certification. */
+export class PlanSession {
+  @IsUUID()
+  certificationId!: string;
+
+  @DayField()
+  day!: string;
+
+  /** City or address where the jury sits. */
+  @LineField(300)
+  place!: string;
+}
+
+/** Another day or place, on the version seen. */
+export class ChangeSession {
+  @VersionField()
+  version!: number;
+
+  @IsOptional()
+  @DayField()
+  day?: string;
+
+  @IsOptional()
+  @LineField(300)
+  place?: string;
+}
+
+/** Which sessions to list. */
+export class SessionQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(SESSION_STATES)
+  state?: SessionState;
+
+  /** Code of a certification, all its versions. */
+  @IsOptional()
+  @LineField(40)
+  certification?: string;
+
+  /** First day, included. */
+  @IsOptional()
+  @DayField()
+  from?: string;
+
+  /** Last day, included. */
+  @IsOptional()
+  @DayField()
+  until?: string;
+}
+
+/** The version of the record that is to be removed. */
+export class SeenVersion {
+  @VersionField()
+  version!: number;
+}
+
+/** Why a session opens although a clause of its composition is not met. */
+export class WriteDerogation {
+  /** Version of the session. */
+  @VersionField()
+  version!: number;
+
+  @TextField(2000)
+  text!: string;
+}
+
+/** Why a deliberated session is opened again. */
+export class ReopenSession {
+  @TextField(2000)
+  reason!: string;
+}

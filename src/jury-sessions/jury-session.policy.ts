@@ -1,0 +1,30 @@
+import { hasRole, type Principal } from '../accounts/principal.js';
+import type { JuryMember } from './jury-member.entity.js';
+
+type Jury = readonly Pick<JuryMember, 'accountId' | 'president'>[];
+
+const isStaff = (who: Principal): boolean => hasRole(who, 'administrator', 'secretary');
+const isOfJury = (who: Principal): boolean => hasRole(who, 'president', 'juryMember');
+const sits = (who: Principal, jury: Jury): boolean =>
+  isOfJury(who) && jury.some(({ accountId }) => accountId === who.accountId);
+
+/** Whether this person presides over that jury. */
+export const presides = (who: Principal, jury: Jury): boolean =>
+  hasRole(who, 'president') && jury.some(({ accountId, president }) => president && accountId === who.accountId);
+
+/** The subject is a session's jury: its members with their accounts. */
+export const jurySessionPolicy = {
+  /** Jury people are shown only the sessions in which they sit. */
+  list: (who: Principal): boolean => isStaff(who) || isOfJury(who),
+  listAll: isStaff,
+  read: (who: Principal, jury: Jury): boolean => isStaff(who) || sits(who, jury),
+  /** Plan, appoint, present candidates, convene. */
+  prepare: isStaff,
+  takeAttendance: (who: Principal, jury: Jury): boolean => isStaff(who) || presides(who, jury),
+  /** Members declare their own links; whoever runs the session records those told. */
+  recuse: (who: Principal, jury: Jury, memberAccountId: string | null): boolean =>
+    isStaff(who) || presides(who, jury) || (sits(who, jury) && memberAccountId === who.accountId),
+  open: (who: Principal, jury: Jury): boolean => isStaff(who) || presides(who, jury),
+  derogate: (who: Principal, jury: Jury): boolean => hasRole(who, 'administrator') || presides(who, jury),
+  reopen: (who: Principal, jury: Jury): boolean => hasRole(who, 'administrator') || presides(who, jury),
+};

@@ -1,0 +1,74 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import type { PageOf } from '../http/page-query.dto.js';
+import { type Composition, compositionOf } from './composition.js';
+import { ChangeSession, PlanSession, SeenVersion, SessionQuery } from './jury-session.dto.js';
+import { JurySessionsService } from './jury-sessions.service.js';
+import type { PresentedListedSession, PresentedSession, WholeSession } from './present-session.js';
+import { presentListed, presentSession, presentWhole } from './present-session.js';
+
+@ApiTags('jury sessions')
+@Controller('api/v1/jury-sessions')
+export class JurySessionsController {
+  constructor(@Inject(JurySessionsService) private readonly sessions: JurySessionsService) {}
+
+  /** Sessions, the latest day first; members of a jury see those in which they sit. */
+  @Get()
+  async list(@Who() who: Principal, @Query() query: SessionQuery): Promise<PageOf<PresentedListedSession>> {
+    const page = await this.sessions.list(who, query);
+    return { ...page, items: page.items.map(presentListed) };
+  }
+
+  /** Plan a session for a version of a certification. */
+  @Post()
+  async plan(@Who() who: Principal, @Body() input: PlanSession): Promise<PresentedSession> {
+    return presentSession(await this.sessions.plan(who, input));
+  }
+
+  /** A session with its jury, candidates, recusals and the states it went through. */
+  @Get(':id')
+  async find(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<WholeSession> {
+    return presentWhole(await this.sessions.find(who, id));
+  }
+
+  /** Another day or place, on the version seen, until the session opens. */
+  @Patch(':id')
+  async change(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ChangeSession,
+  ): Promise<PresentedSession> {
+    return presentSession(await this.sessions.change(who, id, input));
+  }
+
+  /** Take back a session that is planned and has neither members nor candidates. */
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version }: SeenVersion,
+  ): Promise<void> {
+    await this.sessions.remove(who, { id, version });
+  }
+
+  /** The jury before the rules that apply, clause by clause with figures, and the quorum for each candidate. */
+  @Get(':id/composition')
+  async composition(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<Composition> {
+    return compositionOf(await this.sessions.find(who, id));
+  }
+}

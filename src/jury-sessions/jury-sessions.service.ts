@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { demand, type Principal } from '../accounts/principal.js';
+import { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { certificationOf } from '../certifications/certifications.service.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import type { Seen } from '../database/writing.js';
+import { DomainError } from '../domain/errors.js';
+import { demandEdit } from '../domain/session-edits.js';
+import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { Candidacy } from './candidacy.entity.js';
+import { recordStep } from './enter-state.js';
+import { JuryMember } from './jury-member.entity.js';
+import type { ChangeSession, PlanSession, SessionQuery } from './jury-session.dto.js';
+import { JurySession } from './jury-session.entity.js';
+import { jurySessionPolicy } from './jury-session.policy.js';
+import { type LoadedSession, loadJury, loadSession } from './load-session.js';
+import { SessionStep } from './session-step.entity.js';
+
+/** A session as a list shows it. */
+export type ListedSession = JurySession & {
+  readonly certification: CertificationVersion;
+  readonly memberCount: number;
+  readonly candidateCount: number;
+};
+
+@Injectable()
+export class JurySessionsService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Sessions, the latest day first; jury people see those in which they sit. */
+  async list(who: Principal, query: SessionQuery): Promise<PageOf<ListedSession>> {
+    demand(jurySessionPolicy.list(who), 'jurySession.list');
+    return this.database.read(async (reading) => {
+      const matching = matchingSessions(reading, query);
+      if (!jurySessionPolicy.listAll(who)) onlyWhereSits(matching, who.accountId);
+      const { skip, take } = windowOf(query);
+      const [sessions, total] = await matching.skip(skip).take(take).getManyAndCount();
+      return pageOf(query, [await withCounts(reading, sessions), total]);
+    });
+  }
+
+  /** A session whole. Throws `notFound`. */
+  async find(who: Principal, id: string): Promise<LoadedSession> {
+    demand(jurySessionPolicy.list(who), 'jurySession.read');
+    return this.database.read(async (reading) => {
+      const loaded = await loadSession(reading, id);
+      demand(jurySessionPolicy.read(who, loaded.members), 'jurySession.read');
+      return loaded;
+    });
+  }
+
+  async plan(who: Principal, { certificationId, day, place }: PlanSession): Promise<JurySession> {
+    demand(jurySessionPolicy.prepare(who), 'jurySession.plan');
+    return this.database.write(who, async (writing) => {
+      await certificationOf(writing.read, certificationId);
+      const row: JurySession = {
+        ...{ id: randomUUID(), certificationId, day, place, state: 'planned', derogation: null, version: 1 },
+      };
+      const session = await writing.insert(JurySession, row, 'jurySession.planned');
+      await recordStep(writing, session, null);
+      return session;
+    });
+  }
+
+  /** Another day or place, until it opens. Throws `wrongState`, `sessionSealed`, `staleVersion`. */
+  async change(who: Principal, id: string, { version, ...changes }: ChangeSession): Promise<JurySession> {
+    demand(jurySessionPolicy.prepare(who), 'jurySession.change');
+    return this.database.write(who, async (writing) => {
+      const { session } = await loadJury(writing.read, id);
+      demandEdit(session.state, 'details');
+      return writing.update(JurySession, { id, version }, changes, 'jurySession.changed');
+    });
+  }
+
+  /** Takes back a session planned by mistake. Throws `wrongState`, or `sessionNotEmpty` with the figures. */
+  async remove(who: Principal, seen: Seen): Promise<void> {
+    demand(jurySessionPolicy.prepare(who), 'jurySession.remove');
+    await this.database.write(who, async (writing) => {
+      const { session, members, candidacies, steps } = await loadSession(writing.read, seen.id);
+      demandEdit(session.state, 'deletion');
+      const figures = { members: members.length, candidates: candidacies.length };
+      if (figures.members + figures.candidates > 0) throw new DomainError('sessionNotEmpty', figures);
+      await writing.removeAll(
+        SessionStep,
+        steps.map(({ id }) => id),
+        [],
+      );
+      await writing.remove(JurySession, seen, 'jurySession.removed');
+    });
+  }
+}
+
+function matchingSessions(reading: Reading, query: SessionQuery): SelectQueryBuilder<JurySession> {
+  const { state, certification, from, until } = query;
+  const builder = reading
+    .select(JurySession, 'session')
+    .innerJoinAndSelect('session.certification', 'certification')
+    .orderBy('session.day', 'DESC')
+    .addOrderBy('session.id', 'ASC');
+  if (state) builder.andWhere('session.state = :state', { state });
+  if (certification) builder.andWhere('certification.code = :certification', { certification });
+  if (from) builder.andWhere('session.day >= :from', { from });
+  if (until) builder.andWhere('session.day <= :until', { until });
+  return builder;
+}
+
+function onlyWhereSits(builder: SelectQueryBuilder<JurySession>, accountId: string): void {
+  const sitting = builder.subQuery().select('member.sessionId').from(JuryMember, 'member');
+  const own = sitting.where('member.accountId = :accountId').getQuery();
+  builder.andWhere(`session.id IN ${own}`, { accountId });
+}
+
+async function withCounts(reading: Reading, sessions: readonly JurySession[]): Promise<ListedSession[]> {
+  const ids = sessions.map(({ id }) => id);
+  const members = await countBySession(reading, JuryMember, ids);
+  const candidates = await countBySession(reading, Candidacy, ids);
+  return sessions.map((session) => ({
+    ...(session as JurySession & { certification: CertificationVersion }),
+    memberCount: members.get(session.id) ?? 0,
+    candidateCount: candidates.get(session.id) ?? 0,
+  }));
+}
+
+async function countBySession(
+  reading: Reading,
+  entity: typeof JuryMember | typeof Candidacy,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reading
+    .select<JuryMember | Candidacy>(entity, 'row')
+    .select('row.sessionId', 'sessionId')
+    .addSelect('COUNT(*)', 'count')
+    .where('row.sessionId IN (:...ids)', { ids })
+    .groupBy('row.sessionId')
+    .getRawMany<{ sessionId: string; count: number | string }>();
+  return new Map(rows.map(({ sessionId, count }) => [sessionId, Number(count)]));
+}

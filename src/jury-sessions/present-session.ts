@@ -1,0 +1,93 @@
+import type { Candidate } from '../candidates/candidate.entity.js';
+import type { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { possibleActs, type SessionAct } from '../domain/session-life-cycle.js';
+import type { Enrollment } from '../enrollments/enrollment.entity.js';
+import type { Candidacy } from './candidacy.entity.js';
+import type { JuryMember } from './jury-member.entity.js';
+import type { JurySession } from './jury-session.entity.js';
+import type { ListedSession } from './jury-sessions.service.js';
+import type { LoadedSession, PresentedCandidacy } from './load-session.js';
+import type { Recusal } from './recusal.entity.js';
+import type { SessionStep } from './session-step.entity.js';
+
+type CertificationSummary = Pick<CertificationVersion, 'id' | 'code' | 'number' | 'title'>;
+
+export interface PresentedSession extends Pick<
+  JurySession,
+  'id' | 'certificationId' | 'day' | 'place' | 'state' | 'derogation' | 'version'
+> {
+  /** What can be done with it next. */
+  readonly possibleActs: readonly SessionAct[];
+}
+
+export interface PresentedListedSession extends PresentedSession {
+  readonly certification: CertificationSummary;
+  readonly memberCount: number;
+  readonly candidateCount: number;
+}
+
+export type PresentedMember = Omit<JuryMember, 'session' | 'sessionId'>;
+export type PresentedRecusal = Pick<Recusal, 'id' | 'candidacyId' | 'memberId' | 'reason' | 'version'>;
+export type BareCandidacy = Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs' | 'rank' | 'attendance' | 'version'>;
+
+export interface CandidacyOfSession extends BareCandidacy {
+  readonly accessRoute: Enrollment['accessRoute'];
+  readonly candidate: Pick<Candidate, 'id' | 'firstNames' | 'birthName' | 'usedName'>;
+}
+
+export interface WholeSession extends PresentedSession {
+  readonly certification: CertificationSummary;
+  readonly members: readonly PresentedMember[];
+  readonly candidacies: readonly CandidacyOfSession[];
+  readonly recusals: readonly PresentedRecusal[];
+  readonly steps: readonly Pick<SessionStep, 'state' | 'at' | 'actorName' | 'note'>[];
+}
+
+export function presentSession(session: JurySession): PresentedSession {
+  const { id, certificationId, day, place, state, derogation, version } = session;
+  return { id, certificationId, day, place, state, derogation, version, possibleActs: possibleActs(state) };
+}
+
+export function presentListed(session: ListedSession): PresentedListedSession {
+  const { certification, memberCount, candidateCount } = session;
+  return { ...presentSession(session), certification: summaryOf(certification), memberCount, candidateCount };
+}
+
+export function presentWhole(loaded: LoadedSession): WholeSession {
+  return {
+    ...presentSession(loaded.session),
+    certification: summaryOf(loaded.certification),
+    members: loaded.members.map(presentMember),
+    candidacies: loaded.candidacies.map(presentOfSession),
+    recusals: loaded.recusals.map(presentRecusal),
+    steps: loaded.steps.map(({ state, at, actorName, note }) => ({ state, at, actorName, note })),
+  };
+}
+
+export function presentMember(member: JuryMember): PresentedMember {
+  const { id, firstNames, lastName, college, organisation, occupation, gender, president, external } = member;
+  const { qualified, appointedBy, appointedOn, accountId, present, version } = member;
+  return {
+    ...{ id, firstNames, lastName, college, organisation, occupation, gender, president, external },
+    ...{ qualified, appointedBy, appointedOn, accountId, present, version },
+  };
+}
+
+export function presentCandidacy(candidacy: Candidacy): BareCandidacy {
+  const { id, enrollmentId, blocs, rank, attendance, version } = candidacy;
+  return { id, enrollmentId, blocs, rank, attendance, version };
+}
+
+export function presentRecusal({ id, candidacyId, memberId, reason, version }: Recusal): PresentedRecusal {
+  return { id, candidacyId, memberId, reason, version };
+}
+
+function presentOfSession(candidacy: PresentedCandidacy): CandidacyOfSession {
+  const { accessRoute, candidate } = candidacy.enrollment;
+  const { id, firstNames, birthName, usedName } = candidate;
+  return { ...presentCandidacy(candidacy), accessRoute, candidate: { id, firstNames, birthName, usedName } };
+}
+
+function summaryOf({ id, code, number, title }: CertificationVersion): CertificationSummary {
+  return { id, code, number, title };
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Database } from '../database/database.js';
+import type { Seen } from '../database/writing.js';
+import { DomainError } from '../domain/errors.js';
+import { demandEdit } from '../domain/session-edits.js';
+import type { RecuseMember } from './candidacy.dto.js';
+import { candidacyOf } from './candidacies.service.js';
+import { memberOf } from './jury-members.service.js';
+import { jurySessionPolicy } from './jury-session.policy.js';
+import { loadSession } from './load-session.js';
+import { Recusal } from './recusal.entity.js';
+
+@Injectable()
+export class RecusalsService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** A member steps out for a candidate. Throws `alreadyRecused`, `notFound`, and what {@link demandEdit} throws. */
+  async recuse(who: Principal, sessionId: string, input: RecuseMember): Promise<Recusal> {
+    const { candidacyId, memberId, reason } = input;
+    return this.database.write(who, async (writing) => {
+      const { session, members, candidacies, recusals } = await loadSession(writing.read, sessionId);
+      demand(jurySessionPolicy.read(who, members), 'recusal.record');
+      const { accountId } = memberOf(members, memberId);
+      demand(jurySessionPolicy.recuse(who, members, accountId), 'recusal.record');
+      candidacyOf(candidacies, candidacyId);
+      demandEdit(session.state, 'recusals');
+      const known = recusals.find((one) => one.candidacyId === candidacyId && one.memberId === memberId);
+      if (known) throw new DomainError('alreadyRecused', { id: known.id, candidacyId, memberId });
+      const row: Recusal = { id: randomUUID(), candidacyId, memberId, reason, version: 1 };
+      return writing.insert(Recusal, row, 'recusal.recorded');
+    });
+  }
+
+  /** Takes a recusal back; the journal keeps it. Throws `staleVersion`, `notFound`. */
+  async withdraw(who: Principal, sessionId: string, seen: Seen): Promise<void> {
+    await this.database.write(who, async (writing) => {
+      const { session, members, recusals } = await loadSession(writing.read, sessionId);
+      demand(jurySessionPolicy.read(who, members), 'recusal.withdraw');
+      const recusal = recusals.find(({ id }) => id === seen.id);
+      if (!recusal) throw new DomainError('notFound', { subject: 'recusal', id: seen.id });
+      const { accountId } = memberOf(members, recusal.memberId);
+      demand(jurySessionPolicy.recuse(who, members, accountId), 'recusal.withdraw');
+      demandEdit(session.state, 'recusals');
+      await writing.remove(Recusal, seen, 'recusal.withdrawn');
+    });
+  }
+}
