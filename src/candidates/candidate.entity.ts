@@ -25,6 +25,7 @@ export class Candidate {
   @Word({ nullable: true })
   gender!: Gender | null;
 
+  @Index()
   @Day()
   birthDay!: string;
 

@@ -45,6 +45,10 @@ export class Enrollment {
   @Json()
   accommodations!: string[];
 
+  /** The sealed session that validated a bloc, by its code: the evaluations of that bloc are closed. */
+  @Json({ default: '{}' })
+  validatedIn!: Record<string, string>;
+
   @RowVersion()
   version!: number;
 }

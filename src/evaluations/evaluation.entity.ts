@@ -1,11 +1,14 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
-import { Day, Id, Instant, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
+import { Count, Day, Id, Instant, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
 import type { EvaluationResult } from '../domain/evaluation.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 
-/** The result of one competence at one assessment. Earlier results of it are in the journal. */
+/**
+ * The result of one competence at one assessment. Earlier results of it are in the journal, but one on which a sealed
+ * session rests stays as it is: what is recorded afterwards is another attempt. The last attempt counts.
+ */
 @Entity('evaluation')
-@Unique(['enrollmentId', 'assessmentCode', 'competenceCode'])
+@Unique(['enrollmentId', 'assessmentCode', 'competenceCode', 'attempt'])
 export class Evaluation {
   @Id()
   id!: string;
@@ -24,8 +27,13 @@ export class Evaluation {
   @Word()
   competenceCode!: string;
 
-  @Word()
-  result!: EvaluationResult;
+  /** From 1. */
+  @Count({ default: 1 })
+  attempt!: number;
+
+  /** Null where what was recorded has been cleared: the row stays, so that its version is never given again. */
+  @Word({ nullable: true })
+  result!: EvaluationResult | null;
 
   /** Who assessed, as written on the assessment sheet. */
   @Line({ nullable: true })
@@ -47,6 +55,12 @@ export class Evaluation {
   @Instant()
   recordedAt!: string;
 
+  /** The first sealed session that rests on it: from then on it changes no more. */
+  @Index()
+  @Reference({ nullable: true })
+  sealedInSession!: string | null;
+
+  /** Counts the edits of the competence at the assessment, whatever the attempt. */
   @RowVersion()
   version!: number;
 }

@@ -1,0 +1,47 @@
+import { In } from 'typeorm';
+import type { Reading } from '../database/reading.js';
+import type { EvaluationResult } from '../domain/evaluation.js';
+import { Evaluation } from './evaluation.entity.js';
+
+/** An evaluation that has a result: it has not been cleared. */
+export type RecordedResult = Evaluation & { readonly result: EvaluationResult };
+
+/** What a competence at an assessment is called among those of an enrollment. */
+export const cellName = (assessmentCode: string, competenceCode: string): string =>
+  `${assessmentCode}/${competenceCode}`;
+
+/**
+ * The results that count, by enrollment: the last attempt of each competence at each assessment. One query whatever the
+ * number of enrollments; an enrollment without results has an empty list. Feed them to the domain's `compileStatuses`.
+ */
+export async function resultsOf(
+  reading: Reading,
+  enrollmentIds: readonly string[],
+): Promise<Map<string, RecordedResult[]>> {
+  const results = new Map(enrollmentIds.map((id): [string, RecordedResult[]] => [id, []]));
+  for (const [enrollmentId, cells] of await cellsOf(reading, enrollmentIds)) {
+    results.set(enrollmentId, [...cells.values()].filter(hasResult));
+  }
+  return results;
+}
+
+/** The last attempt of each cell, cleared ones too, by enrollment and by {@link cellName}. */
+export async function cellsOf(
+  reading: Reading,
+  enrollmentIds: readonly string[],
+): Promise<Map<string, Map<string, Evaluation>>> {
+  const cells = new Map<string, Map<string, Evaluation>>();
+  const rows = await reading.find(Evaluation, {
+    where: { enrollmentId: In([...enrollmentIds]) },
+    order: { attempt: 'ASC', recordedAt: 'ASC' },
+  });
+  for (const row of rows) {
+    const own = cells.get(row.enrollmentId) ?? new Map<string, Evaluation>();
+    cells.set(row.enrollmentId, own.set(cellName(row.assessmentCode, row.competenceCode), row));
+  }
+  return cells;
+}
+
+function hasResult(evaluation: Evaluation): evaluation is RecordedResult {
+  return evaluation.result !== null;
+}
