@@ -1,0 +1,106 @@
+import type { Role } from '../../accounts/role.js';
+import type { AccessRoute, AssessmentForm, College } from '../../domain/certification.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/deliberation.js';
+import type { EvaluationResult } from '../../domain/evaluation.js';
+import type { SessionAct, SessionState } from '../../domain/session-life-cycle.js';
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export const ROLE_LABELS: Labels<Role> = {
+  administrator: 'Administration',
+  secretary: 'Secrétariat de jury',
+  president: 'Présidence de jury',
+  juryMember: 'Membre de jury',
+  candidate: 'Candidat·e',
+};
+
+export const ACCESS_ROUTE_LABELS: Labels<AccessRoute> = {
+  FI: 'Formation initiale',
+  CA: 'Apprentissage',
+  FC: 'Formation continue',
+  CQ: 'Contrat de professionnalisation',
+  CL: 'Candidature individuelle',
+  VAE: 'Validation des acquis de l’expérience (VAE)',
+};
+
+export const RESULT_LABELS: Labels<EvaluationResult> = {
+  acquired: 'Acquis',
+  notAcquired: 'Non acquis',
+  absentJustified: 'Absence justifiée',
+  absentUnjustified: 'Absence injustifiée',
+  exempted: 'Dispense',
+};
+
+/** The letter that stands for a result in the evaluation grid and in spreadsheets. */
+export const RESULT_LETTERS: Labels<EvaluationResult> = {
+  acquired: 'A',
+  notAcquired: 'N',
+  absentJustified: 'J',
+  absentUnjustified: 'I',
+  exempted: 'D',
+};
+
+export const SESSION_STATE_LABELS: Labels<SessionState> = {
+  planned: 'Prévue',
+  convened: 'Convoquée',
+  open: 'Ouverte',
+  deliberated: 'Délibérée',
+  sealed: 'Scellée',
+  published: 'Publiée',
+};
+
+/** What a button says to take a session a step further. */
+export const SESSION_ACT_LABELS: Labels<SessionAct> = {
+  convene: 'Convoquer le jury et les candidats',
+  open: 'Ouvrir la session',
+  deliberate: 'Clore la délibération',
+  reopen: 'Rouvrir la délibération',
+  seal: 'Sceller le procès-verbal',
+  publish: 'Publier les résultats',
+};
+
+export const BLOC_DECISION_LABELS: Labels<BlocDecisionOutcome> = {
+  validated: 'Valider',
+  notValidated: 'Ne pas valider',
+  deferred: 'Ajourner',
+};
+
+export const TITLE_DECISION_LABELS: Labels<TitleDecisionOutcome> = {
+  full: 'Délivrer la certification',
+  partial: 'Validation partielle',
+  none: 'Ne pas délivrer',
+};
+
+export const COLLEGE_LABELS: Labels<College> = {
+  employer: 'Employeurs',
+  employee: 'Salariés',
+  professional: 'Professionnels',
+  school: 'Équipe pédagogique',
+  certifier: 'Certificateur',
+};
+
+export const ASSESSMENT_FORM_LABELS: Labels<AssessmentForm> = {
+  written: 'Épreuve écrite',
+  oral: 'Oral',
+  'case-study': 'Étude de cas',
+  project: 'Projet',
+  dossier: 'Dossier',
+  dissertation: 'Mémoire',
+  'role-play': 'Jeu de rôle',
+  'professional-situation': 'Mise en situation professionnelle',
+  report: 'Rapport',
+  note: 'Note',
+};
+
+export const ASSESSMENT_MODE_LABELS: Labels<'individual' | 'group'> = {
+  individual: 'Individuelle',
+  group: 'En groupe',
+};
+
+export const GENDER_LABELS: Labels<'F' | 'M' | 'X'> = { F: 'Femme', M: 'Homme', X: 'Non précisé' };
+
+export const ATTENDANCE_LABELS: Labels<'present' | 'absentJustified' | 'absentUnjustified'> = {
+  present: 'Présence',
+  absentJustified: 'Absence justifiée',
+  absentUnjustified: 'Absence injustifiée',
+};
