@@ -1,0 +1,43 @@
+/* What keyboards gain. Every page works without it. */
+
+const CELL = '.grid__input';
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0] };
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches(CELL)) moveInGrid(event);
+  else if (!event.target.matches('input:not([type="radio"]), textarea, select')) chooseByKey(event);
+});
+
+document.addEventListener('focusin', ({ target }) => {
+  if (target.matches(CELL)) target.select();
+});
+
+document.addEventListener('click', ({ target }) => {
+  if (target.closest('[data-print]')) window.print();
+});
+
+/** As in a spreadsheet: arrows go to the next cell, Enter to the one below. */
+function moveInGrid(event) {
+  const step = STEPS[event.key];
+  if (!step) return;
+  const cell = cellBeside(event.target.closest('td'), step);
+  event.preventDefault();
+  cell?.focus();
+}
+
+function cellBeside(td, [down, right]) {
+  const row = td.closest('tbody').rows[td.parentElement.sectionRowIndex + down];
+  return row?.cells[td.cellIndex + right]?.querySelector(CELL);
+}
+
+/** A letter chooses the decision that shows it, in the bloc in hand or else in the first one still open. */
+function chooseByKey(event) {
+  const open = [...document.querySelectorAll('.decision')].find((one) => !one.querySelector('input:checked'));
+  const decision = event.target.closest('.decision') ?? open;
+  const choice = decision?.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!choice) return;
+  event.preventDefault();
+  choice.click();
+  choice.focus();
+}
