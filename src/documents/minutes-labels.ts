@@ -1,5 +1,8 @@
 import type { AccessRoute, College } from '../domain/certification.js';
-import type { MinutesBloc, MinutesCandidate, MinutesStateChange, MinutesTitle } from '../domain/minutes-snapshot.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/deliberation.js';
+import type { MinutesCandidate } from '../domain/minutes-snapshot.js';
+import type { BlocProposalOutcome, TitleProposalOutcome } from '../domain/proposal.js';
+import type { SessionState } from '../domain/session-life-cycle.js';
 
 export const ACCESS_ROUTE_LABELS: Record<AccessRoute, string> = {
   FI: 'formation initiale',
@@ -34,32 +37,32 @@ export const ATTENDANCE_LABELS: Record<MinutesCandidate['attendance'], string> =
   absentUnjustified: 'absence non justifiée',
 };
 
-export const BLOC_DECISION_LABELS: Record<NonNullable<MinutesBloc['decision']>, string> = {
+export const BLOC_DECISION_LABELS: Record<BlocDecisionOutcome, string> = {
   validated: 'validé',
   notValidated: 'non validé',
   deferred: 'ajourné',
 };
 
-export const BLOC_PROPOSAL_LABELS: Record<MinutesBloc['proposal'], string> = {
+export const BLOC_PROPOSAL_LABELS: Record<BlocProposalOutcome, string> = {
   validated: 'validé',
   held: 'déjà acquis',
   notValidated: 'non validé',
   open: 'évaluations incomplètes',
 };
 
-export const TITLE_DECISION_LABELS: Record<NonNullable<MinutesTitle['decision']>, string> = {
+export const TITLE_DECISION_LABELS: Record<TitleDecisionOutcome, string> = {
   full: 'attribuée',
   partial: 'validation partielle',
   none: 'non attribuée',
 };
 
-export const TITLE_PROPOSAL_LABELS: Record<MinutesTitle['proposal'], string> = {
+export const TITLE_PROPOSAL_LABELS: Record<TitleProposalOutcome, string> = {
   awarded: 'attribuée',
   open: 'évaluations incomplètes',
   notAwarded: 'non attribuée',
 };
 
-export const STATE_LABELS: Record<MinutesStateChange['state'], string> = {
+export const STATE_LABELS: Record<SessionState, string> = {
   planned: 'planifiée',
   convened: 'convoquée',
   open: 'ouverte',

@@ -1,0 +1,104 @@
+import type { College } from '../domain/certification.js';
+import type { MinutesClause, MinutesMember, MinutesSnapshot } from '../domain/minutes-snapshot.js';
+import { readSentences } from './document-text.js';
+import { count, list } from './french.js';
+import { COLLEGE_LABELS, FROM_COLLEGE } from './minutes-labels.js';
+
+const sentence = readSentences('minutes.hbs');
+
+/** A row of the table of members, and of the table they sign. */
+export interface MemberText {
+  readonly name: string;
+  readonly role: string;
+  readonly college: string;
+  readonly organisation: string;
+  readonly appointment: string;
+  readonly presence: string;
+  readonly signs: boolean;
+}
+
+/** A row of the check of the composition. */
+export interface ClauseText {
+  readonly requirement: string;
+  readonly source: string;
+  readonly found: string;
+  readonly met: string;
+}
+
+export interface JuryText {
+  readonly opening: string;
+  readonly members: readonly MemberText[];
+  readonly clauses: readonly ClauseText[];
+  readonly quorum: string;
+  readonly derogation: { readonly heading: string; readonly text: string } | null;
+}
+
+/** Who sat, whether the jury was what it must be, and by what permission it sat if it was not. */
+export function juryText(snapshot: MinutesSnapshot): JuryText {
+  const { members, quorum, derogation } = snapshot;
+  const president = members.find((member) => member.president && member.present);
+  return {
+    opening: sentence('opening', {
+      ...snapshot,
+      president: president ? memberName(president) : null,
+      memberCount: members.length,
+      presentCount: members.filter(({ present }) => present).length,
+    }),
+    members: members.map(memberText),
+    clauses: snapshot.composition.map(clauseText),
+    quorum: sentence('quorum', { ...quorum, met: quorum.sitting >= quorum.required }),
+    derogation: derogation && { heading: sentence('derogation', derogation), text: derogation.text },
+  };
+}
+
+function memberText(member: MinutesMember): MemberText {
+  return {
+    name: memberName(member),
+    role: member.president ? 'Présidence' : 'Membre',
+    college: COLLEGE_LABELS[member.college],
+    organisation: member.organisation ?? '',
+    appointment: sentence('appointment', member),
+    presence: member.present ? 'présence' : 'absence',
+    signs: member.present,
+  };
+}
+
+function memberName({ firstNames, lastName }: MinutesMember): string {
+  return `${firstNames} ${lastName}`;
+}
+
+function clauseText(clause: MinutesClause): ClauseText {
+  return {
+    requirement: requirementText(clause),
+    source: clause.article ? sentence('article', clause) : '',
+    found: foundText(clause),
+    met: clause.met ? '✔ oui' : '✘ non',
+  };
+}
+
+function requirementText({ requirement }: MinutesClause): string {
+  switch (requirement.kind) {
+    case 'president':
+      return sentence('president', { colleges: fromColleges(requirement.colleges ?? []) });
+    case 'college':
+      return sentence('college', { percent: null, ...requirement, colleges: fromColleges(requirement.colleges) });
+    case 'external':
+      return sentence('external', { percent: null, ...requirement });
+    case 'parity':
+      return sentence('parity', { external: requirement.among === 'external' });
+    default:
+      return sentence(requirement.kind, requirement);
+  }
+}
+
+function foundText({ requirement, found }: MinutesClause): string {
+  if (requirement.kind === 'parity') return sentence('parityFound', requirement);
+  return requirement.kind === 'president' ? sentence('presidentFound', { found }) : count(found, 'membre');
+}
+
+function fromColleges(colleges: readonly College[]): string {
+  return list(
+    colleges.map((college) => FROM_COLLEGE[college]),
+    'ou',
+  );
+}

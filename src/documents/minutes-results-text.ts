@@ -1,0 +1,135 @@
+import type { MinutesBloc, MinutesCandidate, MinutesTitle } from '../domain/minutes-snapshot.js';
+import { readSentences } from './document-text.js';
+import { civilName, count, list } from './french.js';
+import {
+  ACCESS_ROUTE_LABELS,
+  ATTENDANCE_LABELS,
+  BLOC_DECISION_LABELS,
+  BLOC_PROPOSAL_LABELS,
+  TITLE_DECISION_LABELS,
+  TITLE_PROPOSAL_LABELS,
+} from './minutes-labels.js';
+
+const sentence = readSentences('minutes.hbs');
+const NOT_PRESENTED = '–';
+const REASONED = '\u00a0*';
+
+/** A row of the table of results: a cell for each bloc that any candidate presented. */
+export interface ResultText {
+  readonly name: string;
+  readonly accessRoute: string;
+  readonly blocs: readonly string[];
+  readonly title: string;
+}
+
+/** What the minutes say of one candidate beyond the table: who stepped out, what was decided otherwise and why. */
+export interface ParticularText {
+  readonly name: string;
+  readonly lines: readonly { readonly statement: string; readonly reason: string }[];
+}
+
+export interface ResultsText {
+  readonly examined: string;
+  readonly blocs: readonly { readonly number: number; readonly title: string }[];
+  readonly results: readonly ResultText[];
+  /** What the asterisk in the table means, where there is one. */
+  readonly reasoned: string;
+  readonly particulars: readonly ParticularText[];
+}
+
+/** The decisions of the jury, candidate by candidate, in the order given. */
+export function resultsText(candidates: readonly MinutesCandidate[]): ResultsText {
+  const blocs = presentedBlocs(candidates);
+  const isReasoned = candidates.some(({ blocs, title }) => [...blocs, title].some((decided) => decided?.reason));
+  return {
+    examined: sentence('examined', { total: candidates.length, outcomes: outcomesText(candidates) }),
+    blocs,
+    results: candidates.map((candidate) => resultText(candidate, blocs)),
+    reasoned: isReasoned ? sentence('reasoned') : '',
+    particulars: candidates.map(particularText).filter(({ lines }) => lines.length > 0),
+  };
+}
+
+function presentedBlocs(candidates: readonly MinutesCandidate[]): Pick<MinutesBloc, 'code' | 'number' | 'title'>[] {
+  const blocs = new Map(candidates.flatMap((candidate) => candidate.blocs).map((bloc) => [bloc.code, bloc]));
+  return [...blocs.values()]
+    .map(({ code, number, title }) => ({ code, number, title }))
+    .sort((a, b) => a.number - b.number);
+}
+
+function outcomesText(candidates: readonly MinutesCandidate[]): string {
+  const titles = candidates.map(({ title }) => title?.decision);
+  const absent = candidates.filter(({ attendance }) => attendance !== 'present').length;
+  const validated = candidates.flatMap(({ blocs }) => blocs).filter(({ decision }) => decision === 'validated').length;
+  return list([
+    count(
+      titles.filter((decision) => decision === 'full').length,
+      'certification attribuée',
+      'certifications attribuées',
+    ),
+    count(titles.filter((decision) => decision === 'partial').length, 'validation partielle', 'validations partielles'),
+    count(validated, 'bloc validé', 'blocs validés'),
+    ...(absent > 0 ? [count(absent, 'absence')] : []),
+  ]);
+}
+
+function resultText(candidate: MinutesCandidate, columns: readonly { readonly code: string }[]): ResultText {
+  const blocs = new Map(candidate.blocs.map((bloc) => [bloc.code, bloc]));
+  return {
+    name: fullName(candidate),
+    accessRoute: ACCESS_ROUTE_LABELS[candidate.accessRoute],
+    blocs: columns.map(({ code }) => decisionCell(blocs.get(code), BLOC_DECISION_LABELS)),
+    title:
+      candidate.attendance === 'present'
+        ? decisionCell(candidate.title, TITLE_DECISION_LABELS)
+        : ATTENDANCE_LABELS[candidate.attendance],
+  };
+}
+
+function decisionCell<Outcome extends string>(
+  decided: { readonly decision: Outcome | null; readonly reason: string | null } | null | undefined,
+  labels: Record<Outcome, string>,
+): string {
+  if (!decided?.decision) return NOT_PRESENTED;
+  return labels[decided.decision] + (decided.reason ? REASONED : '');
+}
+
+function fullName({ name }: MinutesCandidate): string {
+  return name.usedName ? `${civilName(name)} (${sentence('usedName', name)})` : civilName(name);
+}
+
+function particularText(candidate: MinutesCandidate): ParticularText {
+  const { quorum, recusals, blocs, title } = candidate;
+  const met = quorum.sitting >= quorum.required;
+  return {
+    name: fullName(candidate),
+    lines: [
+      ...recusals.map((recusal) => ({ statement: sentence('recusal', recusal), reason: recusal.reason ?? '' })),
+      ...(recusals.length > 0 || !met
+        ? [{ statement: sentence('candidateQuorum', { ...quorum, met }), reason: '' }]
+        : []),
+      ...blocs.filter((bloc) => bloc.reason !== null || bloc.votes).map(blocLine),
+      ...(title?.reason ? [titleLine(title)] : []),
+    ],
+  };
+}
+
+function blocLine(bloc: MinutesBloc): ParticularText['lines'][number] {
+  const statement = sentence('blocDecision', {
+    ...bloc,
+    decision: bloc.decision && BLOC_DECISION_LABELS[bloc.decision],
+    proposal: BLOC_PROPOSAL_LABELS[bloc.proposal],
+  });
+  return {
+    statement: bloc.votes ? `${statement} ${sentence('votes', bloc.votes)}` : statement,
+    reason: bloc.reason ?? '',
+  };
+}
+
+function titleLine(title: MinutesTitle): ParticularText['lines'][number] {
+  const statement = sentence('titleDecision', {
+    decision: title.decision && TITLE_DECISION_LABELS[title.decision],
+    proposal: TITLE_PROPOSAL_LABELS[title.proposal],
+  });
+  return { statement, reason: title.reason ?? '' };
+}

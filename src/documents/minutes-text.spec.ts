@@ -1,0 +1,135 @@
+import { aMinutesCandidate, aMinutesMember, someMinutes } from '../../test/support/snapshots.js';
+import type { CompositionRequirement, MinutesSnapshot } from '../domain/minutes-snapshot.js';
+import { minutesText } from './minutes-text.js';
+
+const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
+const textOf = (differences: Partial<MinutesSnapshot>) => minutesText(someMinutes(differences));
+
+describe('The words of the minutes', () => {
+  it('open with the jury, the day, the place and who presided', () => {
+    expect(plain(textOf({}).opening)).toBe(
+      'Le jury de la certification professionnelle « Community manager » s’est réuni le 15 juin 2023 à Paris, ' +
+        'sous la présidence de Camille Faure. 1 membre présent sur 1 désigné.',
+    );
+  });
+
+  it('name no president who was absent', () => {
+    const members = [aMinutesMember({ president: true, present: false }), aMinutesMember(), aMinutesMember()];
+    expect(plain(textOf({ members }).opening)).toMatch(/à Paris\. 2 membres présents sur 3 désignés\.$/);
+    expect(plain(textOf({ members: members.slice(0, 1) }).opening)).toMatch(/Aucun de ses membres n’était présent\.$/);
+  });
+
+  it.each<[CompositionRequirement, string, string]>([
+    [{ kind: 'size', members: 5 }, 'Jury de 5 membres', '2 membres'],
+    [{ kind: 'president' }, 'Une présidence', 'pourvue'],
+    [
+      { kind: 'president', colleges: ['employer', 'professional'] },
+      'Une présidence issue du collège des employeurs ou de la profession',
+      'pourvue',
+    ],
+    [{ kind: 'college', colleges: ['employee'], atLeast: 1 }, 'Au moins 1 membre du collège des salariés', '2 membres'],
+    [
+      { kind: 'college', colleges: ['professional'], atLeast: 4, percent: 66 },
+      'Au moins 4 membres de la profession (66 %)',
+      '2 membres',
+    ],
+    [
+      { kind: 'external', atLeast: 2, percent: 40 },
+      'Au moins 2 membres extérieurs au certificateur (40 %)',
+      '2 membres',
+    ],
+    [{ kind: 'qualified', atLeast: 1 }, 'Au moins 1 membre qualifié', '2 membres'],
+    [{ kind: 'parity', among: 'all', women: 1, men: 2 }, 'Parité entre les femmes et les hommes', '1 femme, 2 hommes'],
+    [
+      { kind: 'parity', among: 'external', women: 0, men: 1 },
+      'Parité entre les femmes et les hommes parmi les membres extérieurs',
+      '0 femme, 1 homme',
+    ],
+  ])('state the requirement %j and what was found', (requirement, required, found) => {
+    const [clause] = textOf({ composition: [{ requirement, met: true, found: 2, advisory: false }] }).clauses;
+    expect([clause?.requirement, clause?.found].map(plain)).toEqual([required, found]);
+  });
+
+  it('say whether a clause is met by a sign and a word, and where it comes from', () => {
+    const requirement = { kind: 'qualified', atLeast: 1 } as const;
+    const article = 'article D. 6412-6 du code du travail';
+    const { clauses } = textOf({ composition: [{ requirement, met: false, found: 0, advisory: true, article }] });
+    expect(clauses[0]).toMatchObject({
+      met: '✘ non',
+      source: 'article D. 6412-6 du code du travail, à titre d’avertissement',
+    });
+  });
+
+  it('say whether the quorum was reached', () => {
+    expect(plain(textOf({ quorum: { required: 3, sitting: 3 } }).quorum)).toBe(
+      'Le quorum est de 3 membres ; 3 membres siègent : il est atteint.',
+    );
+    expect(plain(textOf({ quorum: { required: 3, sitting: 1 } }).quorum)).toBe(
+      'Le quorum est de 3 membres ; 1 membre siège : il n’est pas atteint.',
+    );
+  });
+
+  it('show the derogation by which the jury sat', () => {
+    const { derogation } = textOf({
+      derogation: { text: 'Désistement.', grantedBy: 'la direction', grantedOn: '2023-06-01' },
+    });
+    expect(plain(derogation?.heading)).toBe('Dérogation accordée le 1er juin 2023 par la direction :');
+    expect(derogation?.text).toBe('Désistement.');
+  });
+
+  it('count what was decided', () => {
+    const awarded = aMinutesCandidate({ title: { proposal: 'awarded', decision: 'full', reason: null } });
+    const absent = aMinutesCandidate({ attendance: 'absentJustified', blocs: [], title: null });
+    expect(plain(textOf({ candidates: [awarded, aMinutesCandidate(), absent] }).examined)).toBe(
+      '3 candidatures examinées : 1 certification attribuée, 1 validation partielle, 2 blocs validés et 1 absence.',
+    );
+    expect(textOf({}).examined).toBe('Aucune candidature n’a été examinée.');
+  });
+
+  it('give an absent candidate neither pass nor fail', () => {
+    const blocs = aMinutesCandidate().blocs.map((bloc) => ({ ...bloc, decision: null }));
+    const absent = aMinutesCandidate({ attendance: 'absentUnjustified', blocs, title: null });
+    expect(textOf({ candidates: [absent] }).results[0]).toMatchObject({ blocs: ['–'], title: 'absence non justifiée' });
+  });
+
+  it('say of each candidate what differs from the proposal and why, and nothing of the others', () => {
+    const blocs = aMinutesCandidate().blocs.map(
+      (bloc) => ({ ...bloc, decision: 'deferred', reason: 'Oral à reprendre.' }) as const,
+    );
+    const text = textOf({ candidates: [aMinutesCandidate(), aMinutesCandidate({ blocs })] });
+    expect(text.results.map(({ blocs }) => plain(blocs[0]))).toEqual(['validé', 'ajourné *']);
+    expect(plain(text.reasoned)).toBe('* Décision différente de la proposition, motivée ci-après.');
+    expect(text.particulars).toHaveLength(1);
+    expect(plain(text.particulars[0]?.lines[0]?.statement)).toBe(
+      "Bloc 1 « Le suivi d'un projet sur les médias sociaux ». Proposition : validé. Décision : ajourné.",
+    );
+    expect(text.particulars[0]?.lines[0]?.reason).toBe('Oral à reprendre.');
+  });
+
+  it('name who stepped out for a candidate, and count who still sat', () => {
+    const recused = aMinutesCandidate({
+      recusals: [{ memberName: 'Sacha Leroy', reason: 'a accompagné le parcours' }],
+      quorum: { required: 3, sitting: 2 },
+    });
+    const lines = textOf({ candidates: [recused] }).particulars[0]?.lines ?? [];
+    expect(lines.map(({ statement }) => plain(statement))).toEqual([
+      'Déport de Sacha Leroy.',
+      '2 membres siègent pour cette candidature, sur 3 requis : le quorum n’est pas atteint.',
+    ]);
+    expect(lines[0]?.reason).toBe('a accompagné le parcours');
+  });
+
+  it('refer to the minutes they rectify', () => {
+    const rectifies = { reference: 'PV-1', reason: 'erreur matérielle.' };
+    expect(plain(textOf({ rectifies }).rectifies)).toBe(
+      'Le présent procès-verbal rectifie le procès-verbal PV-1, qui reste conservé. Motif : erreur matérielle.',
+    );
+  });
+
+  it('tell the life of the session by the clocks of France', () => {
+    const history = [{ state: 'sealed', by: 'Camille Faure', at: '2023-06-15T15:05:00Z' } as const];
+    expect(textOf({ history }).history.map(({ state, at, by }) => [state, plain(at), by])).toEqual([
+      ['scellée', '15 juin 2023 à 17 h 05', 'Camille Faure'],
+    ]);
+  });
+});
