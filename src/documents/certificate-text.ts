@@ -1,4 +1,8 @@
-import type { BlocCertificateSnapshot, CertificateSnapshot, TitleCertificateSnapshot } from '../domain/certificate-snapshot.js';
+import type {
+  BlocCertificateSnapshot,
+  CertificateSnapshot,
+  TitleCertificateSnapshot,
+} from '../domain/certificate-snapshot.js';
 import { readSentences } from './document-text.js';
 import { civilName } from './french.js';
 

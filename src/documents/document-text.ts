@@ -23,5 +23,8 @@ handlebars.registerHelper({
 export function readSentences(file: string): ComposeSentence {
   const source = typeset(readFileSync(TEMPLATES + file, 'utf8'));
   const template = handlebars.compile(`${source}{{> (lookup this 'sentence')}}`, { noEscape: true, strict: true });
-  return (sentence, facts = {}) => template({ ...facts, sentence }).trim().replace(/[ ]*\n[ ]*/g, ' ');
+  return (sentence, facts = {}) =>
+    template({ ...facts, sentence })
+      .trim()
+      .replace(/ *\n[ \n]*/g, ' ');
 }

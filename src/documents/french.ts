@@ -4,10 +4,7 @@ import type { PlainDay } from '../domain/day.js';
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
-const MONTHS = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
-  'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
-]; // prettier-ignore
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 const PARIS = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
@@ -22,8 +19,9 @@ const PARIS = new Intl.DateTimeFormat('fr-FR', {
 /** « 15 juin 2023 », « 1er mars 2024 »; the day never parts from its month. */
 export function longDay(day: PlainDay): string {
   const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) throw new RangeError(`not a day: ${day}`);
-  return `${date === 1 ? '1er' : date}${NO_BREAK}${MONTHS[month - 1]} ${year}`;
+  const name = MONTHS[(month ?? 0) - 1];
+  if (name === undefined) throw new RangeError(`not a day: ${day}`);
+  return `${date === 1 ? '1er' : date}${NO_BREAK}${name} ${year}`;
 }
 
 /** An ISO instant as people in France read it: « 15 juin 2023 à 14 h 32 ». */

@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PlainDay } from '../domain/day.js';
 import { DocumentError } from './document-error.js';
 
 /** Found from the file, not the working directory: as far from `src/documents` as from `dist/documents`. */
 export const TEMPLATES = fileURLToPath(new URL('../../templates/documents/', import.meta.url));
 
-/** Renderings after which the compiler lets go of what it remembers of a document. */
-const REMEMBERED_RENDERINGS = 30;
+/**
+ * Renderings after which the compiler lets go of what it remembers of a document. Documents themselves are let go of
+ * between turns of the event loop: who prints hundreds should yield now and then.
+ */
+const REMEMBERED_RENDERINGS = 5;
 
 export interface PageToPrint {
   /** File in `templates/documents`: "parchemin.typ". */
@@ -64,7 +67,6 @@ function toPdf(document: NodeTypstDocument, day: PlainDay, pdfStandard: string):
 
 /** The compiler's errors carry their text in `message`, in `code` or in diagnostics, according to where they arose. */
 function diagnosticOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
-  if ('shortDiagnostics' in error) return JSON.stringify(error.shortDiagnostics);
-  return 'message' in error && error.message ? String(error.message) : JSON.stringify(error);
+  if (error instanceof Error && error.message !== '') return error.message;
+  return JSON.stringify(error instanceof NodeError ? error.shortDiagnostics : error);
 }

@@ -1,0 +1,21 @@
+import { DocumentError } from './document-error.js';
+import { printArchive } from './typst.js';
+
+describe('The compiler of documents', () => {
+  it('tells a template that fails from a text that cannot be printed', () => {
+    const page = { template: 'parchemin.typ', data: { documentTitle: 'Sans le reste' }, day: '2023-06-15' };
+    expect(() => printArchive(page)).toThrow(DocumentError);
+    expect(() => printArchive(page)).toThrow('templateFailed');
+  });
+
+  it('says what the template lacked', () => {
+    expect.assertions(1);
+    try {
+      printArchive({ template: 'parchemin.typ', data: { documentTitle: 'Sans le reste' }, day: '2023-06-15' });
+    } catch (error) {
+      expect(error).toMatchObject({
+        facts: { template: 'parchemin.typ', detail: expect.stringContaining('certifier') as string },
+      });
+    }
+  });
+});
