@@ -15,7 +15,7 @@ describe('A day', () => {
     expect(isPlainDay(text)).toBe(true);
   });
 
-  it.each([
+  it.each<[unknown, string]>([
     ['2023-02-29', 'that year is not a leap year'],
     ['1900-02-29', 'a century is a leap year only every 400 years'],
     ['2023-04-31', 'April has 30 days'],

@@ -3,7 +3,7 @@ import type { SessionState } from './session-life-cycle.js';
 
 /** What can be changed of a session while it stays in its state. */
 export type SessionEdit =
-  'details' | 'members' | 'presentation' | 'withdrawal' | 'attendance' | 'recusals' | 'derogation' | 'deletion';
+  'details' | 'members' | 'presentation' | 'withdrawal' | 'attendance' | 'recusals' | 'derogation' | 'deletion' | 'decisions';
 
 const BEFORE_OPENING: readonly SessionState[] = ['planned', 'convened'];
 const BEFORE_DELIBERATED: readonly SessionState[] = [...BEFORE_OPENING, 'open'];
@@ -21,6 +21,7 @@ const STATES: Readonly<Record<SessionEdit, readonly SessionState[]>> = {
   presentation: BEFORE_DELIBERATED,
   recusals: BEFORE_DELIBERATED,
   derogation: BEFORE_DELIBERATED,
+  decisions: ['open'],
 };
 
 /** Whether that can be changed in this state. */

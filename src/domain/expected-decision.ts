@@ -1,0 +1,36 @@
+import { agreedBlocOutcome, titleFromDecisions } from './deliberation.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from './deliberation.js';
+import type { ExaminedCandidacy } from './examine-candidacies.js';
+import type { BlocProposal } from './proposal.js';
+
+/** The decision the jury takes when it follows the rules: no reason is asked for it. */
+export interface ExpectedDecision {
+  /** By code, for every bloc presented. */
+  readonly blocs: Readonly<Record<string, BlocDecisionOutcome>>;
+  /** Null where the title is not presented. */
+  readonly title: TitleDecisionOutcome | null;
+}
+
+/** What follows from the proposal, given what is already decided of the blocs. */
+export function expectedDecision(
+  examined: ExaminedCandidacy,
+  decided: Readonly<Record<string, BlocDecisionOutcome | undefined>> = {},
+): ExpectedDecision {
+  const { proposal, presented, presentsTitle } = examined;
+  const blocs = Object.fromEntries(
+    proposal.blocs
+      .filter(({ blocCode }) => presented.includes(blocCode))
+      .map((bloc) => [bloc.blocCode, expectedBlocOutcome(examined, bloc)]),
+  );
+  const title = presentsTitle ? titleFromDecisions(examined, { ...blocs, ...decided }).agreed : null;
+  return { blocs, title };
+}
+
+/** Where the session may award nothing to the candidate, what would only be validated now is not. */
+export function expectedBlocOutcome(
+  { proposal }: Pick<ExaminedCandidacy, 'proposal'>,
+  bloc: BlocProposal,
+): BlocDecisionOutcome {
+  const isBarred = proposal.title.refused !== undefined && bloc.heldUntil === null;
+  return isBarred && bloc.outcome === 'validated' ? 'notValidated' : agreedBlocOutcome(bloc.outcome);
+}

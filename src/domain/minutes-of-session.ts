@@ -1,0 +1,70 @@
+import type { Bloc } from './certification.js';
+import { certificationOnDocument, minutesReference, sessionReference } from './document-references.js';
+import type { MinutesBloc, MinutesCandidate, MinutesSnapshot, MinutesTitle } from './minutes-snapshot.js';
+import type { SessionSnapshot, SnapshotCandidacy } from './session-snapshot.js';
+
+/** The minutes of a session, from its snapshot; a draft as long as no hash seals it. */
+export function minutesOfSession(snapshot: SessionSnapshot, hash: string | null): MinutesSnapshot {
+  const { certification, session, members, composition, derogation, quorum, steps, chain } = snapshot;
+  const names = new Map(members.map(({ id, firstNames, lastName }) => [id, `${firstNames} ${lastName}`]));
+  const blocs = new Map(certification.blocs.map((bloc) => [bloc.code, bloc]));
+  return {
+    reference: minutesReference(snapshot),
+    certification: certificationOnDocument(certification, session.day),
+    certifierName: certification.certifier.name,
+    session: { reference: sessionReference(snapshot), day: session.day, place: session.place },
+    members,
+    composition,
+    derogation,
+    quorum,
+    candidates: snapshot.candidacies.map((candidacy) => candidateOf(candidacy, blocs, names)),
+    history: steps,
+    seal: hash === null ? null : { hash, previousHash: chain?.previousHash ?? null },
+  };
+}
+
+function candidateOf(
+  candidacy: SnapshotCandidacy,
+  blocs: ReadonlyMap<string, Bloc>,
+  memberNames: ReadonlyMap<string, string>,
+): MinutesCandidate {
+  const { identity, accessRoute, attendance, recusals, quorum, presented } = candidacy;
+  const { firstNames, birthName, usedName, birthDay } = identity;
+  return {
+    name: { firstNames, birthName, ...(usedName !== undefined && { usedName }) },
+    birthDay,
+    accessRoute,
+    attendance,
+    recusals: recusals.map(({ memberId, reason }) => ({ memberName: memberNames.get(memberId) ?? '', reason })),
+    quorum,
+    blocs: presented.map((code) => blocOf(candidacy, blocs.get(code)!)),
+    title: titleOf(candidacy),
+  };
+}
+
+/** An absent candidate, excused or not, is neither passed nor failed, whatever was recorded before. */
+function decisionOn({ attendance, decision }: SnapshotCandidacy): SnapshotCandidacy['decision'] {
+  return attendance === 'present' ? decision : null;
+}
+
+function blocOf(candidacy: SnapshotCandidacy, { code, number, title }: Bloc): MinutesBloc {
+  const decided = decisionOn(candidacy)?.blocs.find(({ blocCode }) => blocCode === code);
+  const proposed = candidacy.proposal.blocs.find(({ blocCode }) => blocCode === code)!;
+  return {
+    ...{ code, number, title },
+    proposal: proposed.outcome,
+    decision: decided?.outcome ?? null,
+    reason: decided?.reason ?? null,
+    ...(decided?.votes && { votes: decided.votes }),
+  };
+}
+
+function titleOf(candidacy: SnapshotCandidacy): MinutesTitle | null {
+  if (candidacy.targetBlocs !== null) return null;
+  const decided = decisionOn(candidacy)?.title;
+  return {
+    proposal: candidacy.proposal.title.outcome,
+    decision: decided?.outcome ?? null,
+    reason: decided?.reason ?? null,
+  };
+}
