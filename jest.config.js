@@ -39,6 +39,11 @@ export default {
       globalSetup: '<rootDir>/test/support/start-postgres.js',
       globalTeardown: '<rootDir>/test/support/stop-postgres.js',
     },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/prepare-browser.js',
+    },
   ],
 };
