@@ -27,6 +27,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   certificationFrozen: HttpStatus.CONFLICT,
   tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
   tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
+  templateFailed: HttpStatus.INTERNAL_SERVER_ERROR,
   internal: HttpStatus.INTERNAL_SERVER_ERROR,
 };
 
