@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -49,6 +49,7 @@ async function unpacked() {
   try {
     await unpackInto(staging);
     await writeFile(join(staging, 'fonts.conf'), fontConfiguration(directory));
+    for (const path of [staging, join(staging, 'chromium')]) await chmod(path, 0o755);
     await rename(staging, directory).catch((error) => {
       if (!existsSync(directory)) throw error;
     });
