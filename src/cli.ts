@@ -3,16 +3,18 @@ import { refuse, type CommandStreams } from './commands/command-streams.js';
 
 type Command = (args: string[], streams: CommandStreams) => Promise<number>;
 
-/** Each command is loaded when it is called, so that none pays for the start of another. */
+/** Commands by their name, of one word or two. Each is loaded when it is called, so that none pays for the start of another. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./commands/evaluate.command.js')).evaluateCommand,
+  'certification lint': async () => (await import('./commands/lint-certification.command.js')).lintCommand,
 };
 
-async function main([name = '', ...args]: string[], streams: CommandStreams): Promise<number> {
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load)
+async function main(words: readonly string[], streams: CommandStreams): Promise<number> {
+  const name = [1, 2].map((count) => words.slice(0, count).join(' ')).find((known) => Object.hasOwn(COMMANDS, known));
+  const load = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || !load)
     return refuse(streams, [`usage: delibloc COMMAND …, with COMMAND one of: ${Object.keys(COMMANDS).join(', ')}`]);
-  return (await load())(args, streams);
+  return (await load())(words.slice(name.split(' ').length), streams);
 }
 
 /** A reader that stops early (`| head`) is no fault. */

@@ -1,0 +1,36 @@
+import { CertificationFileError, describeFault } from '../certifications/certification-file-error.js';
+import { readCertificationFile } from '../certifications/certification-files.js';
+import { describeFinding } from '../certifications/describe-finding.js';
+import { lintCertification } from '../domain/certification-lint.js';
+import type { LintFinding } from '../domain/lint-finding.js';
+import { refuse, type CommandStreams } from './command-streams.js';
+
+const USAGE = 'usage: delibloc certification lint FILE…';
+
+/**
+ * `delibloc certification lint FILE…`: one line a finding on standard output, one line a fault on standard error.
+ * Exit code 0 where there is nothing to correct, 1 where there is, 2 where a file cannot be read.
+ */
+export async function lintCommand(args: readonly string[], streams: CommandStreams): Promise<number> {
+  if (args.length === 0 || args.some((arg) => arg.startsWith('-'))) return refuse(streams, [USAGE]);
+  let exitCode = 0;
+  for (const path of args) exitCode = Math.max(exitCode, await lintFile(path, streams));
+  return exitCode;
+}
+
+async function lintFile(path: string, streams: CommandStreams): Promise<number> {
+  try {
+    const findings = lintCertification(await readCertificationFile(path));
+    for (const finding of findings) streams.stdout.write(`${path}: ${toLine(finding)}\n`);
+    return findings.some(({ severity }) => severity !== 'information') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof CertificationFileError)) throw error;
+    return refuse(
+      streams,
+      error.faults.map((fault) => describeFault(path, fault)),
+    );
+  }
+}
+
+const toLine = (finding: LintFinding): string =>
+  `${finding.path}: ${finding.severity}: ${describeFinding(finding)} [${finding.code}]`;
