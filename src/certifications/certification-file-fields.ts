@@ -19,6 +19,9 @@ const isCode: Check = (value) => typeof value === 'string' && value.length <= LO
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length <= longest && value.trim() === value && /^[^\p{Cc}]+$/u.test(value);
 
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 export const Code = (): PropertyDecorator =>
   checked('code', `must be a code: letters, digits, dots and hyphens, ${LONGEST_CODE} at most`, isCode);
 

@@ -1,13 +1,11 @@
 import { Transform, Type, type ClassConstructor } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { checked, Code, Text } from './certification-file-fields.js';
+import { checked, Code, isMap, Text } from './certification-file-fields.js';
 
 const together =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, key) =>
     decorators.forEach((decorate) => decorate(target, key));
-
-const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const Nested = (type: () => ClassConstructor<object>): PropertyDecorator =>
   together(Type(type), ValidateNested({ message: 'must be a map' }), checked('map', 'must be a map', isMap));
@@ -27,15 +25,16 @@ export class CodedText {
   @Text()
   readonly text: string;
 
-  constructor(code: string, text: string) {
+  /** What stands for a text may be anything, until it is validated. */
+  constructor(code: string, text: unknown) {
     this.code = code;
-    this.text = text;
+    this.text = text as string;
   }
 }
 
 const asEntries = ({ value }: { value: unknown }): unknown => {
   if (value === undefined) return undefined;
-  return isMap(value) ? Object.entries(value as object).map(([code, text]) => new CodedText(code, text)) : null;
+  return isMap(value) ? Object.entries(value).map(([code, text]) => new CodedText(code, text)) : null;
 };
 
 /** A map from code to text (`C4: Construire un plan de communication`), read as a list in the order written. */

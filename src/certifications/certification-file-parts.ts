@@ -1,6 +1,16 @@
 import { Allow, IsBoolean } from 'class-validator';
 import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification.js';
-import { checked, Day, isPeriod, OneProvenance, Optional, Period, Text, Whole } from './certification-file-fields.js';
+import {
+  checked,
+  Day,
+  isMap,
+  isPeriod,
+  OneProvenance,
+  Optional,
+  Period,
+  Text,
+  Whole,
+} from './certification-file-fields.js';
 import { Nested } from './certification-file-nesting.js';
 
 /** What says where it comes from, right beside it. */
@@ -13,10 +23,14 @@ export class SourcedInFile {
 }
 
 const PeriodByRoute = (): PropertyDecorator =>
-  checked('periodByRoute', `must be a map from ${ACCESS_ROUTES.join(', ')} to a period`, (value) =>
-    Object.entries((value ?? { null: value }) as object).every(
-      ([route, period]) => ACCESS_ROUTES.some((known) => known === route) && isPeriod(period),
-    ),
+  checked(
+    'periodByRoute',
+    `must be a map from ${ACCESS_ROUTES.join(', ')} to a period`,
+    (value) =>
+      isMap(value) &&
+      Object.entries(value).every(
+        ([route, period]) => ACCESS_ROUTES.some((known) => known === route) && isPeriod(period),
+      ),
   );
 
 export class ValidityInFile extends SourcedInFile {

@@ -41,8 +41,8 @@ function nameParts(path: string): { code: string | undefined; version: number } 
 async function readText(path: string): Promise<string> {
   const refuse = (message: string): CertificationFileError =>
     new CertificationFileError(basename(path), [{ path: '', message }]);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw refuse(`cannot be read (${error.code ?? error.message})`);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw refuse(`cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

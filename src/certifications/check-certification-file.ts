@@ -1,8 +1,8 @@
 import { findRuleFaults } from '../domain/rule-faults.js';
 import type { CertificationFileFault } from './certification-file-error.js';
 import type { CertificationFile } from './certification-file.js';
-import { AssessmentInFile, BlocInFile } from './certification-file-blocs.js';
-import { JuryInFile } from './certification-file-jury.js';
+import { AssessmentInFile, BlocInFile, ValidationInFile } from './certification-file-blocs.js';
+import { ClauseInFile, JuryInFile, QuorumInFile } from './certification-file-jury.js';
 import { CodedText } from './certification-file-nesting.js';
 import { RegistrationInFile } from './certification-file-parts.js';
 import { describeRuleFault } from './describe-rule-fault.js';
@@ -23,10 +23,10 @@ export function checkCertificationFile(file: CertificationFile): CertificationFi
     ...findTwice(competences.map(([path, { code }]) => [path, code])),
     ...findTwice(assessments.map(([path, assessment]) => [`${path}.code`, assessment.code])),
     ...blocs.flatMap(([path, bloc]) =>
-      checkRule(bloc.validation?.rule, `${path}.validation.rule`, codesOf(competencesOf(bloc, path)), 'competence'),
+      checkRule(bloc.validation, `${path}.validation.rule`, codesOf(competencesOf(bloc, path)), 'competence'),
     ),
     ...assessments.flatMap((assessment) => checkCoverage(assessment, codesOf(blocs), codesOf(competences))),
-    ...checkRule(file.validation?.rule, 'validation.rule', codesOf(blocs), 'bloc'),
+    ...checkRule(file.validation, 'validation.rule', codesOf(blocs), 'bloc'),
     ...placed('registrations', file.registrations, RegistrationInFile).flatMap(checkRegistration),
     ...placed('juries', file.juries, JuryInFile).flatMap(checkJury),
   ];
@@ -43,8 +43,8 @@ const competencesOf = (bloc: BlocInFile, path: string): Placed<CodedText>[] =>
 
 const codesOf = (items: readonly Placed<{ code: string }>[]): string[] => items.map(([, { code }]) => code);
 
-function findTwice(values: readonly Placed<unknown>[]): CertificationFileFault[] {
-  const first = new Map<unknown, string>();
+function findTwice(values: readonly Placed<string | number | undefined>[]): CertificationFileFault[] {
+  const first = new Map<string | number | undefined, string>();
   return values.flatMap(([path, value]) => {
     const earlier = first.get(value);
     if (earlier === undefined) first.set(value, path);
@@ -55,12 +55,13 @@ function findTwice(values: readonly Placed<unknown>[]): CertificationFileFault[]
 }
 
 function checkRule(
-  rule: unknown,
+  validation: unknown,
   path: string,
-  known: string[],
+  known: readonly string[],
   noun: 'competence' | 'bloc',
 ): CertificationFileFault[] {
-  if (rule === 'all') return [];
+  if (!(validation instanceof ValidationInFile) || validation.rule === 'all') return [];
+  const { rule } = validation;
   if (rule === undefined) return [{ path, message: 'missing (must be a rule, or all)' }];
   return findRuleFaults(rule, known).map((fault) => ({
     path: [path, fault.path].filter((part) => part !== '').join('.'),
@@ -75,11 +76,9 @@ function checkCoverage(
 ): CertificationFileFault[] {
   if (typeof covers === 'string')
     return blocs.includes(covers) ? [] : [{ path: `${path}.covers`, message: `unknown bloc ${covers}` }];
-  const codes: unknown[] = Array.isArray(covers) ? covers : [];
+  const codes = (Array.isArray(covers) ? covers : []).filter((code) => typeof code === 'string');
   const unknown = codes.flatMap((code, index) =>
-    competences.some((known) => known === code)
-      ? []
-      : [{ path: `${path}.covers[${index}]`, message: `unknown competence ${String(code)}` }],
+    competences.includes(code) ? [] : [{ path: `${path}.covers[${index}]`, message: `unknown competence ${code}` }],
   );
   return [...unknown, ...findTwice(codes.map((code, index) => [`${path}.covers[${index}]`, code]))];
 }
@@ -90,16 +89,18 @@ const checkRegistration = ([path, period]: Placed<RegistrationInFile>): Certific
 ];
 
 function checkJury([path, jury]: Placed<JuryInFile>): CertificationFileFault[] {
-  const counts: Placed<unknown>[] = [
-    ...(Array.isArray(jury.clauses) ? jury.clauses : []).map(
-      (clause, index) => [`${path}.clauses[${index}].atLeast`, clause?.atLeast] as const,
+  const counts: Placed<number | undefined>[] = [
+    ...placed(`${path}.clauses`, jury.clauses, ClauseInFile).map(
+      ([at, clause]) => [`${at}.atLeast`, clause.atLeast] as const,
     ),
-    [`${path}.quorum.members`, jury.quorum?.members],
+    ...placed(`${path}.quorum`, [jury.quorum], QuorumInFile).map(
+      ([, { members }]) => [`${path}.quorum.members`, members] as const,
+    ),
   ];
   return [
     ...checkOrder(jury.from, jury.until, `${path}.until`),
-    ...counts.flatMap(([at, count]) =>
-      Number(count) > jury.size ? [{ path: at, message: `${String(count)} of a jury of ${jury.size}` }] : [],
+    ...counts.flatMap(([at, count = 0]) =>
+      count > jury.size ? [{ path: at, message: `${count} of a jury of ${jury.size}` }] : [],
     ),
   ];
 }
