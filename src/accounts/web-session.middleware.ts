@@ -20,7 +20,10 @@ export function webSessions(store: WebSessionStore, secret: string): RequestHand
 export function identify(accounts: AccountsService): RequestHandler {
   return (request, _response, next) => {
     const { accountId } = request.session;
-    if (!accountId) return next();
+    if (!accountId) {
+      next();
+      return;
+    }
     accounts.principal(accountId).then((principal) => {
       if (principal) setPrincipal(request, principal);
       next();

@@ -34,7 +34,7 @@ export class WebSessionStore extends session.Store {
       const row = await this.database.read((reading) => reading.findOneBy(WebSession, { id: keyOf(sessionId) }));
       return row && row.expiresAt > this.clock.now() ? (row.content as unknown as session.SessionData) : null;
     };
-    load().then((content) => done(null, content), done);
+    void load().then((content) => done(null, content), done);
   }
 
   override set(sessionId: string, content: session.SessionData, done?: (error?: unknown) => void): void {
@@ -44,7 +44,7 @@ export class WebSessionStore extends session.Store {
       content: content as unknown as Record<string, unknown>,
       expiresAt: this.expiry(),
     };
-    this.database.keep((housekeeping) => housekeeping.put(WebSession, row)).then(() => done?.(), done);
+    void this.database.keep((housekeeping) => housekeeping.put(WebSession, row)).then(() => done?.(), done);
   }
 
   override touch(sessionId: string, _content: session.SessionData, done?: (error?: unknown) => void): void {
@@ -54,11 +54,11 @@ export class WebSessionStore extends session.Store {
       if (!row || this.remaining(row) > SESSION_HOURS * HOUR - PROLONG_AFTER) return;
       await this.database.keep((housekeeping) => housekeeping.put(WebSession, { ...row, expiresAt: this.expiry() }));
     };
-    prolong().then(() => done?.(), done);
+    void prolong().then(() => done?.(), done);
   }
 
   override destroy(sessionId: string, done?: (error?: unknown) => void): void {
-    this.database
+    void this.database
       .keep((housekeeping) => housekeeping.drop(WebSession, { id: keyOf(sessionId) }))
       .then(() => done?.(), done);
   }

@@ -124,7 +124,7 @@ function juryView({ accessRoutes, size, president, clauses, quorum, provenance }
   return {
     routes: accessRoutes ? listOf(accessRoutes.map((route) => ACCESS_ROUTE_LABELS[route])) : 'Toutes les voies d’accès',
     lines: [
-      `${plural(size, 'membre')}`,
+      plural(size, 'membre'),
       ...(president.required ? [`une présidente ou un président du jury${from}`] : []),
       ...clauses.map(juryClauseSentence),
     ],

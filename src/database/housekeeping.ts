@@ -1,12 +1,11 @@
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, LessThan, type ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
 /** Writes of technical rows (signed-in browsers) that are nobody's act and leave no trace in the journal. */
 export class Housekeeping {
   constructor(private readonly manager: EntityManager) {}
 
   async put<T extends ObjectLiteral>(entity: EntityTarget<T>, row: T): Promise<void> {
-    await this.manager.upsert(entity, row as QueryDeepPartialEntity<T>, ['id']);
+    await this.manager.upsert(entity, row, ['id']);
   }
 
   async drop<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<void> {
@@ -18,6 +17,6 @@ export class Housekeeping {
     column: keyof T & string,
     value: string,
   ): Promise<void> {
-    await this.manager.delete(entity, { [column]: LessThan(value) } as FindOptionsWhere<T>);
+    await this.manager.delete(entity, { [column]: LessThan(value) });
   }
 }

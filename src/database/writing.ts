@@ -43,7 +43,7 @@ export class Writing {
   /** Inserts one row; the whole row is what the journal keeps as `after`, unless `shown` says otherwise. */
   insert<T extends Row>(entity: EntityTarget<T>, row: T, action: string, shown: object = row): Promise<T> {
     return this.whileOpen(async () => {
-      await this.manager.insert(entity, row as QueryDeepPartialEntity<T>);
+      await this.manager.insert(entity, row);
       await this.append([{ action, subjectType: this.nameOf(entity), subjectId: row.id, after: { ...shown } }]);
       return row;
     });
@@ -59,7 +59,7 @@ export class Writing {
       const { before, after } = differences(current, changes);
       if (Object.keys(after).length === 0) return current;
       const next = { ...changes, version: current.version + 1 };
-      await this.manager.update(entity, seen.id, next as QueryDeepPartialEntity<T>);
+      await this.manager.update(entity, seen.id, next);
       await this.append([{ action, subjectType: this.nameOf(entity), subjectId: seen.id, before, after }]);
       return { ...current, ...next };
     });
@@ -75,7 +75,7 @@ export class Writing {
     return this.whileOpen(async () => {
       const current = await this.currentOf(entity, seen, {});
       const next = { ...changes, version: current.version + 1 };
-      await this.manager.update(entity, seen.id, next as QueryDeepPartialEntity<T>);
+      await this.manager.update(entity, seen.id, next);
       await this.append([{ action, subjectType: this.nameOf(entity), subjectId: seen.id }]);
       return { ...current, ...next };
     });
@@ -169,7 +169,7 @@ export class Writing {
     const current = await this.manager.findOneBy(entity, { id } as FindOptionsWhere<T>);
     if (!current) throw new DomainError('notFound', { subject, id });
     if (current.version !== version) {
-      const shown = Object.keys(yours).map((column) => [column, (current as Record<string, unknown>)[column]]);
+      const shown = Object.keys(yours).map((column) => [column, (current as Record<string, unknown>)[column]] as const);
       const theirs = { ...Object.fromEntries(shown), version: current.version };
       throw new DomainError('staleVersion', { subject, id, yours: { ...yours, version }, current: theirs });
     }
@@ -177,7 +177,7 @@ export class Writing {
   }
 
   private nameOf<T extends ObjectLiteral>(entity: EntityTarget<T>): string {
-    return this.manager.connection.getMetadata(entity).tableName;
+    return this.manager.dataSource.getMetadata(entity).tableName;
   }
 }
 

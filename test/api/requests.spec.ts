@@ -36,7 +36,12 @@ describe('a request to the application', () => {
   });
 
   it('is read when it comes from our own pages or from a program', async () => {
-    for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }, { origin: new URL(application.url).origin }]) {
+    const ours: Record<string, string>[] = [
+      {},
+      { 'sec-fetch-site': 'same-origin' },
+      { origin: new URL(application.url).origin },
+    ];
+    for (const headers of ours) {
       expect((await signIn(headers)).status).toBe(422);
     }
   });
