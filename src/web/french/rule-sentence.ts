@@ -1,0 +1,76 @@
+import type { Bloc, Certification } from '../../domain/certification.js';
+import { type Item, itemsOf, type Rule } from '../../domain/rule.js';
+import { capitalize, listOf } from './format.js';
+import { NARROW_NO_BREAK_SPACE } from './typography.js';
+import { BLOCS, codeName, COMPETENCES, type Noun } from './nouns.js';
+
+/** « Au moins 5 compétences sur 9, dont obligatoirement la 4, la 7 et la 9. » */
+export function blocRuleSentence(rule: Rule, { competences }: Pick<Bloc, 'competences'>): string {
+  return sentenceOf(rule, { noun: COMPETENCES, total: competences.length });
+}
+
+/** « Les blocs BC01, BC02 et BC03, et un bloc parmi BC04, BC05 et BC06. » */
+export function titleRuleSentence(rule: Rule, { blocs }: Pick<Certification, 'blocs'>): string {
+  return sentenceOf(rule, { noun: BLOCS, total: blocs.length });
+}
+
+/** What the codes of a rule name, and how many of them there are in all. */
+interface Scope {
+  readonly noun: Noun;
+  readonly total: number;
+}
+
+function sentenceOf(rule: Rule, scope: Scope): string {
+  return `${capitalize(phraseOf(rule, scope))}.`;
+}
+
+function phraseOf(rule: Rule, scope: Scope): string {
+  const items = itemsOf(rule);
+  if ('all' in rule || ('atLeast' in rule && rule.atLeast === items.length)) return allPhrase(items, scope);
+  if ('any' in rule) return items.length === 1 ? allPhrase(items, scope) : anyPhrase(items, scope);
+  return atLeastPhrase(rule.atLeast, items, rule.including ?? [], scope);
+}
+
+function allPhrase(items: readonly Item[], scope: Scope): string {
+  const { noun, total } = scope;
+  const codes = items.filter(isCode);
+  const rules = items.filter(isRule).map((rule) => partOf(rule, scope));
+  if (codes.length === total && total > 1) return noun.all;
+  if (rules.length === 0) return noun.named(codes);
+  return [...(codes.length > 0 ? [noun.named(codes)] : []), ...rules].join(', et ');
+}
+
+function anyPhrase(items: readonly Item[], scope: Scope): string {
+  const { noun } = scope;
+  if (items.every(isCode)) return `${noun.one} parmi ${listOf(items.map(codeName))}`;
+  return items.map((item) => `soit ${isCode(item) ? noun.named([item]) : partOf(item, scope)}`).join(', ');
+}
+
+function atLeastPhrase(count: number, of: readonly Item[], including: readonly Item[], scope: Scope): string {
+  const { noun, total } = scope;
+  if (!of.every(isCode)) return conditionsPhrase(count, of, including, scope);
+  const counted = `au moins ${count === 1 ? noun.one : `${count} ${noun.many}`}`;
+  const among = of.length === total ? `sur ${total}` : `parmi ${listOf(of.map(codeName))}`;
+  const mandatory = including.filter(isCode).map((code) => `${noun.article} ${codeName(code)}`);
+  return `${counted} ${among}${mandatory.length > 0 ? `, dont obligatoirement ${listOf(mandatory)}` : ''}`;
+}
+
+function conditionsPhrase(count: number, of: readonly Item[], including: readonly Item[], scope: Scope): string {
+  const condition = (item: Item) => (isCode(item) ? scope.noun.named([item]) : partOf(item, scope));
+  const mandatory = including.length > 0 ? `, dont obligatoirement ${listOf(including.map(condition))}` : '';
+  return `au moins ${count} de ces ${of.length} conditions (${of.map(condition).join(`${NARROW_NO_BREAK_SPACE}; `)})${mandatory}`;
+}
+
+/** A rule within a rule; in brackets when it holds rules in turn, so that it cannot be read two ways. */
+function partOf(rule: Rule, scope: Scope): string {
+  const phrase = phraseOf(rule, scope);
+  return itemsOf(rule).every(isCode) ? phrase : `(${phrase})`;
+}
+
+function isCode(item: Item): item is string {
+  return typeof item === 'string';
+}
+
+function isRule(item: Item): item is Rule {
+  return typeof item !== 'string';
+}
