@@ -1,0 +1,43 @@
+import { capitalize, plural } from './format.js';
+import { type Facts, listIn, type Messages, numberIn } from './message.js';
+
+/** What is missing for a step of a session, or makes a decision unable to stand. */
+export const OBSTACLE_MESSAGES: Messages = {
+  noMember: 'Le jury n’a pas de membre : désignez-les.',
+  noCandidate: 'Aucune candidature n’est présentée : ajoutez-en au moins une.',
+  notOnePresident: (facts) =>
+    numberIn(facts, 'presidents') === 0
+      ? 'La présidence du jury n’est pas désignée : choisissez qui préside.'
+      : 'Plusieurs membres président le jury : n’en gardez qu’un.',
+  presidentAbsent: 'La présidence du jury est absente : relevez sa présence, ou désignez quelqu’un d’autre.',
+  compositionUnmet: (facts) =>
+    `${capitalize(plural(listIn(facts, 'unmet').length, 'règle'))} de composition du jury ` +
+    'sans réponse : complétez le jury, ou joignez une dérogation écrite.',
+  quorumUnmet: (facts) => `${quorumSentence(facts)} : relevez les présences, ou reportez la session.`,
+  candidateQuorumUnmet: (facts) =>
+    `Quorum non atteint pour ${plural(listIn(facts, 'candidacies').length, 'candidature')}, ` +
+    'compte tenu des déports et des absences : ajournez ces candidatures, ou faites siéger d’autres membres.',
+  undecided: (facts) => undecidedSentence(listIn(facts, 'candidacies').length),
+  notPresented: 'Ce bloc n’est pas présenté à ce jury : retirez la décision qui le concerne.',
+  reasonRequired: 'La décision diffère de la proposition : écrivez le motif.',
+  absentDecided: 'Une personne absente n’est ni reçue ni refusée : retirez la décision, ou relevez sa présence.',
+  awardRefused: 'L’enregistrement de la certification ne permet plus de délivrer : choisissez une autre décision.',
+  tooManyVotes: (facts) =>
+    `${plural(numberIn(facts, 'cast'), 'vote')} pour ${plural(numberIn(facts, 'sitting'), 'membre')} : ` +
+    'vérifiez le décompte.',
+};
+
+function quorumSentence(facts: Facts): string {
+  const sitting = numberIn(facts, 'sitting');
+  const siege = sitting < 2 ? 'siège' : 'siègent';
+  return `Le quorum est de ${plural(numberIn(facts, 'required'), 'membre')} et ${sitting} ${siege}`;
+}
+
+function undecidedSentence(candidacies: number): string {
+  if (candidacies === 0) return 'La décision n’est pas prise : choisissez-en une.';
+  const one = candidacies === 1;
+  const remaining = one
+    ? 'attend encore sa décision : ouvrez sa fiche'
+    : 'attendent encore leur décision : ouvrez leurs fiches';
+  return `${plural(candidacies, 'candidature')} ${remaining}.`;
+}

@@ -1,0 +1,66 @@
+import { listOf, plural } from './format.js';
+import { SESSION_STATE_LABELS } from './labels.js';
+import { type Facts, listIn, type Messages, numberIn, textIn } from './message.js';
+
+/** Gender agrees in the whole sentence, so each is written out. */
+const NOT_FOUND: Readonly<Record<string, string>> = {
+  account: 'Ce compte n’existe pas ou plus',
+  bloc_award: 'Ce bloc acquis n’existe pas ou plus',
+  candidacy: 'Cette candidature n’existe pas ou plus',
+  candidate: 'Cette personne n’existe pas ou plus',
+  certificate: 'Ce certificat n’existe pas ou plus',
+  certification_version: 'Cette version de certification n’existe pas',
+  enrollment: 'Cette inscription n’existe pas ou plus',
+  jury_member: 'Ce membre du jury n’existe pas ou plus',
+  jury_session: 'Cette session de jury n’existe pas ou plus',
+  recusal: 'Ce déport n’existe pas ou plus',
+};
+
+const STATE_LABELS: Readonly<Record<string, string>> = SESSION_STATE_LABELS;
+
+/** What the trade forbids. */
+export const TRADE_MESSAGES: Messages = {
+  notFound: (facts) => `${NOT_FOUND[textIn(facts, 'subject')] ?? 'Cette page n’existe pas'} : revenez à l’accueil.`,
+  staleVersion:
+    'Quelqu’un a modifié ces informations entre-temps et rien n’a été enregistré : rechargez la page, puis refaites votre changement.',
+  staleEvaluations:
+    'Quelqu’un a saisi d’autres résultats dans ces cases entre-temps et rien n’a été enregistré : comparez-les, puis refaites votre saisie.',
+  certificationFrozen: (facts) =>
+    `La version ${numberIn(facts, 'version')} de ${textIn(facts, 'code')} a des inscriptions et ne change plus : ` +
+    `publiez une version ${numberIn(facts, 'nextVersion')}.`,
+  alreadyEnrolled: 'Cette personne est déjà inscrite à cette certification : ouvrez son inscription.',
+  accessRouteClosed: 'Cette voie d’accès est fermée pour la certification : choisissez-en une autre.',
+  bornInFuture: 'La date de naissance est à venir : vérifiez-la.',
+  possibleDuplicate:
+    'Une personne de ce nom est déjà enregistrée : ouvrez sa fiche, ou confirmez qu’il s’agit d’une autre.',
+  nothingToPresent: (facts) =>
+    `Tous les blocs visés sont déjà acquis pour ${countOfEnrollments(facts)} : rien à présenter.`,
+  enrolledElsewhere: (facts) =>
+    `${countOfEnrollments(facts)} à une autre certification dans votre choix : n’en gardez que de celle-ci.`,
+  alreadyPresented: 'Une des personnes choisies est déjà présentée à cette session : retirez-la de votre choix.',
+  unknownBloc: (facts) =>
+    `Bloc inconnu de la certification : ${listOf(listIn(facts, 'blocs').map(String))}. Choisissez-en un autre.`,
+  alreadyRecused: 'Ce membre se déporte déjà pour cette candidature.',
+  presidentAlreadyAppointed: (facts) =>
+    `${textIn(facts, 'name')} préside déjà ce jury : retirez-lui d’abord la présidence.`,
+  sessionNotEmpty: (facts) =>
+    `Cette session a ${plural(numberIn(facts, 'members'), 'membre')} et ` +
+    `${plural(numberIn(facts, 'candidates'), 'candidature')} : retirez-les avant de la supprimer.`,
+  sessionSealed: 'Le procès-verbal est scellé, rien n’y change plus : établissez un procès-verbal rectificatif.',
+  wrongState: (facts) => stateSentence(facts),
+  actNotPossible: (facts) => stateSentence(facts),
+};
+
+function stateSentence(facts: Facts): string {
+  const allowed = listIn(facts, 'allowedIn').map((state) => stateLabel(String(state)));
+  const when = allowed.length > 0 ? ` : cela se fait quand elle est ${listOf(allowed, 'ou')}` : '';
+  return `La session est ${stateLabel(textIn(facts, 'state'))}, ce qui ne permet pas cette action${when}.`;
+}
+
+function stateLabel(state: string): string {
+  return (STATE_LABELS[state] ?? 'dans un autre état').toLowerCase();
+}
+
+function countOfEnrollments(facts: Facts): string {
+  return plural(listIn(facts, 'enrollmentIds').length, 'inscription');
+}
