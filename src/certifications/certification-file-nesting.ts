@@ -7,6 +7,9 @@ const together =
   (target, key) =>
     decorators.forEach((decorate) => decorate(target, key));
 
+/** Left by the other checks: blanks are passed over, and a list in the list would be taken for more of its items. */
+const isNoList = (item: unknown): boolean => item !== null && !Array.isArray(item);
+
 export const Nested = (type: () => ClassConstructor<object>): PropertyDecorator =>
   together(Type(type), ValidateNested({ message: 'must be a map' }), checked('map', 'must be a map', isMap));
 
@@ -14,7 +17,7 @@ export const NestedList = (type: () => ClassConstructor<object>): PropertyDecora
   together(
     Type(type),
     ValidateNested({ each: true, message: 'must be a map' }),
-    checked('maps', 'must be a list of maps', (value) => Array.isArray(value) && value.every((item) => item !== null)),
+    checked('maps', 'must be a list of maps', (value) => Array.isArray(value) && value.every(isNoList)),
   );
 
 /** An entry of a map from code to text. */
@@ -41,6 +44,6 @@ const asEntries = ({ value }: { value: unknown }): unknown => {
 export const CodedTexts = (): PropertyDecorator =>
   together(
     Transform(asEntries),
-    ValidateNested({ each: true }),
+    ValidateNested({ each: true, message: 'must be a map from code to text' }),
     checked('codedTexts', 'must be a map from code to text', (value) => Array.isArray(value) && value.length > 0),
   );

@@ -4,7 +4,8 @@ import type { CertificationFileFault } from './certification-file-error.js';
 /** A certification takes some 30 kB; what is larger than this (in bytes) is something else. */
 export const LARGEST_FILE = 1_000_000;
 
-const WIDEST_INDENTATION = 100;
+/** More than a hundred blanks or dashes, and something behind them. */
+const TOO_INDENTED = /^[\s\-?:]{101}\s*\S/;
 const MOST_OPEN_BRACKETS = 40;
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -59,7 +60,7 @@ function findTricks(document: Document, lines: LineCounter): CertificationFileFa
 function isTooDeep(text: string): boolean {
   let open = 0;
   for (const line of text.split('\n')) {
-    if (/^[\s\-?:]*/.exec(line)![0].trimEnd().length > WIDEST_INDENTATION) return true;
+    if (TOO_INDENTED.test(line)) return true;
     for (const character of line) {
       if (character === '[' || character === '{') open += 1;
       if (character === ']' || character === '}') open = Math.max(0, open - 1);
