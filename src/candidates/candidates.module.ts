@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CandidatesController } from './candidates.controller.js';
+import { CandidatesService } from './candidates.service.js';
 
-@Module({})
+@Module({ controllers: [CandidatesController], providers: [CandidatesService], exports: [CandidatesService] })
 export class CandidatesModule {}

@@ -46,7 +46,7 @@ export class Enrollment {
   accommodations!: string[];
 
   /** The sealed session that validated a bloc, by its code: the evaluations of that bloc are closed. */
-  @Json({ default: '{}' })
+  @Json()
   validatedIn!: Record<string, string>;
 
   @RowVersion()

@@ -28,7 +28,7 @@ export class Evaluation {
   competenceCode!: string;
 
   /** From 1. */
-  @Count({ default: 1 })
+  @Count()
   attempt!: number;
 
   /** Null where what was recorded has been cleared: the row stays, so that its version is never given again. */

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EvaluationsController } from './evaluations.controller.js';
+import { EvaluationsService } from './evaluations.service.js';
 
-@Module({})
+@Module({ controllers: [EvaluationsController], providers: [EvaluationsService], exports: [EvaluationsService] })
 export class EvaluationsModule {}

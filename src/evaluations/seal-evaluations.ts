@@ -23,48 +23,60 @@ export async function sealEvaluations(
   sessionId: string,
   sealed: readonly SealedPresentation[],
 ): Promise<void> {
-  const ids = sealed.map(({ enrollmentId }) => enrollmentId);
-  const enrollments = await writing.read.findBy(Enrollment, { id: In(ids) });
+  const enrollments = await writing.read.findBy(Enrollment, { id: In(sealed.map(({ enrollmentId }) => enrollmentId)) });
   if (enrollments.length === 0) return;
   const { content } = await certificationOf(writing.read, enrollments[0]!.certificationId);
-  const cells = await cellsOf(writing.read, ids);
-  const rows = sealed.flatMap(({ enrollmentId, presented }) => {
-    const competences = competencesOf(content, presented);
-    return [...(cells.get(enrollmentId)?.values() ?? [])].filter(
-      ({ competenceCode, sealedInSession }) => competences.has(competenceCode) && sealedInSession === null,
-    );
-  });
-  await writing.saveAll(
-    Evaluation,
-    rows.map((row): Evaluation => ({ ...row, sealedInSession: sessionId })),
-    [
-      {
-        action: 'evaluations.sealed',
-        subjectType: 'jury_session',
-        subjectId: sessionId,
-        after: { count: rows.length },
-      },
-    ],
-  );
-  for (const enrollment of enrollments) await closeBlocs(writing, sessionId, enrollment, sealed);
+  await markEvaluations(writing, sessionId, content, sealed);
+  await closeBlocs(writing, sessionId, enrollments, sealed);
 }
 
-function competencesOf({ blocs }: Certification, blocCodes: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    blocs
-      .filter(({ code }) => blocCodes.includes(code))
-      .flatMap(({ competences }) => competences.map(({ code }) => code)),
+async function markEvaluations(
+  writing: Writing,
+  sessionId: string,
+  certification: Certification,
+  sealed: readonly SealedPresentation[],
+): Promise<void> {
+  const cells = await cellsOf(
+    writing.read,
+    sealed.map(({ enrollmentId }) => enrollmentId),
   );
+  const marked = sealed.flatMap(({ enrollmentId, presented }): Evaluation[] => {
+    const competences = competencesOf(certification, presented);
+    return [...(cells.get(enrollmentId)?.values() ?? [])]
+      .filter(({ competenceCode, sealedInSession }) => competences.has(competenceCode) && sealedInSession === null)
+      .map((evaluation) => ({ ...evaluation, sealedInSession: sessionId }));
+  });
+  const after = { evaluations: marked.length };
+  const act = { action: 'evaluations.sealed', subjectType: 'jury_session', subjectId: sessionId, after };
+  await writing.saveAll(Evaluation, marked, [act]);
 }
 
 async function closeBlocs(
   writing: Writing,
   sessionId: string,
-  enrollment: Enrollment,
+  enrollments: readonly Enrollment[],
   sealed: readonly SealedPresentation[],
 ): Promise<void> {
-  const { validated } = sealed.find(({ enrollmentId }) => enrollmentId === enrollment.id)!;
-  const closed = Object.fromEntries(validated.map((bloc) => [bloc, sessionId]));
-  const validatedIn = { ...closed, ...enrollment.validatedIn };
-  await writing.update(Enrollment, enrollment, { validatedIn }, 'enrollment.blocsValidated');
+  const validated = new Map(sealed.map((one) => [one.enrollmentId, one.validated]));
+  const closed = enrollments
+    .map((before) => ({ before, blocs: validated.get(before.id)!.filter((code) => !(code in before.validatedIn)) }))
+    .filter(({ blocs }) => blocs.length > 0)
+    .map(({ before, blocs }) => {
+      const validatedIn = { ...before.validatedIn, ...Object.fromEntries(blocs.map((code) => [code, sessionId])) };
+      return { before, after: { ...before, validatedIn, version: before.version + 1 } };
+    });
+  const acts = closed.map(({ before, after }) => ({
+    ...{ action: 'enrollment.blocsValidated', subjectType: 'enrollment', subjectId: before.id },
+    ...{ before: { validatedIn: before.validatedIn }, after: { validatedIn: after.validatedIn } },
+  }));
+  await writing.saveAll(
+    Enrollment,
+    closed.map(({ after }) => after),
+    acts,
+  );
+}
+
+function competencesOf({ blocs }: Certification, blocCodes: readonly string[]): ReadonlySet<string> {
+  const presented = blocs.filter(({ code }) => blocCodes.includes(code));
+  return new Set(presented.flatMap(({ competences }) => competences.map(({ code }) => code)));
 }

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, Length, Min, registerDecorator } from 'class-validator';
+import { IsBoolean, IsInt, Length, Min, registerDecorator, ValidateIf } from 'class-validator';
 import { isPlainDay } from '../domain/day.js';
 
 /*
@@ -28,6 +28,9 @@ export const VersionField = (): PropertyDecorator =>
 
 /** True or false; a form sends it as text, a tick after a hidden `false`. */
 export const FlagField = (): PropertyDecorator => applyDecorators(Transform(readFlag), IsBoolean());
+
+/** May be left out, and is then not changed; unlike with `IsOptional`, null is refused. */
+export const Omittable = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** A list; a form sends one chosen item as text. */
 export const ListField = (): PropertyDecorator =>

@@ -17,6 +17,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "candidate" ("id" character varying(36) NOT NULL, "firstNames" character varying(300) NOT NULL, "birthName" character varying(300) NOT NULL, "usedName" character varying(300), "gender" character varying(40), "birthDay" character varying(10) NOT NULL, "birthPlace" character varying(300) NOT NULL, "email" character varying(300), "accountId" character varying(36), "searchName" character varying(1000) NOT NULL, "registeredAt" character varying(24) NOT NULL, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "REL_61c07ab066cfecd7c0e517e4cf" UNIQUE ("accountId"), CONSTRAINT "PK_b0ddec158a9a60fbc785281581b" PRIMARY KEY ("id"))`,
     );
+    await runner.query(`CREATE INDEX "IDX_c9057e539b285cb22a6c45e9f6" ON "candidate"  ("birthDay") `);
     await runner.query(`CREATE INDEX "IDX_8bb3df09c37c547c7036d230f5" ON "candidate"  ("searchName") `);
     await runner.query(
       `CREATE TABLE "certification_version" ("id" character varying(36) NOT NULL, "code" character varying(40) NOT NULL, "number" integer NOT NULL, "title" character varying(300) NOT NULL, "content" text NOT NULL, "digest" character varying(64) NOT NULL, "loadedAt" character varying(24) NOT NULL, "frozenAt" character varying(24), "version" integer NOT NULL DEFAULT '1', CONSTRAINT "UQ_433910a90651fe22035757dde41" UNIQUE ("code", "number"), CONSTRAINT "PK_506ab10b9abc3d659a2d6c8ef03" PRIMARY KEY ("id"))`,
@@ -35,7 +36,7 @@ export class Initial1795252168593 implements MigrationInterface {
       `CREATE TABLE "setting" ("id" character varying(36) NOT NULL, "value" text NOT NULL, CONSTRAINT "PK_fcb21187dc6094e24a48f677bed" PRIMARY KEY ("id"))`,
     );
     await runner.query(
-      `CREATE TABLE "enrollment" ("id" character varying(36) NOT NULL, "candidateId" character varying(36) NOT NULL, "certificationId" character varying(36) NOT NULL, "accessRoute" character varying(40) NOT NULL, "enrolledOn" character varying(10) NOT NULL, "optionBloc" character varying(40), "targetBlocs" text, "accommodations" text NOT NULL, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"), CONSTRAINT "PK_7e200c699fa93865cdcdd025885" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "enrollment" ("id" character varying(36) NOT NULL, "candidateId" character varying(36) NOT NULL, "certificationId" character varying(36) NOT NULL, "accessRoute" character varying(40) NOT NULL, "enrolledOn" character varying(10) NOT NULL, "optionBloc" character varying(40), "targetBlocs" text, "accommodations" text NOT NULL, "validatedIn" text NOT NULL, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"), CONSTRAINT "PK_7e200c699fa93865cdcdd025885" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "IDX_5258bf2f7b95f34031f310eea0" ON "enrollment"  ("candidateId") `);
     await runner.query(`CREATE INDEX "IDX_dbfe5408487b41b77c2f262c29" ON "enrollment"  ("certificationId") `);
@@ -52,7 +53,7 @@ export class Initial1795252168593 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "IDX_d7edcdc969c2790635be30185e" ON "decision"  ("deliberationId") `);
     await runner.query(
-      `CREATE TABLE "sealed_record" ("id" character varying(36) NOT NULL, "snapshot" text NOT NULL, "hash" character varying(64) NOT NULL, "sealedAt" character varying(24) NOT NULL, "sealedBy" character varying(36), "sealerName" character varying(300) NOT NULL, CONSTRAINT "PK_0a3cdaf5e9679b67c42184eda7b" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "sealed_record" ("id" character varying(36) NOT NULL, "rank" integer NOT NULL, "snapshot" text NOT NULL, "hash" character varying(64) NOT NULL, "sealedAt" character varying(24) NOT NULL, "sealedBy" character varying(36), "sealerName" character varying(300) NOT NULL, CONSTRAINT "UQ_369423fb09551687e834bb91f5b" UNIQUE ("rank"), CONSTRAINT "PK_0a3cdaf5e9679b67c42184eda7b" PRIMARY KEY ("id"))`,
     );
     await runner.query(
       `CREATE TABLE "bloc_award" ("id" character varying(36) NOT NULL, "candidateId" character varying(36) NOT NULL, "certificationCode" character varying(40) NOT NULL, "blocCode" character varying(40) NOT NULL, "origin" character varying(40) NOT NULL, "evidence" character varying(300), "awardedOn" character varying(10) NOT NULL, "validUntil" character varying(10), "sessionId" character varying(36), "version" integer NOT NULL DEFAULT '1', CONSTRAINT "PK_b31afe3e3d6dba563aaf593f445" PRIMARY KEY ("id"))`,
@@ -60,9 +61,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_23d117bb042723dc43c8208f7d" ON "bloc_award"  ("candidateId") `);
     await runner.query(`CREATE INDEX "IDX_2da0bc8feec08847369d95b4cd" ON "bloc_award"  ("sessionId") `);
     await runner.query(
-      `CREATE TABLE "evaluation" ("id" character varying(36) NOT NULL, "enrollmentId" character varying(36) NOT NULL, "assessmentCode" character varying(40) NOT NULL, "competenceCode" character varying(40) NOT NULL, "result" character varying(40) NOT NULL, "assessor" character varying(300), "assessedOn" character varying(10), "comment" text, "recordedBy" character varying(36), "recorderName" character varying(300) NOT NULL, "recordedAt" character varying(24) NOT NULL, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "UQ_1c1784cf7b2cfb97c997cc74259" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode"), CONSTRAINT "PK_b72edd439b9db736f55b584fa54" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "evaluation" ("id" character varying(36) NOT NULL, "enrollmentId" character varying(36) NOT NULL, "assessmentCode" character varying(40) NOT NULL, "competenceCode" character varying(40) NOT NULL, "attempt" integer NOT NULL, "result" character varying(40), "assessor" character varying(300), "assessedOn" character varying(10), "comment" text, "recordedBy" character varying(36), "recorderName" character varying(300) NOT NULL, "recordedAt" character varying(24) NOT NULL, "sealedInSession" character varying(36), "version" integer NOT NULL DEFAULT '1', CONSTRAINT "UQ_9c154d0369a01629aa67b4d0ecb" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode", "attempt"), CONSTRAINT "PK_b72edd439b9db736f55b584fa54" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "IDX_981de97e866c4c2ea785b5476d" ON "evaluation"  ("enrollmentId") `);
+    await runner.query(`CREATE INDEX "IDX_61d32a34ede3556a6aa2911896" ON "evaluation"  ("sealedInSession") `);
     await runner.query(
       `CREATE TABLE "jury_member" ("id" character varying(36) NOT NULL, "sessionId" character varying(36) NOT NULL, "firstNames" character varying(300) NOT NULL, "lastName" character varying(300) NOT NULL, "college" character varying(40) NOT NULL, "organisation" character varying(300) NOT NULL, "occupation" character varying(300) NOT NULL, "gender" character varying(40) NOT NULL, "president" boolean NOT NULL, "external" boolean NOT NULL, "qualified" boolean NOT NULL, "appointedBy" character varying(300) NOT NULL, "appointedOn" character varying(10) NOT NULL, "accountId" character varying(36), "present" boolean, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "PK_208b3f007785647dfc5a521ac12" PRIMARY KEY ("id"))`,
     );
@@ -74,7 +76,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_50a78f5cc0fcfe175a819e45ed" ON "recusal"  ("candidacyId") `);
     await runner.query(`CREATE INDEX "IDX_c2a89a84a402cdec900d62fece" ON "recusal"  ("memberId") `);
     await runner.query(
-      `CREATE TABLE "session_step" ("id" character varying(36) NOT NULL, "sessionId" character varying(36) NOT NULL, "state" character varying(40) NOT NULL, "at" character varying(24) NOT NULL, "accountId" character varying(36), "actorName" character varying(300) NOT NULL, "note" text, CONSTRAINT "PK_06437a35575463d491a9d4e4f3d" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "session_step" ("id" character varying(36) NOT NULL, "sessionId" character varying(36) NOT NULL, "number" integer NOT NULL, "state" character varying(40) NOT NULL, "at" character varying(24) NOT NULL, "accountId" character varying(36), "actorName" character varying(300) NOT NULL, "note" text, CONSTRAINT "UQ_28c75ab49c267c9ce9ab698c84d" UNIQUE ("sessionId", "number"), CONSTRAINT "PK_06437a35575463d491a9d4e4f3d" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "IDX_61476d37c81e4b73f99a26d24a" ON "session_step"  ("sessionId") `);
     await runner.query(
@@ -156,6 +158,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP INDEX "public"."IDX_999826a533af3a4d2dafd4c330"`);
     await runner.query(`DROP INDEX "public"."IDX_a169c357c93540ee5ddbde7656"`);
     await runner.query(`DROP TABLE "jury_member"`);
+    await runner.query(`DROP INDEX "public"."IDX_61d32a34ede3556a6aa2911896"`);
     await runner.query(`DROP INDEX "public"."IDX_981de97e866c4c2ea785b5476d"`);
     await runner.query(`DROP TABLE "evaluation"`);
     await runner.query(`DROP INDEX "public"."IDX_2da0bc8feec08847369d95b4cd"`);
@@ -180,6 +183,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP TABLE "jury_session"`);
     await runner.query(`DROP TABLE "certification_version"`);
     await runner.query(`DROP INDEX "public"."IDX_8bb3df09c37c547c7036d230f5"`);
+    await runner.query(`DROP INDEX "public"."IDX_c9057e539b285cb22a6c45e9f6"`);
     await runner.query(`DROP TABLE "candidate"`);
     await runner.query(`DROP INDEX "public"."IDX_3b7fe01e452af9d9926a47358d"`);
     await runner.query(`DROP TABLE "audit_entry"`);

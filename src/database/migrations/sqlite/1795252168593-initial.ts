@@ -17,6 +17,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE "candidate" ("id" varchar(36) PRIMARY KEY NOT NULL, "firstNames" varchar(300) NOT NULL, "birthName" varchar(300) NOT NULL, "usedName" varchar(300), "gender" varchar(40), "birthDay" varchar(10) NOT NULL, "birthPlace" varchar(300) NOT NULL, "email" varchar(300), "accountId" varchar(36), "searchName" varchar(1000) NOT NULL, "registeredAt" varchar(24) NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "REL_61c07ab066cfecd7c0e517e4cf" UNIQUE ("accountId"))`,
     );
+    await runner.query(`CREATE INDEX "IDX_c9057e539b285cb22a6c45e9f6" ON "candidate" ("birthDay") `);
     await runner.query(`CREATE INDEX "IDX_8bb3df09c37c547c7036d230f5" ON "candidate" ("searchName") `);
     await runner.query(
       `CREATE TABLE "certification_version" ("id" varchar(36) PRIMARY KEY NOT NULL, "code" varchar(40) NOT NULL, "number" integer NOT NULL, "title" varchar(300) NOT NULL, "content" text NOT NULL, "digest" varchar(64) NOT NULL, "loadedAt" varchar(24) NOT NULL, "frozenAt" varchar(24), "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_433910a90651fe22035757dde41" UNIQUE ("code", "number"))`,
@@ -33,7 +34,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_b89f5b723cad349a91819d1237" ON "certificate" ("sessionId") `);
     await runner.query(`CREATE TABLE "setting" ("id" varchar(36) PRIMARY KEY NOT NULL, "value" text NOT NULL)`);
     await runner.query(
-      `CREATE TABLE "enrollment" ("id" varchar(36) PRIMARY KEY NOT NULL, "candidateId" varchar(36) NOT NULL, "certificationId" varchar(36) NOT NULL, "accessRoute" varchar(40) NOT NULL, "enrolledOn" varchar(10) NOT NULL, "optionBloc" varchar(40), "targetBlocs" text, "accommodations" text NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"))`,
+      `CREATE TABLE "enrollment" ("id" varchar(36) PRIMARY KEY NOT NULL, "candidateId" varchar(36) NOT NULL, "certificationId" varchar(36) NOT NULL, "accessRoute" varchar(40) NOT NULL, "enrolledOn" varchar(10) NOT NULL, "optionBloc" varchar(40), "targetBlocs" text, "accommodations" text NOT NULL, "validatedIn" text NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"))`,
     );
     await runner.query(`CREATE INDEX "IDX_5258bf2f7b95f34031f310eea0" ON "enrollment" ("candidateId") `);
     await runner.query(`CREATE INDEX "IDX_dbfe5408487b41b77c2f262c29" ON "enrollment" ("certificationId") `);
@@ -50,7 +51,7 @@ export class Initial1795252168593 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "IDX_d7edcdc969c2790635be30185e" ON "decision" ("deliberationId") `);
     await runner.query(
-      `CREATE TABLE "sealed_record" ("id" varchar(36) PRIMARY KEY NOT NULL, "snapshot" text NOT NULL, "hash" varchar(64) NOT NULL, "sealedAt" varchar(24) NOT NULL, "sealedBy" varchar(36), "sealerName" varchar(300) NOT NULL)`,
+      `CREATE TABLE "sealed_record" ("id" varchar(36) PRIMARY KEY NOT NULL, "rank" integer NOT NULL, "snapshot" text NOT NULL, "hash" varchar(64) NOT NULL, "sealedAt" varchar(24) NOT NULL, "sealedBy" varchar(36), "sealerName" varchar(300) NOT NULL, CONSTRAINT "UQ_369423fb09551687e834bb91f5b" UNIQUE ("rank"))`,
     );
     await runner.query(
       `CREATE TABLE "bloc_award" ("id" varchar(36) PRIMARY KEY NOT NULL, "candidateId" varchar(36) NOT NULL, "certificationCode" varchar(40) NOT NULL, "blocCode" varchar(40) NOT NULL, "origin" varchar(40) NOT NULL, "evidence" varchar(300), "awardedOn" varchar(10) NOT NULL, "validUntil" varchar(10), "sessionId" varchar(36), "version" integer NOT NULL DEFAULT (1))`,
@@ -58,9 +59,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_23d117bb042723dc43c8208f7d" ON "bloc_award" ("candidateId") `);
     await runner.query(`CREATE INDEX "IDX_2da0bc8feec08847369d95b4cd" ON "bloc_award" ("sessionId") `);
     await runner.query(
-      `CREATE TABLE "evaluation" ("id" varchar(36) PRIMARY KEY NOT NULL, "enrollmentId" varchar(36) NOT NULL, "assessmentCode" varchar(40) NOT NULL, "competenceCode" varchar(40) NOT NULL, "result" varchar(40) NOT NULL, "assessor" varchar(300), "assessedOn" varchar(10), "comment" text, "recordedBy" varchar(36), "recorderName" varchar(300) NOT NULL, "recordedAt" varchar(24) NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_1c1784cf7b2cfb97c997cc74259" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode"))`,
+      `CREATE TABLE "evaluation" ("id" varchar(36) PRIMARY KEY NOT NULL, "enrollmentId" varchar(36) NOT NULL, "assessmentCode" varchar(40) NOT NULL, "competenceCode" varchar(40) NOT NULL, "attempt" integer NOT NULL, "result" varchar(40), "assessor" varchar(300), "assessedOn" varchar(10), "comment" text, "recordedBy" varchar(36), "recorderName" varchar(300) NOT NULL, "recordedAt" varchar(24) NOT NULL, "sealedInSession" varchar(36), "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_9c154d0369a01629aa67b4d0ecb" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode", "attempt"))`,
     );
     await runner.query(`CREATE INDEX "IDX_981de97e866c4c2ea785b5476d" ON "evaluation" ("enrollmentId") `);
+    await runner.query(`CREATE INDEX "IDX_61d32a34ede3556a6aa2911896" ON "evaluation" ("sealedInSession") `);
     await runner.query(
       `CREATE TABLE "jury_member" ("id" varchar(36) PRIMARY KEY NOT NULL, "sessionId" varchar(36) NOT NULL, "firstNames" varchar(300) NOT NULL, "lastName" varchar(300) NOT NULL, "college" varchar(40) NOT NULL, "organisation" varchar(300) NOT NULL, "occupation" varchar(300) NOT NULL, "gender" varchar(40) NOT NULL, "president" boolean NOT NULL, "external" boolean NOT NULL, "qualified" boolean NOT NULL, "appointedBy" varchar(300) NOT NULL, "appointedOn" varchar(10) NOT NULL, "accountId" varchar(36), "present" boolean, "version" integer NOT NULL DEFAULT (1))`,
     );
@@ -72,9 +74,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_50a78f5cc0fcfe175a819e45ed" ON "recusal" ("candidacyId") `);
     await runner.query(`CREATE INDEX "IDX_c2a89a84a402cdec900d62fece" ON "recusal" ("memberId") `);
     await runner.query(
-      `CREATE TABLE "session_step" ("id" varchar(36) PRIMARY KEY NOT NULL, "sessionId" varchar(36) NOT NULL, "state" varchar(40) NOT NULL, "at" varchar(24) NOT NULL, "accountId" varchar(36), "actorName" varchar(300) NOT NULL, "note" text)`,
+      `CREATE TABLE "session_step" ("id" varchar(36) PRIMARY KEY NOT NULL, "sessionId" varchar(36) NOT NULL, "number" integer NOT NULL, "state" varchar(40) NOT NULL, "at" varchar(24) NOT NULL, "accountId" varchar(36), "actorName" varchar(300) NOT NULL, "note" text, CONSTRAINT "UQ_28c75ab49c267c9ce9ab698c84d" UNIQUE ("sessionId", "number"))`,
     );
     await runner.query(`CREATE INDEX "IDX_61476d37c81e4b73f99a26d24a" ON "session_step" ("sessionId") `);
+    await runner.query(`DROP INDEX "IDX_c9057e539b285cb22a6c45e9f6"`);
     await runner.query(`DROP INDEX "IDX_8bb3df09c37c547c7036d230f5"`);
     await runner.query(
       `CREATE TABLE "temporary_candidate" ("id" varchar(36) PRIMARY KEY NOT NULL, "firstNames" varchar(300) NOT NULL, "birthName" varchar(300) NOT NULL, "usedName" varchar(300), "gender" varchar(40), "birthDay" varchar(10) NOT NULL, "birthPlace" varchar(300) NOT NULL, "email" varchar(300), "accountId" varchar(36), "searchName" varchar(1000) NOT NULL, "registeredAt" varchar(24) NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "REL_61c07ab066cfecd7c0e517e4cf" UNIQUE ("accountId"), CONSTRAINT "FK_61c07ab066cfecd7c0e517e4cf4" FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
@@ -84,6 +87,7 @@ export class Initial1795252168593 implements MigrationInterface {
     );
     await runner.query(`DROP TABLE "candidate"`);
     await runner.query(`ALTER TABLE "temporary_candidate" RENAME TO "candidate"`);
+    await runner.query(`CREATE INDEX "IDX_c9057e539b285cb22a6c45e9f6" ON "candidate" ("birthDay") `);
     await runner.query(`CREATE INDEX "IDX_8bb3df09c37c547c7036d230f5" ON "candidate" ("searchName") `);
     await runner.query(`DROP INDEX "IDX_22b32e29e16c826402dff398a3"`);
     await runner.query(`DROP INDEX "IDX_be2c352f83ed6b1b62797f595b"`);
@@ -112,10 +116,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_5258bf2f7b95f34031f310eea0"`);
     await runner.query(`DROP INDEX "IDX_dbfe5408487b41b77c2f262c29"`);
     await runner.query(
-      `CREATE TABLE "temporary_enrollment" ("id" varchar(36) PRIMARY KEY NOT NULL, "candidateId" varchar(36) NOT NULL, "certificationId" varchar(36) NOT NULL, "accessRoute" varchar(40) NOT NULL, "enrolledOn" varchar(10) NOT NULL, "optionBloc" varchar(40), "targetBlocs" text, "accommodations" text NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"), CONSTRAINT "FK_5258bf2f7b95f34031f310eea01" FOREIGN KEY ("candidateId") REFERENCES "candidate" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_dbfe5408487b41b77c2f262c294" FOREIGN KEY ("certificationId") REFERENCES "certification_version" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
+      `CREATE TABLE "temporary_enrollment" ("id" varchar(36) PRIMARY KEY NOT NULL, "candidateId" varchar(36) NOT NULL, "certificationId" varchar(36) NOT NULL, "accessRoute" varchar(40) NOT NULL, "enrolledOn" varchar(10) NOT NULL, "optionBloc" varchar(40), "targetBlocs" text, "accommodations" text NOT NULL, "validatedIn" text NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"), CONSTRAINT "FK_5258bf2f7b95f34031f310eea01" FOREIGN KEY ("candidateId") REFERENCES "candidate" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_dbfe5408487b41b77c2f262c294" FOREIGN KEY ("certificationId") REFERENCES "certification_version" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
     );
     await runner.query(
-      `INSERT INTO "temporary_enrollment"("id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "version") SELECT "id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "version" FROM "enrollment"`,
+      `INSERT INTO "temporary_enrollment"("id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "validatedIn", "version") SELECT "id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "validatedIn", "version" FROM "enrollment"`,
     );
     await runner.query(`DROP TABLE "enrollment"`);
     await runner.query(`ALTER TABLE "temporary_enrollment" RENAME TO "enrollment"`);
@@ -152,10 +156,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`ALTER TABLE "temporary_decision" RENAME TO "decision"`);
     await runner.query(`CREATE INDEX "IDX_d7edcdc969c2790635be30185e" ON "decision" ("deliberationId") `);
     await runner.query(
-      `CREATE TABLE "temporary_sealed_record" ("id" varchar(36) PRIMARY KEY NOT NULL, "snapshot" text NOT NULL, "hash" varchar(64) NOT NULL, "sealedAt" varchar(24) NOT NULL, "sealedBy" varchar(36), "sealerName" varchar(300) NOT NULL, CONSTRAINT "FK_0a3cdaf5e9679b67c42184eda7b" FOREIGN KEY ("id") REFERENCES "jury_session" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
+      `CREATE TABLE "temporary_sealed_record" ("id" varchar(36) PRIMARY KEY NOT NULL, "rank" integer NOT NULL, "snapshot" text NOT NULL, "hash" varchar(64) NOT NULL, "sealedAt" varchar(24) NOT NULL, "sealedBy" varchar(36), "sealerName" varchar(300) NOT NULL, CONSTRAINT "UQ_369423fb09551687e834bb91f5b" UNIQUE ("rank"), CONSTRAINT "FK_0a3cdaf5e9679b67c42184eda7b" FOREIGN KEY ("id") REFERENCES "jury_session" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
     );
     await runner.query(
-      `INSERT INTO "temporary_sealed_record"("id", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName") SELECT "id", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName" FROM "sealed_record"`,
+      `INSERT INTO "temporary_sealed_record"("id", "rank", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName") SELECT "id", "rank", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName" FROM "sealed_record"`,
     );
     await runner.query(`DROP TABLE "sealed_record"`);
     await runner.query(`ALTER TABLE "temporary_sealed_record" RENAME TO "sealed_record"`);
@@ -172,15 +176,17 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_23d117bb042723dc43c8208f7d" ON "bloc_award" ("candidateId") `);
     await runner.query(`CREATE INDEX "IDX_2da0bc8feec08847369d95b4cd" ON "bloc_award" ("sessionId") `);
     await runner.query(`DROP INDEX "IDX_981de97e866c4c2ea785b5476d"`);
+    await runner.query(`DROP INDEX "IDX_61d32a34ede3556a6aa2911896"`);
     await runner.query(
-      `CREATE TABLE "temporary_evaluation" ("id" varchar(36) PRIMARY KEY NOT NULL, "enrollmentId" varchar(36) NOT NULL, "assessmentCode" varchar(40) NOT NULL, "competenceCode" varchar(40) NOT NULL, "result" varchar(40) NOT NULL, "assessor" varchar(300), "assessedOn" varchar(10), "comment" text, "recordedBy" varchar(36), "recorderName" varchar(300) NOT NULL, "recordedAt" varchar(24) NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_1c1784cf7b2cfb97c997cc74259" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode"), CONSTRAINT "FK_981de97e866c4c2ea785b5476da" FOREIGN KEY ("enrollmentId") REFERENCES "enrollment" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
+      `CREATE TABLE "temporary_evaluation" ("id" varchar(36) PRIMARY KEY NOT NULL, "enrollmentId" varchar(36) NOT NULL, "assessmentCode" varchar(40) NOT NULL, "competenceCode" varchar(40) NOT NULL, "attempt" integer NOT NULL, "result" varchar(40), "assessor" varchar(300), "assessedOn" varchar(10), "comment" text, "recordedBy" varchar(36), "recorderName" varchar(300) NOT NULL, "recordedAt" varchar(24) NOT NULL, "sealedInSession" varchar(36), "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_9c154d0369a01629aa67b4d0ecb" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode", "attempt"), CONSTRAINT "FK_981de97e866c4c2ea785b5476da" FOREIGN KEY ("enrollmentId") REFERENCES "enrollment" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
     );
     await runner.query(
-      `INSERT INTO "temporary_evaluation"("id", "enrollmentId", "assessmentCode", "competenceCode", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "version") SELECT "id", "enrollmentId", "assessmentCode", "competenceCode", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "version" FROM "evaluation"`,
+      `INSERT INTO "temporary_evaluation"("id", "enrollmentId", "assessmentCode", "competenceCode", "attempt", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "sealedInSession", "version") SELECT "id", "enrollmentId", "assessmentCode", "competenceCode", "attempt", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "sealedInSession", "version" FROM "evaluation"`,
     );
     await runner.query(`DROP TABLE "evaluation"`);
     await runner.query(`ALTER TABLE "temporary_evaluation" RENAME TO "evaluation"`);
     await runner.query(`CREATE INDEX "IDX_981de97e866c4c2ea785b5476d" ON "evaluation" ("enrollmentId") `);
+    await runner.query(`CREATE INDEX "IDX_61d32a34ede3556a6aa2911896" ON "evaluation" ("sealedInSession") `);
     await runner.query(`DROP INDEX "IDX_a169c357c93540ee5ddbde7656"`);
     await runner.query(`DROP INDEX "IDX_999826a533af3a4d2dafd4c330"`);
     await runner.query(
@@ -207,10 +213,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_c2a89a84a402cdec900d62fece" ON "recusal" ("memberId") `);
     await runner.query(`DROP INDEX "IDX_61476d37c81e4b73f99a26d24a"`);
     await runner.query(
-      `CREATE TABLE "temporary_session_step" ("id" varchar(36) PRIMARY KEY NOT NULL, "sessionId" varchar(36) NOT NULL, "state" varchar(40) NOT NULL, "at" varchar(24) NOT NULL, "accountId" varchar(36), "actorName" varchar(300) NOT NULL, "note" text, CONSTRAINT "FK_61476d37c81e4b73f99a26d24a2" FOREIGN KEY ("sessionId") REFERENCES "jury_session" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
+      `CREATE TABLE "temporary_session_step" ("id" varchar(36) PRIMARY KEY NOT NULL, "sessionId" varchar(36) NOT NULL, "number" integer NOT NULL, "state" varchar(40) NOT NULL, "at" varchar(24) NOT NULL, "accountId" varchar(36), "actorName" varchar(300) NOT NULL, "note" text, CONSTRAINT "UQ_28c75ab49c267c9ce9ab698c84d" UNIQUE ("sessionId", "number"), CONSTRAINT "FK_61476d37c81e4b73f99a26d24a2" FOREIGN KEY ("sessionId") REFERENCES "jury_session" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
     );
     await runner.query(
-      `INSERT INTO "temporary_session_step"("id", "sessionId", "state", "at", "accountId", "actorName", "note") SELECT "id", "sessionId", "state", "at", "accountId", "actorName", "note" FROM "session_step"`,
+      `INSERT INTO "temporary_session_step"("id", "sessionId", "number", "state", "at", "accountId", "actorName", "note") SELECT "id", "sessionId", "number", "state", "at", "accountId", "actorName", "note" FROM "session_step"`,
     );
     await runner.query(`DROP TABLE "session_step"`);
     await runner.query(`ALTER TABLE "temporary_session_step" RENAME TO "session_step"`);
@@ -221,10 +227,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_61476d37c81e4b73f99a26d24a"`);
     await runner.query(`ALTER TABLE "session_step" RENAME TO "temporary_session_step"`);
     await runner.query(
-      `CREATE TABLE "session_step" ("id" varchar(36) PRIMARY KEY NOT NULL, "sessionId" varchar(36) NOT NULL, "state" varchar(40) NOT NULL, "at" varchar(24) NOT NULL, "accountId" varchar(36), "actorName" varchar(300) NOT NULL, "note" text)`,
+      `CREATE TABLE "session_step" ("id" varchar(36) PRIMARY KEY NOT NULL, "sessionId" varchar(36) NOT NULL, "number" integer NOT NULL, "state" varchar(40) NOT NULL, "at" varchar(24) NOT NULL, "accountId" varchar(36), "actorName" varchar(300) NOT NULL, "note" text, CONSTRAINT "UQ_28c75ab49c267c9ce9ab698c84d" UNIQUE ("sessionId", "number"))`,
     );
     await runner.query(
-      `INSERT INTO "session_step"("id", "sessionId", "state", "at", "accountId", "actorName", "note") SELECT "id", "sessionId", "state", "at", "accountId", "actorName", "note" FROM "temporary_session_step"`,
+      `INSERT INTO "session_step"("id", "sessionId", "number", "state", "at", "accountId", "actorName", "note") SELECT "id", "sessionId", "number", "state", "at", "accountId", "actorName", "note" FROM "temporary_session_step"`,
     );
     await runner.query(`DROP TABLE "temporary_session_step"`);
     await runner.query(`CREATE INDEX "IDX_61476d37c81e4b73f99a26d24a" ON "session_step" ("sessionId") `);
@@ -252,15 +258,17 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP TABLE "temporary_jury_member"`);
     await runner.query(`CREATE INDEX "IDX_999826a533af3a4d2dafd4c330" ON "jury_member" ("accountId") `);
     await runner.query(`CREATE INDEX "IDX_a169c357c93540ee5ddbde7656" ON "jury_member" ("sessionId") `);
+    await runner.query(`DROP INDEX "IDX_61d32a34ede3556a6aa2911896"`);
     await runner.query(`DROP INDEX "IDX_981de97e866c4c2ea785b5476d"`);
     await runner.query(`ALTER TABLE "evaluation" RENAME TO "temporary_evaluation"`);
     await runner.query(
-      `CREATE TABLE "evaluation" ("id" varchar(36) PRIMARY KEY NOT NULL, "enrollmentId" varchar(36) NOT NULL, "assessmentCode" varchar(40) NOT NULL, "competenceCode" varchar(40) NOT NULL, "result" varchar(40) NOT NULL, "assessor" varchar(300), "assessedOn" varchar(10), "comment" text, "recordedBy" varchar(36), "recorderName" varchar(300) NOT NULL, "recordedAt" varchar(24) NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_1c1784cf7b2cfb97c997cc74259" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode"))`,
+      `CREATE TABLE "evaluation" ("id" varchar(36) PRIMARY KEY NOT NULL, "enrollmentId" varchar(36) NOT NULL, "assessmentCode" varchar(40) NOT NULL, "competenceCode" varchar(40) NOT NULL, "attempt" integer NOT NULL, "result" varchar(40), "assessor" varchar(300), "assessedOn" varchar(10), "comment" text, "recordedBy" varchar(36), "recorderName" varchar(300) NOT NULL, "recordedAt" varchar(24) NOT NULL, "sealedInSession" varchar(36), "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_9c154d0369a01629aa67b4d0ecb" UNIQUE ("enrollmentId", "assessmentCode", "competenceCode", "attempt"))`,
     );
     await runner.query(
-      `INSERT INTO "evaluation"("id", "enrollmentId", "assessmentCode", "competenceCode", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "version") SELECT "id", "enrollmentId", "assessmentCode", "competenceCode", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "version" FROM "temporary_evaluation"`,
+      `INSERT INTO "evaluation"("id", "enrollmentId", "assessmentCode", "competenceCode", "attempt", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "sealedInSession", "version") SELECT "id", "enrollmentId", "assessmentCode", "competenceCode", "attempt", "result", "assessor", "assessedOn", "comment", "recordedBy", "recorderName", "recordedAt", "sealedInSession", "version" FROM "temporary_evaluation"`,
     );
     await runner.query(`DROP TABLE "temporary_evaluation"`);
+    await runner.query(`CREATE INDEX "IDX_61d32a34ede3556a6aa2911896" ON "evaluation" ("sealedInSession") `);
     await runner.query(`CREATE INDEX "IDX_981de97e866c4c2ea785b5476d" ON "evaluation" ("enrollmentId") `);
     await runner.query(`DROP INDEX "IDX_2da0bc8feec08847369d95b4cd"`);
     await runner.query(`DROP INDEX "IDX_23d117bb042723dc43c8208f7d"`);
@@ -276,10 +284,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_23d117bb042723dc43c8208f7d" ON "bloc_award" ("candidateId") `);
     await runner.query(`ALTER TABLE "sealed_record" RENAME TO "temporary_sealed_record"`);
     await runner.query(
-      `CREATE TABLE "sealed_record" ("id" varchar(36) PRIMARY KEY NOT NULL, "snapshot" text NOT NULL, "hash" varchar(64) NOT NULL, "sealedAt" varchar(24) NOT NULL, "sealedBy" varchar(36), "sealerName" varchar(300) NOT NULL)`,
+      `CREATE TABLE "sealed_record" ("id" varchar(36) PRIMARY KEY NOT NULL, "rank" integer NOT NULL, "snapshot" text NOT NULL, "hash" varchar(64) NOT NULL, "sealedAt" varchar(24) NOT NULL, "sealedBy" varchar(36), "sealerName" varchar(300) NOT NULL, CONSTRAINT "UQ_369423fb09551687e834bb91f5b" UNIQUE ("rank"))`,
     );
     await runner.query(
-      `INSERT INTO "sealed_record"("id", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName") SELECT "id", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName" FROM "temporary_sealed_record"`,
+      `INSERT INTO "sealed_record"("id", "rank", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName") SELECT "id", "rank", "snapshot", "hash", "sealedAt", "sealedBy", "sealerName" FROM "temporary_sealed_record"`,
     );
     await runner.query(`DROP TABLE "temporary_sealed_record"`);
     await runner.query(`DROP INDEX "IDX_d7edcdc969c2790635be30185e"`);
@@ -316,10 +324,10 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_5258bf2f7b95f34031f310eea0"`);
     await runner.query(`ALTER TABLE "enrollment" RENAME TO "temporary_enrollment"`);
     await runner.query(
-      `CREATE TABLE "enrollment" ("id" varchar(36) PRIMARY KEY NOT NULL, "candidateId" varchar(36) NOT NULL, "certificationId" varchar(36) NOT NULL, "accessRoute" varchar(40) NOT NULL, "enrolledOn" varchar(10) NOT NULL, "optionBloc" varchar(40), "targetBlocs" text, "accommodations" text NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"))`,
+      `CREATE TABLE "enrollment" ("id" varchar(36) PRIMARY KEY NOT NULL, "candidateId" varchar(36) NOT NULL, "certificationId" varchar(36) NOT NULL, "accessRoute" varchar(40) NOT NULL, "enrolledOn" varchar(10) NOT NULL, "optionBloc" varchar(40), "targetBlocs" text, "accommodations" text NOT NULL, "validatedIn" text NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "UQ_6490d207fc105100b763f297095" UNIQUE ("candidateId", "certificationId", "enrolledOn"))`,
     );
     await runner.query(
-      `INSERT INTO "enrollment"("id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "version") SELECT "id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "version" FROM "temporary_enrollment"`,
+      `INSERT INTO "enrollment"("id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "validatedIn", "version") SELECT "id", "candidateId", "certificationId", "accessRoute", "enrolledOn", "optionBloc", "targetBlocs", "accommodations", "validatedIn", "version" FROM "temporary_enrollment"`,
     );
     await runner.query(`DROP TABLE "temporary_enrollment"`);
     await runner.query(`CREATE INDEX "IDX_dbfe5408487b41b77c2f262c29" ON "enrollment" ("certificationId") `);
@@ -349,6 +357,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IDX_be2c352f83ed6b1b62797f595b" ON "jury_session" ("day") `);
     await runner.query(`CREATE INDEX "IDX_22b32e29e16c826402dff398a3" ON "jury_session" ("certificationId") `);
     await runner.query(`DROP INDEX "IDX_8bb3df09c37c547c7036d230f5"`);
+    await runner.query(`DROP INDEX "IDX_c9057e539b285cb22a6c45e9f6"`);
     await runner.query(`ALTER TABLE "candidate" RENAME TO "temporary_candidate"`);
     await runner.query(
       `CREATE TABLE "candidate" ("id" varchar(36) PRIMARY KEY NOT NULL, "firstNames" varchar(300) NOT NULL, "birthName" varchar(300) NOT NULL, "usedName" varchar(300), "gender" varchar(40), "birthDay" varchar(10) NOT NULL, "birthPlace" varchar(300) NOT NULL, "email" varchar(300), "accountId" varchar(36), "searchName" varchar(1000) NOT NULL, "registeredAt" varchar(24) NOT NULL, "version" integer NOT NULL DEFAULT (1), CONSTRAINT "REL_61c07ab066cfecd7c0e517e4cf" UNIQUE ("accountId"))`,
@@ -358,6 +367,7 @@ export class Initial1795252168593 implements MigrationInterface {
     );
     await runner.query(`DROP TABLE "temporary_candidate"`);
     await runner.query(`CREATE INDEX "IDX_8bb3df09c37c547c7036d230f5" ON "candidate" ("searchName") `);
+    await runner.query(`CREATE INDEX "IDX_c9057e539b285cb22a6c45e9f6" ON "candidate" ("birthDay") `);
     await runner.query(`DROP INDEX "IDX_61476d37c81e4b73f99a26d24a"`);
     await runner.query(`DROP TABLE "session_step"`);
     await runner.query(`DROP INDEX "IDX_c2a89a84a402cdec900d62fece"`);
@@ -366,6 +376,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP INDEX "IDX_999826a533af3a4d2dafd4c330"`);
     await runner.query(`DROP INDEX "IDX_a169c357c93540ee5ddbde7656"`);
     await runner.query(`DROP TABLE "jury_member"`);
+    await runner.query(`DROP INDEX "IDX_61d32a34ede3556a6aa2911896"`);
     await runner.query(`DROP INDEX "IDX_981de97e866c4c2ea785b5476d"`);
     await runner.query(`DROP TABLE "evaluation"`);
     await runner.query(`DROP INDEX "IDX_2da0bc8feec08847369d95b4cd"`);
@@ -390,6 +401,7 @@ export class Initial1795252168593 implements MigrationInterface {
     await runner.query(`DROP TABLE "jury_session"`);
     await runner.query(`DROP TABLE "certification_version"`);
     await runner.query(`DROP INDEX "IDX_8bb3df09c37c547c7036d230f5"`);
+    await runner.query(`DROP INDEX "IDX_c9057e539b285cb22a6c45e9f6"`);
     await runner.query(`DROP TABLE "candidate"`);
     await runner.query(`DROP INDEX "IDX_3b7fe01e452af9d9926a47358d"`);
     await runner.query(`DROP TABLE "audit_entry"`);

@@ -1,0 +1,95 @@
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { DayField, FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
+import { PageQuery } from '../http/page-query.dto.js';
+import { type Gender, GENDERS } from './candidate.entity.js';
+
+const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+
+/** A person, their names exactly as typed. */
+export class RegisterCandidate {
+  @LineField(300)
+  firstNames!: string;
+
+  @LineField(300)
+  birthName!: string;
+
+  /** Where it differs from the birth name. */
+  @IsOptional()
+  @LineField(300)
+  usedName?: string | null;
+
+  @IsOptional()
+  @IsIn(GENDERS)
+  gender?: Gender | null;
+
+  @DayField()
+  birthDay!: string;
+
+  @LineField(300)
+  birthPlace!: string;
+
+  @IsOptional()
+  @Transform(trimmed)
+  @MaxLength(300)
+  @IsEmail()
+  email?: string | null;
+
+  /** True to register a person who may be there already: the answer `possibleDuplicate` has said who. */
+  @IsOptional()
+  @FlagField()
+  confirmDuplicate?: boolean;
+}
+
+/** Changes to a person, on the version seen; null takes away what is optional. */
+export class ChangeCandidate {
+  @VersionField()
+  version!: number;
+
+  @Omittable()
+  @LineField(300)
+  firstNames?: string;
+
+  @Omittable()
+  @LineField(300)
+  birthName?: string;
+
+  @IsOptional()
+  @LineField(300)
+  usedName?: string | null;
+
+  @IsOptional()
+  @IsIn(GENDERS)
+  gender?: Gender | null;
+
+  @Omittable()
+  @DayField()
+  birthDay?: string;
+
+  @Omittable()
+  @LineField(300)
+  birthPlace?: string;
+
+  @IsOptional()
+  @Transform(trimmed)
+  @MaxLength(300)
+  @IsEmail()
+  email?: string | null;
+}
+
+/** The account with which the person sees their own results. */
+export class LinkAccount {
+  @VersionField()
+  version!: number;
+
+  @IsUUID()
+  accountId!: string;
+}
+
+export class CandidateQuery extends PageQuery {
+  /** Words of a name or their beginnings, in any order, with or without accents. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}

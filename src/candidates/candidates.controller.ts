@@ -1,0 +1,71 @@
+import { Body, Controller, Delete, Get, Inject, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import type { PageOf } from '../http/page-query.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
+import { CandidateQuery, ChangeCandidate, LinkAccount, RegisterCandidate } from './candidate.dto.js';
+import type { Candidate } from './candidate.entity.js';
+import { CandidatesService } from './candidates.service.js';
+
+type PresentedCandidate = Omit<Candidate, 'account' | 'searchName'>;
+
+@ApiTags('candidates')
+@Controller('api/v1/candidates')
+export class CandidatesController {
+  constructor(@Inject(CandidatesService) private readonly candidates: CandidatesService) {}
+
+  /** People by name; `q` holds beginnings of words of their names, in any order, accents or not. */
+  @Get()
+  async list(@Who() who: Principal, @Query() query: CandidateQuery): Promise<PageOf<PresentedCandidate>> {
+    const page = await this.candidates.list(who, query);
+    return { ...page, items: page.items.map(presentCandidate) };
+  }
+
+  /** Register a person; 409 `possibleDuplicate` names who it may be, `confirmDuplicate` registers all the same. */
+  @Post()
+  async register(@Who() who: Principal, @Body() input: RegisterCandidate): Promise<PresentedCandidate> {
+    return presentCandidate(await this.candidates.register(who, input));
+  }
+
+  @Get(':id')
+  async find(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<PresentedCandidate> {
+    return presentCandidate(await this.candidates.find(who, id));
+  }
+
+  /** Correct an identity, on the version seen. */
+  @Patch(':id')
+  async change(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ChangeCandidate,
+  ): Promise<PresentedCandidate> {
+    return presentCandidate(await this.candidates.change(who, id, input));
+  }
+
+  /** Link an account of role candidate, with which the person sees their results. */
+  @Put(':id/account')
+  async linkAccount(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: LinkAccount,
+  ): Promise<PresentedCandidate> {
+    return presentCandidate(await this.candidates.linkAccount(who, id, input));
+  }
+
+  /** Take the account away from the person; the account stays. */
+  @Delete(':id/account')
+  async unlinkAccount(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version }: SeenVersion,
+  ): Promise<PresentedCandidate> {
+    return presentCandidate(await this.candidates.unlinkAccount(who, { id, version }));
+  }
+}
+
+function presentCandidate(candidate: Candidate): PresentedCandidate {
+  const { id, firstNames, birthName, usedName, gender, birthDay, birthPlace, email } = candidate;
+  const { accountId, registeredAt, version } = candidate;
+  return { id, firstNames, birthName, usedName, gender, birthDay, birthPlace, email, accountId, registeredAt, version };
+}

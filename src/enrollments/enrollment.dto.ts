@@ -1,0 +1,105 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
+import { IsUUID, Length, Matches, Min } from 'class-validator';
+import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification.js';
+import { DayField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
+import { PageQuery } from '../http/page-query.dto.js';
+
+/** Codes of blocs aimed at, each once. */
+const BlocsField = (): PropertyDecorator =>
+  applyDecorators(
+    ListField(),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(50),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Length(1, 40, { each: true }),
+  );
+
+/** Short texts, each on one line. */
+const LinesField = (mostItems: number, mostCharacters: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]).map(composed)),
+    ArrayMaxSize(mostItems),
+    ArrayUnique(),
+    Length(1, mostCharacters, { each: true }),
+    Matches(/^\P{Cc}*$/u, { each: true, message: '$property must not contain control characters' }),
+  );
+
+const composed = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+
+/** A candidate's enrollment on a certification. */
+export class EnrollCandidate {
+  /** Code of the certification, "RNCP31936". */
+  @LineField(40)
+  certification!: string;
+
+  /** Number of its version; the newest where it is left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  certificationVersion?: number;
+
+  @IsIn(ACCESS_ROUTES)
+  accessRoute!: AccessRoute;
+
+  @DayField()
+  enrolledOn!: string;
+
+  /** Code of the option bloc chosen, where there are options. */
+  @IsOptional()
+  @LineField(40)
+  optionBloc?: string | null;
+
+  /** Codes of the blocs aimed at; the whole title where it is left out. */
+  @IsOptional()
+  @BlocsField()
+  targetBlocs?: string[] | null;
+
+  /** In words of the certification, or other words. */
+  @Omittable()
+  @LinesField(20, 200)
+  accommodations?: string[];
+}
+
+/** Changes to an enrollment, on the version seen. */
+export class ChangeEnrollment {
+  @VersionField()
+  version!: number;
+
+  @Omittable()
+  @IsIn(ACCESS_ROUTES)
+  accessRoute?: AccessRoute;
+
+  @Omittable()
+  @DayField()
+  enrolledOn?: string;
+
+  /** Null where none is chosen. */
+  @IsOptional()
+  @LineField(40)
+  optionBloc?: string | null;
+
+  /** Null for the whole title. */
+  @IsOptional()
+  @BlocsField()
+  targetBlocs?: string[] | null;
+
+  @Omittable()
+  @LinesField(20, 200)
+  accommodations?: string[];
+}
+
+export class EnrollmentQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  candidateId?: string;
+
+  /** Code of a certification: all its versions. */
+  @IsOptional()
+  @LineField(40)
+  certification?: string;
+}

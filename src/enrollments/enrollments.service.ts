@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import type { Candidate } from '../candidates/candidate.entity.js';
+import { candidateOf } from '../candidates/candidates.service.js';
+import { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { certificationOf, freeze } from '../certifications/certifications.service.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import type { Writing } from '../database/writing.js';
+import { DomainError } from '../domain/errors.js';
+import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { demandTerms, inOrderOf } from './enrollment-checks.js';
+import type { ChangeEnrollment, EnrollCandidate, EnrollmentQuery } from './enrollment.dto.js';
+import { Enrollment } from './enrollment.entity.js';
+import { enrollmentPolicy } from './enrollment.policy.js';
+
+/** An enrollment with whose it is and on what. */
+export type LoadedEnrollment = Enrollment & {
+  readonly candidate: Candidate;
+  readonly certification: CertificationVersion;
+};
+
+@Injectable()
+export class EnrollmentsService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** By name of the candidate, the latest enrollment of each first. */
+  async list(who: Principal, query: EnrollmentQuery): Promise<PageOf<LoadedEnrollment>> {
+    demand(enrollmentPolicy.read(who), 'enrollment.read');
+    const { candidateId, certification: code } = query;
+    return this.database.read(async (reading) => {
+      const [items, total] = await reading.findAndCount(Enrollment, {
+        where: { ...(candidateId && { candidateId }), ...(code && { certification: { code } }) },
+        relations: { candidate: true, certification: true },
+        order: { candidate: { searchName: 'ASC' }, enrolledOn: 'DESC', id: 'ASC' },
+        ...windowOf(query),
+      });
+      return pageOf(query, [items as LoadedEnrollment[], total]);
+    });
+  }
+
+  /** Throws `notFound`. */
+  async find(who: Principal, id: string): Promise<LoadedEnrollment> {
+    demand(enrollmentPolicy.read(who), 'enrollment.read');
+    return this.database.read((reading) => enrollmentOf(reading, id));
+  }
+
+  /** Throws `notFound`, `accessRouteClosed`, `unknownOption`, `unknownBloc`, `alreadyEnrolled`. */
+  async enroll(who: Principal, candidateId: string, input: EnrollCandidate): Promise<LoadedEnrollment> {
+    demand(enrollmentPolicy.enroll(who), 'enrollment.enroll');
+    return this.database.write(who, (writing) => enrollCandidate(writing, candidateId, input));
+  }
+
+  /** Throws `staleVersion`, `notFound`, and what {@link enroll} throws. Awards recorded before keep their validity. */
+  async change(who: Principal, id: string, input: ChangeEnrollment): Promise<LoadedEnrollment> {
+    demand(enrollmentPolicy.change(who), 'enrollment.change');
+    const { version, ...given } = input;
+    return this.database.write(who, async (writing) => {
+      const { candidate, certification, ...current } = await enrollmentOf(writing.read, id);
+      const next = { ...current, ...given };
+      demandTerms(certification.content, next);
+      if (next.enrolledOn !== current.enrolledOn) await refuseTwice(writing.read, next);
+      const changes = { ...given, targetBlocs: inOrderOf(certification.content, next.targetBlocs) };
+      const changed = await writing.update(Enrollment, { id, version }, changes, 'enrollment.changed');
+      return { ...changed, candidate, certification };
+    });
+  }
+}
+
+/** That enrollment, within a read or a write under way. Throws `notFound`. */
+export async function enrollmentOf(reading: Reading, id: string): Promise<LoadedEnrollment> {
+  const relations = { candidate: true, certification: true };
+  const found = await reading.findOne(Enrollment, { where: { id }, relations });
+  if (!found) throw new DomainError('notFound', { subject: 'enrollment', id });
+  return found as LoadedEnrollment;
+}
+
+/** Enrolls in a transaction under way; from then on the version of the certification is frozen. */
+export async function enrollCandidate(
+  writing: Writing,
+  candidateId: string,
+  input: EnrollCandidate,
+): Promise<LoadedEnrollment> {
+  const candidate = await candidateOf(writing.read, candidateId);
+  const certification = await chosenVersion(writing.read, input);
+  const { accessRoute, enrolledOn, optionBloc = null, accommodations = [] } = input;
+  const targetBlocs = input.targetBlocs ?? null;
+  demandTerms(certification.content, { accessRoute, optionBloc, targetBlocs });
+  const row: Enrollment = {
+    ...{ id: randomUUID(), candidateId, certificationId: certification.id, accessRoute, enrolledOn, optionBloc },
+    ...{ targetBlocs: inOrderOf(certification.content, targetBlocs), accommodations, validatedIn: {}, version: 1 },
+  };
+  await refuseTwice(writing.read, row);
+  await freeze(writing, certification);
+  await writing.insert(Enrollment, row, 'enrollment.enrolled');
+  return { ...row, candidate, certification: await certificationOf(writing.read, certification.id) };
+}
+
+async function chosenVersion(reading: Reading, input: EnrollCandidate): Promise<CertificationVersion> {
+  const { certification: code, certificationVersion: number } = input;
+  const where = number === undefined ? { code } : { code, number };
+  const found = await reading.findOne(CertificationVersion, { where, order: { number: 'DESC' } });
+  if (!found) throw new DomainError('unknownCertification', { certification: code, version: number ?? null });
+  return found;
+}
+
+async function refuseTwice(reading: Reading, { candidateId, certificationId, enrolledOn }: Enrollment): Promise<void> {
+  const same = await reading.findOneBy(Enrollment, { candidateId, certificationId, enrolledOn });
+  if (same) throw new DomainError('alreadyEnrolled', { enrollmentId: same.id, enrolledOn });
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Writing } from '../database/writing.js';
+import type { Evaluation } from './evaluation.entity.js';
+import type { GridCell } from './evaluation.dto.js';
+
+/** What is recorded, without who did it and when. */
+export type EvaluationContent = Pick<Evaluation, 'result' | 'assessor' | 'assessedOn' | 'comment'>;
+
+/** The version that shows from outside: 0 where nothing is recorded, or no longer. */
+export const versionOf = (evaluation: Evaluation | undefined): number =>
+  evaluation && evaluation.result !== null ? evaluation.version : 0;
+
+/** What is recorded now. */
+export function contentOf(evaluation: Evaluation | undefined): EvaluationContent {
+  if (!evaluation) return NOTHING;
+  const { result, assessor, assessedOn, comment } = evaluation;
+  return { result, assessor, assessedOn, comment };
+}
+
+const NOTHING: EvaluationContent = { result: null, assessor: null, assessedOn: null, comment: null };
+
+/**
+ * The row that records the cell over the current one: the same row changed, or another attempt where a sealed session
+ * rests on it. Undefined where nothing would change.
+ */
+export function nextEvaluation(
+  current: Evaluation | undefined,
+  cell: GridCell,
+  { actor, at }: Writing,
+): Evaluation | undefined {
+  const replaced = current?.sealedInSession === null ? current : undefined;
+  const content = contentFrom(cell, current?.result === cell.result ? current : replaced);
+  if (isSame(content, contentOf(current))) return undefined;
+  const { enrollmentId, assessment: assessmentCode, competence: competenceCode } = cell;
+  return {
+    ...{ id: replaced?.id ?? randomUUID(), enrollmentId, assessmentCode, competenceCode },
+    ...{ attempt: replaced?.attempt ?? (current?.attempt ?? 0) + 1, sealedInSession: null },
+    ...content,
+    ...{ recordedBy: actor.accountId, recorderName: actor.name, recordedAt: at, version: (current?.version ?? 0) + 1 },
+  };
+}
+
+function contentFrom(
+  { result, assessor, assessedOn, comment }: GridCell,
+  kept: Evaluation | undefined,
+): EvaluationContent {
+  if (result === null) return NOTHING;
+  return {
+    result,
+    assessor: assessor === undefined ? (kept?.assessor ?? null) : assessor,
+    assessedOn: assessedOn === undefined ? (kept?.assessedOn ?? null) : assessedOn,
+    comment: comment === undefined ? (kept?.comment ?? null) : comment,
+  };
+}
+
+function isSame(one: EvaluationContent, other: EvaluationContent): boolean {
+  return (
+    one.result === other.result &&
+    one.assessor === other.assessor &&
+    one.assessedOn === other.assessedOn &&
+    one.comment === other.comment
+  );
+}
