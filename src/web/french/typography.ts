@@ -1,5 +1,7 @@
 export const NO_BREAK_SPACE = '\u00a0';
 export const NARROW_NO_BREAK_SPACE = '\u202f';
+/** For a sentence that holds a title, which must stay as recorded. */
+export const COLON = `${NO_BREAK_SPACE}: `;
 
 /**
  * French typography for our own sentences, typed with plain spaces and straight apostrophes: spaces that do not break

@@ -1,0 +1,116 @@
+import type { BlocAward } from '../../domain/bloc-award.js';
+import type { Bloc } from '../../domain/certification.js';
+import type { BlocProposal } from '../../domain/proposal.js';
+import { agree, formatDay, listOf, plural } from './format.js';
+import { codeName } from './nouns.js';
+import { COLON } from './typography.js';
+
+type BlocOfProposal = Pick<Bloc, 'competences'>;
+
+/** More names than this are told without their titles. */
+const MOST_TITLES = 2;
+const MOST_TITLE_LENGTH = 60;
+
+/** Why the rules propose what they propose for a bloc, and what it would take. `awards` date a bloc held earlier. */
+export function blocProposalSentence(
+  proposal: BlocProposal,
+  bloc: BlocOfProposal,
+  awards: readonly BlocAward[] = [],
+): string {
+  switch (proposal.outcome) {
+    case 'validated':
+      return `${countSentence(proposal)}.`;
+    case 'held':
+      return heldSentence(proposal, awards);
+    case 'notValidated':
+      return failedSentence(proposal, bloc);
+    case 'open':
+      return openSentence(proposal, bloc);
+  }
+}
+
+/** The same in a few words, for a line of a grid: « encore 2, dont la 9 ». */
+export function blocProposalSummary(proposal: BlocProposal): string {
+  const { acquired, outcome, heldUntil, facts } = proposal;
+  if (outcome === 'validated') return `${acquired} sur ${facts.required} ${agree(facts.required, 'requise')}`;
+  if (outcome === 'held') return heldUntil === null ? '' : validityPhrase(heldUntil);
+  const named = listOf(facts.missingMandatory.map((code) => `la ${codeName(code)}`));
+  if (facts.missingMandatory.length === facts.missingCount) {
+    return outcome === 'open' ? `encore ${named}` : `${agree(facts.missingCount, 'manque', 'manquent')} ${named}`;
+  }
+  const amount = outcome === 'open' ? `encore ${facts.missingCount}` : `il en manque ${facts.missingCount}`;
+  return named === '' ? amount : `${amount}, dont ${named}`;
+}
+
+/** « validité illimitée », « valable jusqu’au 15 juin 2028 inclus ». */
+export function validityPhrase(validUntil: BlocAward['validUntil']): string {
+  return validUntil === 'unlimited' ? 'validité illimitée' : `valable jusqu’au ${formatDay(validUntil)} inclus`;
+}
+
+function heldSentence({ blocCode, heldUntil }: BlocProposal, awards: readonly BlocAward[]): string {
+  const award = awards
+    .filter((one) => one.blocCode === blocCode && one.validUntil === heldUntil)
+    .reduce<BlocAward | null>((last, one) => (last && last.awardedOn >= one.awardedOn ? last : one), null);
+  const since = award ? ` le ${formatDay(award.awardedOn)}` : '';
+  return `Bloc déjà acquis${since}${heldUntil === null ? '' : `, ${validityPhrase(heldUntil)}`}.`;
+}
+
+/** How what is missing is introduced: by name, or by number. */
+interface Wording {
+  readonly named: string;
+  readonly counted: (count: number) => string;
+}
+
+const LACKING: Wording = { named: 'il manque', counted: (count) => `il en manque ${count}` };
+const REMAINING: Wording = { named: 'il reste à acquérir', counted: (count) => `il en reste ${count} à acquérir` };
+
+function failedSentence(proposal: BlocProposal, bloc: BlocOfProposal): string {
+  const near = proposal.facts.missingCount === 1 ? ' À une compétence du bloc.' : '';
+  return `${countSentence(proposal)}${missingPhrase(proposal, bloc, LACKING)}.${near}`;
+}
+
+function openSentence(proposal: BlocProposal, bloc: BlocOfProposal): string {
+  const { facts } = proposal;
+  if (facts.open.length < bloc.competences.length) {
+    return `${countSentence(proposal)}${missingPhrase(proposal, bloc, REMAINING)}.`;
+  }
+  const required = `${facts.required} ${agree(facts.required, 'requise')} sur ${bloc.competences.length}`;
+  return `Aucune compétence n’est encore évaluée${COLON}${required}.`;
+}
+
+/** « 6 compétences acquises sur 5 requises ». */
+function countSentence({ acquired, facts: { required } }: BlocProposal): string {
+  const counted =
+    acquired === 0 ? 'Aucune compétence acquise' : plural(acquired, 'compétence acquise', 'compétences acquises');
+  return `${counted} sur ${required} ${agree(required, 'requise')}`;
+}
+
+/** « , mais il manque la compétence 7 (Rédiger…) » where each is known, else « : il en manque 3, dont la compétence… ». */
+function missingPhrase({ acquired, facts }: BlocProposal, bloc: BlocOfProposal, { named, counted }: Wording): string {
+  const { missingMandatory, missingCount, required } = facts;
+  const isEnough = acquired >= required;
+  const link = isEnough ? ', mais ' : COLON;
+  if (missingMandatory.length === missingCount) {
+    return `${link}${named} ${namedCompetences(missingMandatory, bloc, isEnough)}`;
+  }
+  if (missingMandatory.length > 0) {
+    return `${link}${counted(missingCount)}, dont ${namedCompetences(missingMandatory, bloc, true)}`;
+  }
+  return `${link}${counted(missingCount)}${isEnough ? ' pour satisfaire la règle' : ''}`;
+}
+
+function namedCompetences(codes: readonly string[], { competences }: BlocOfProposal, mandatory: boolean): string {
+  const titleOf = (code: string) => competences.find((one) => one.code === code)?.title ?? '';
+  const names = codes.map((code) =>
+    codes.length > MOST_TITLES ? codeName(code) : `${codeName(code)} (${shortened(titleOf(code))})`,
+  );
+  const noun = agree(codes.length, 'la compétence', 'les compétences');
+  return `${noun}${mandatory ? ` ${agree(codes.length, 'obligatoire')}` : ''} ${listOf(names)}`;
+}
+
+/** The title, cut between two words where it is long. */
+function shortened(title: string): string {
+  if (title.length <= MOST_TITLE_LENGTH) return title;
+  const kept = title.slice(0, MOST_TITLE_LENGTH);
+  return `${kept.slice(0, kept.lastIndexOf(' ')).replace(/[\s,;:]+$/, '')}…`;
+}
