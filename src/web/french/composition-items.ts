@@ -1,0 +1,51 @@
+import type { CompositionClause } from '../../domain/jury-clauses.js';
+import type { Badge } from '../badge.js';
+import { capitalize, listOf, plural } from './format.js';
+import { juryClauseSentence } from './jury-sentence.js';
+import { COLLEGE_LABELS } from './labels.js';
+import { COLON, typeset } from './typography.js';
+
+/** A line of the partial `check-list`. */
+export interface CheckItem {
+  readonly tone: Badge['tone'];
+  readonly text: string;
+  readonly verdict: string;
+  readonly detail: string;
+}
+
+/** The composition of a jury, clause by clause, with what was found; a national rule only warns. */
+export function compositionItems(clauses: readonly CompositionClause[]): CheckItem[] {
+  return clauses.map((clause) => ({
+    tone: clause.met ? 'success' : clause.advisory ? 'warning' : 'danger',
+    text: capitalize(requirementText(clause.requirement)),
+    verdict: clause.met ? 'respecté' : clause.advisory ? 'à vérifier' : 'non respecté',
+    detail: [clause.article, foundText(clause)].filter((part) => part !== undefined).join(COLON),
+  }));
+}
+
+function requirementText(requirement: CompositionClause['requirement']): string {
+  switch (requirement.kind) {
+    case 'size':
+      return `jury de ${plural(requirement.members, 'membre')}`;
+    case 'president':
+      return `une présidente ou un président${collegesText(requirement.colleges)}`;
+    case 'qualified':
+      return `au moins ${plural(requirement.atLeast, 'membre qualifié', 'membres qualifiés')}`;
+    default:
+      return juryClauseSentence(requirement);
+  }
+}
+
+function collegesText(colleges: Extract<CompositionClause['requirement'], { kind: 'president' }>['colleges']): string {
+  return colleges
+    ? ` (${listOf(
+        colleges.map((college) => COLLEGE_LABELS[college].toLowerCase()),
+        'ou',
+      )})`
+    : '';
+}
+
+function foundText({ requirement, found }: CompositionClause): string {
+  if (requirement.kind !== 'parity') return found === 0 ? 'aucun membre' : plural(found, 'membre');
+  return typeset(`${plural(requirement.women, 'femme')}, ${plural(requirement.men, 'homme')}`);
+}
