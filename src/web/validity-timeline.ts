@@ -60,7 +60,7 @@ function drawn(award: BlocAward | null, today: PlainDay, scale: (day: PlainDay) 
 export function validitySentence({ awardedOn, validUntil }: BlocAward, today: PlainDay): string {
   const acquired = `Acquis le ${formatDay(awardedOn)}`;
   if (validUntil === 'unlimited') return `${acquired}, validité illimitée`;
-  if (validUntil < today) return `${acquired}, n’est plus valable depuis le ${formatDay(validUntil)}`;
+  if (validUntil < today) return `${acquired}, était valable jusqu’au ${formatDay(validUntil)} inclus`;
   return `${acquired}, valable jusqu’au ${formatDay(validUntil)} inclus`;
 }
 
