@@ -94,8 +94,7 @@ export class Writing {
   saveAll<T extends Row>(entity: EntityTarget<T>, rows: readonly T[], acts: readonly Act[]): Promise<void> {
     return this.whileOpen(async () => {
       for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-        const chunk = rows.slice(start, start + ROWS_PER_INSERT) as QueryDeepPartialEntity<T>[];
-        await this.manager.upsert(entity, chunk, ['id']);
+        await this.upsert(entity, rows.slice(start, start + ROWS_PER_INSERT));
       }
       await this.append(acts);
     });
@@ -142,6 +141,20 @@ export class Writing {
     } finally {
       this.underWay.delete(promise);
     }
+  }
+
+  /** Not TypeORM's own upsert: that reads the rows back in an order of its own and writes their ids over those given. */
+  private async upsert<T extends Row>(entity: EntityTarget<T>, rows: QueryDeepPartialEntity<T>[]): Promise<void> {
+    const { columns } = this.manager.dataSource.getMetadata(entity);
+    const others = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => databaseName);
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(rows)
+      .orUpdate(others, ['id'])
+      .updateEntity(false)
+      .execute();
   }
 
   private async append(acts: readonly Act[]): Promise<void> {
