@@ -41,6 +41,9 @@ export function demandPossible({ state }: JurySession, act: SessionAct): void {
 /** Keeps that the session has entered the state it is in. */
 export async function recordStep(writing: Writing, { id, state }: JurySession, note: string | null): Promise<void> {
   const { accountId, name: actorName } = writing.actor;
-  const step: SessionStep = { id: randomUUID(), sessionId: id, state, at: writing.at, accountId, actorName, note };
+  const number = 1 + (await writing.read.countBy(SessionStep, { sessionId: id }));
+  const step: SessionStep = {
+    ...{ id: randomUUID(), sessionId: id, number, state, at: writing.at, accountId, actorName, note },
+  };
   await writing.insert(SessionStep, step, 'jurySession.stepRecorded');
 }

@@ -48,7 +48,7 @@ export async function loadSession(reading: Reading, id: string): Promise<LoadedS
     certification: await certificationOf(reading, session.certificationId),
     candidacies: await candidaciesOf(reading, id),
     recusals: await reading.findBy(Recusal, { candidacy: { sessionId: id } }),
-    steps: await reading.find(SessionStep, { where: { sessionId: id }, order: { at: 'ASC', id: 'ASC' } }),
+    steps: await reading.find(SessionStep, { where: { sessionId: id }, order: { number: 'ASC' } }),
   };
 }
 

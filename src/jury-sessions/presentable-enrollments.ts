@@ -1,9 +1,8 @@
 import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
-import type { BlocAward } from '../domain/bloc-award.js';
 import { DomainError } from '../domain/errors.js';
 import { blocsToPresent } from '../domain/presented-blocs.js';
-import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 
@@ -29,11 +28,12 @@ export async function presentableEnrollments(
   const enrollments = ids
     ? await chosenEnrollments(reading, session.certificationId, presented, ids)
     : await freeEnrollments(reading, session.certificationId, presented);
-  const awards = await awardsByCandidate(reading, certification.code, enrollments);
-  return enrollments.map((enrollment) => ({
-    enrollment,
-    blocs: blocsToPresent(certification.content, enrollment, awards.get(enrollment.candidateId) ?? [], session.day),
-  }));
+  const candidateIds = enrollments.map(({ candidateId }) => candidateId);
+  const awards = await awardsOf(reading, candidateIds, certification.code);
+  return enrollments.map((enrollment) => {
+    const held = (awards.get(enrollment.candidateId) ?? []).map(blocAwardOf);
+    return { enrollment, blocs: blocsToPresent(certification.content, enrollment, held, session.day) };
+  });
 }
 
 async function freeEnrollments(
@@ -77,21 +77,4 @@ function repeated(chosen: readonly EnrolledCandidate[], presented: ReadonlySet<s
 
 function refuseAny(code: string, enrollmentIds: readonly string[], facts: object = {}): void {
   if (enrollmentIds.length > 0) throw new DomainError(code, { ...facts, enrollmentIds });
-}
-
-async function awardsByCandidate(
-  reading: Reading,
-  certificationCode: string,
-  enrollments: readonly EnrolledCandidate[],
-): Promise<Map<string, BlocAward[]>> {
-  const candidateId = In(enrollments.map((enrollment) => enrollment.candidateId));
-  const records = await reading.findBy(BlocAwardRecord, { candidateId, certificationCode });
-  const awards = new Map<string, BlocAward[]>();
-  for (const record of records)
-    awards.set(record.candidateId, [...(awards.get(record.candidateId) ?? []), awardOf(record)]);
-  return awards;
-}
-
-function awardOf({ blocCode, awardedOn, validUntil }: BlocAwardRecord): BlocAward {
-  return { blocCode, awardedOn, validUntil: validUntil ?? 'unlimited' };
 }

@@ -1,10 +1,11 @@
-import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
-import { Id, Instant, Line, Reference, Text, Word } from '../database/columns.js';
+import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Count, Id, Instant, Line, Reference, Text, Word } from '../database/columns.js';
 import type { SessionState } from '../domain/session-life-cycle.js';
 import { JurySession } from './jury-session.entity.js';
 
 /** The session entered a state: who brought it there, and when. */
 @Entity('session_step')
+@Unique(['sessionId', 'number'])
 export class SessionStep {
   @Id()
   id!: string;
@@ -16,6 +17,10 @@ export class SessionStep {
   @Index()
   @Reference()
   sessionId!: string;
+
+  /** 1, 2, 3… of that session. */
+  @Count()
+  number!: number;
 
   @Word()
   state!: SessionState;
