@@ -51,12 +51,13 @@ export async function startTestApplication(now = '2023-06-15T07:00:00.000Z'): Pr
     logLevel: 'silent',
   };
   const clock = new TestClock(now);
-  const { url, nest, stop } = await startApplication(configuration, clock);
+  const running = await startApplication(configuration, clock);
+  const { url, nest } = running;
   return {
     url,
     clock,
     nest,
-    stop,
+    stop: () => running.stop(),
     database: nest.get(Database),
     signIn: signInto(url, nest),
     visitor: () => new Client(url),

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { SYSTEM } from '../../src/audit/actor.js';
+import { Candidate } from '../../src/candidates/candidate.entity.js';
+import { CertificationVersion } from '../../src/certifications/certification-version.entity.js';
+import type { Database } from '../../src/database/database.js';
+import { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
+import { Enrollment } from '../../src/enrollments/enrollment.entity.js';
+
+type Enrolled = Partial<Omit<Enrollment, 'candidate' | 'certification'>> & {
+  readonly certification?: string;
+  readonly candidate?: Partial<Omit<Candidate, 'account'>>;
+};
+
+/** Id of the newest version of a certification of the product. */
+export async function certificationId(database: Database, code = 'RNCP31936'): Promise<string> {
+  const found = await database.read((reading) =>
+    reading.findOne(CertificationVersion, { where: { code }, order: { number: 'DESC' } }),
+  );
+  if (!found) throw new Error(`${code} is not loaded.`);
+  return found.id;
+}
+
+/** A candidate enrolled on a certification, by default the whole of RNCP31936 by continuing training since 2022. */
+export async function enroll(database: Database, enrolled: Enrolled = {}): Promise<Enrollment> {
+  const { certification, candidate: given, ...terms } = enrolled;
+  const candidate: Candidate = {
+    ...{ id: randomUUID(), firstNames: 'Zoé', birthName: 'Dupont', usedName: null, gender: 'F' },
+    ...{ birthDay: '1999-02-28', birthPlace: 'Lyon (Rhône)', email: null, accountId: null },
+    ...{ searchName: 'zoe dupont', registeredAt: '2022-09-01T08:00:00.000Z', version: 1, ...given },
+  };
+  const row: Enrollment = {
+    ...{ id: randomUUID(), candidateId: candidate.id, certificationId: await certificationId(database, certification) },
+    ...{
+      accessRoute: 'FC',
+      enrolledOn: '2022-09-01',
+      optionBloc: null,
+      targetBlocs: null,
+      accommodations: [],
+      validatedIn: {},
+    },
+    ...{ version: 1, ...terms },
+  };
+  await database.write(SYSTEM, async (writing) => {
+    if (row.candidateId === candidate.id) await writing.insert(Candidate, candidate, 'candidate.registered');
+    await writing.insert(Enrollment, row, 'enrollment.enrolled');
+  });
+  return row;
+}
+
+/** A bloc that a candidate holds from earlier, for ever unless said otherwise. */
+export async function holdBloc(
+  database: Database,
+  candidateId: string,
+  award: Partial<BlocAwardRecord>,
+): Promise<void> {
+  const row: BlocAwardRecord = {
+    ...{ id: randomUUID(), candidateId, certificationCode: 'RNCP31936', blocCode: 'BC01', origin: 'earlier' },
+    ...{ evidence: null, awardedOn: '2020-06-15', validUntil: null, sessionId: null, version: 1, ...award },
+  };
+  await database.write(SYSTEM, (writing) => writing.insert(BlocAwardRecord, row, 'blocAward.recorded'));
+}
