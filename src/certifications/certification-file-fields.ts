@@ -62,6 +62,10 @@ export const isPeriod: Check = (value) => typeof value === 'string' && PERIOD.te
 
 export const Period = (): PropertyDecorator => checked('period', 'must be "unlimited" or as "5 years"', isPeriod);
 
+/** Beside what says that it is a list. */
+export const Filled = (): PropertyDecorator =>
+  checked('filled', 'must not be empty', (value) => !Array.isArray(value) || value.length > 0);
+
 /** On `stated`: exactly one of `stated` and `assumed` is there, and says something. */
 export const OneProvenance = (): PropertyDecorator =>
   checked(

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { AssessmentInFile, BlocInFile, ValidationInFile } from './certification-file-blocs.js';
-import { Code, OneOf, Optional, Text, Texts, Whole } from './certification-file-fields.js';
+import { Code, Filled, OneOf, Optional, Text, Texts, Whole } from './certification-file-fields.js';
 import { JuryInFile } from './certification-file-jury.js';
 import { CodedText, CodedTexts, Nested, NestedList } from './certification-file-nesting.js';
 import {
@@ -65,6 +65,7 @@ export class CertificationFile {
   @NestedList(() => JuryInFile)
   juries?: JuryInFile[];
 
+  @Filled()
   @NestedList(() => BlocInFile)
   blocs!: BlocInFile[];
 

@@ -336,6 +336,13 @@ describe('A certification file is refused with the path', () => {
   });
 });
 
+describe('A certification file without blocs', () => {
+  it('is refused', () => {
+    const text = SMALL.replace(/blocs:\n[^]*(?=assessments:)/, 'blocs: []\n');
+    expect(faultsOf(text)).toContain('TEST.yaml: blocs: must not be empty');
+  });
+});
+
 describe('A certification file in which any one value is something else', () => {
   const values = ['null', '[]', '[[]]', '{}', '0', 'x'];
 
