@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CloseDeliberation } from './close-deliberation.js';
+import { DecideCandidacy } from './decide-candidacy.js';
+import { DeliberationsController } from './deliberations.controller.js';
+import { DeliberationsService } from './deliberations.service.js';
+import { SealSession } from './seal-session.js';
+import { SealedRecordsService } from './sealed-records.service.js';
+import { SealingController } from './sealing.controller.js';
 
-@Module({})
+@Module({
+  controllers: [DeliberationsController, SealingController],
+  providers: [DeliberationsService, DecideCandidacy, CloseDeliberation, SealSession, SealedRecordsService],
+  exports: [DeliberationsService, DecideCandidacy, CloseDeliberation, SealSession, SealedRecordsService],
+})
 export class DeliberationsModule {}

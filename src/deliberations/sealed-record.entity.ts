@@ -1,9 +1,10 @@
-import { Entity, JoinColumn, OneToOne } from 'typeorm';
-import { Id, Instant, Line, Reference, Text, Word } from '../database/columns.js';
+import { Entity, JoinColumn, OneToOne, Unique } from 'typeorm';
+import { Count, Id, Instant, Line, Reference, Text, Word } from '../database/columns.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
 /** All that a sealed session's decisions rest on, as canonical JSON, with its hash. Its id is the session's. */
 @Entity('sealed_record')
+@Unique(['rank'])
 export class SealedRecord {
   @Id()
   id!: string;
@@ -11,6 +12,10 @@ export class SealedRecord {
   @OneToOne(() => JurySession, { nullable: false })
   @JoinColumn({ name: 'id' })
   session?: JurySession;
+
+  /** In the chain of all sealed sessions, from 1; each snapshot holds the hash of the one before. */
+  @Count()
+  rank!: number;
 
   /** Canonical JSON (RFC 8785), byte for byte what was hashed. */
   @Text()

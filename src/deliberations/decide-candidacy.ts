@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Database } from '../database/database.js';
+import { checkDecision, type StatedDecision } from '../domain/check-decision.js';
+import { DomainError } from '../domain/errors.js';
+import { type RecordedDecision, standingOf } from '../domain/recorded-decision.js';
+import { demandEdit } from '../domain/session-edits.js';
+import type { StateDecision } from './deliberation.dto.js';
+import { deliberationPolicy } from './deliberation.policy.js';
+import { type CandidacyCase, loadCase } from './load-cases.js';
+import { saveDecision } from './recorded-rows.js';
+
+/** The president records what the jury decides on one candidate. */
+@Injectable()
+export class DecideCandidacy {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /**
+   * Decides all blocs presented, and the title, at once; again as often as the jury wishes while the session is open.
+   * Throws `wrongState`, `sessionSealed`, `staleVersion`, `candidateAbsent`, `quorumNotReached`, `registrationEnded`,
+   * `deliveryDeadlinePassed`, or `decisionRefused` with every fault of it.
+   */
+  async decide(who: Principal, sessionId: string, candidacyId: string, input: StateDecision): Promise<CandidacyCase> {
+    return this.database.write(who, async (writing) => {
+      const { loaded, one } = await loadCase(writing.read, sessionId, candidacyId);
+      demand(deliberationPolicy.decide(who, loaded.members), 'deliberation.decide');
+      demandEdit(loaded.session.state, 'decisions');
+      demandCurrent(one, input);
+      demandDecidable(one);
+      demandFaultless(one, input);
+      const decision = recordOf(one, input, { decidedBy: who.name, decidedAt: writing.at });
+      const version = one.version + 1;
+      await saveDecision(writing, candidacyId, version, one.decision, decision);
+      return { ...one, version, decision, standing: standingOf(one.examined, decision) };
+    });
+  }
+}
+
+function demandCurrent({ id, version, decision }: CandidacyCase, yours: StateDecision): void {
+  if (version === yours.version) return;
+  const facts = { subject: 'deliberation', id, yours: { ...yours }, current: { version, ...decision } };
+  throw new DomainError('staleVersion', facts);
+}
+
+function demandDecidable({ examined, quorum }: CandidacyCase): void {
+  if (examined.absent) throw new DomainError('candidateAbsent', { attendance: examined.record.attendance });
+  if (quorum.met) return;
+  const { required, sitting, recusedMemberIds } = quorum;
+  throw new DomainError('quorumNotReached', { required, sitting, recusedMemberIds });
+}
+
+function demandFaultless({ examined, quorum }: CandidacyCase, input: StateDecision): void {
+  const faults = checkDecision(examined, statedDecision(input), quorum);
+  if (faults.length === 0) return;
+  const isBarred = faults.some(({ code }) => code === 'awardRefused');
+  throw new DomainError((isBarred && examined.proposal.title.refused) || 'decisionRefused', { faults });
+}
+
+function statedDecision({ blocs, title }: StateDecision): StatedDecision {
+  const voted = blocs.flatMap(({ bloc, votes }) => (votes ? [[bloc, votes] as const] : []));
+  return {
+    blocs: Object.fromEntries(blocs.map(({ bloc, outcome, reason }) => [bloc, { outcome, reason: reason ?? null }])),
+    title: title ?? null,
+    votes: Object.fromEntries(voted),
+  };
+}
+
+/** The decision beside the proposal on which it was taken. */
+function recordOf(
+  { examined }: CandidacyCase,
+  { blocs, title, candidateComment, juryComment }: StateDecision,
+  by: Pick<RecordedDecision, 'decidedBy' | 'decidedAt'>,
+): RecordedDecision {
+  const { proposal } = examined;
+  const decided = proposal.blocs.flatMap((bloc) => {
+    const input = blocs.find((one) => one.bloc === bloc.blocCode);
+    if (!input) return [];
+    const { outcome, reason = null, votes } = input;
+    return [{ blocCode: bloc.blocCode, proposal: bloc, outcome, reason, votes: votes ? { ...votes } : null }];
+  });
+  const decidedTitle = title
+    ? { proposal: proposal.title, outcome: title.outcome, reason: title.reason ?? null }
+    : null;
+  return {
+    ...by,
+    blocs: decided,
+    title: decidedTitle,
+    candidateComment: candidateComment ?? null,
+    juryComment: juryComment ?? null,
+  };
+}

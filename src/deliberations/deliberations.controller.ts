@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import { type PageOf, PageQuery } from '../http/page-query.dto.js';
+import { DecideCandidacy } from './decide-candidacy.js';
+import { StateDecision } from './deliberation.dto.js';
+import { DeliberationsService } from './deliberations.service.js';
+import { presentCase, type PresentedCase } from './present-deliberation.js';
+import { presentDeliberation, type PresentedDeliberation } from './present-deliberation.js';
+
+@ApiTags('deliberations')
+@Controller('api/v1/jury-sessions/:sessionId/deliberations')
+export class DeliberationsController {
+  constructor(
+    @Inject(DeliberationsService) private readonly deliberations: DeliberationsService,
+    @Inject(DecideCandidacy) private readonly deciding: DecideCandidacy,
+  ) {}
+
+  /** Candidates in the order of passage, with what the rules propose and what the jury has decided. */
+  @Get()
+  async list(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<PresentedDeliberation>> {
+    const page = await this.deliberations.list(who, sessionId, query);
+    return { ...page, items: page.items.map(presentDeliberation) };
+  }
+
+  /** One candidate with all that the proposal rests on. */
+  @Get(':candidacyId')
+  async find(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Param('candidacyId', ParseUUIDPipe) candidacyId: string,
+  ): Promise<PresentedCase> {
+    return presentCase(await this.deliberations.find(who, sessionId, candidacyId));
+  }
+
+  /** The president records the jury's decision on every bloc presented and on the title, on the version seen. */
+  @Put(':candidacyId')
+  async decide(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Param('candidacyId', ParseUUIDPipe) candidacyId: string,
+    @Body() input: StateDecision,
+  ): Promise<PresentedCase> {
+    return presentCase(await this.deciding.decide(who, sessionId, candidacyId, input));
+  }
+}

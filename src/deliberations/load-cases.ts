@@ -1,0 +1,64 @@
+import type { Reading } from '../database/reading.js';
+import { DomainError } from '../domain/errors.js';
+import { examineCandidacies, type ExaminedCandidacy } from '../domain/examine-candidacies.js';
+import { type DecisionStanding, type RecordedDecision, standingOf } from '../domain/recorded-decision.js';
+import { type CandidateQuorum, type Composition, compositionOf } from '../jury-sessions/composition.js';
+import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
+import { loadDecisions } from './load-decisions.js';
+import { loadRecords } from './load-records.js';
+
+/** One candidate before the jury: what the rules propose, what is decided, and what is left to do. */
+export interface CandidacyCase {
+  /** Of the candidacy. */
+  readonly id: string;
+  /** Order of passage, from 1. */
+  readonly rank: number;
+  readonly examined: ExaminedCandidacy;
+  readonly quorum: CandidateQuorum;
+  /** Of the decision; 0 where there is none. */
+  readonly version: number;
+  readonly decision: RecordedDecision | null;
+  readonly standing: DecisionStanding;
+}
+
+export interface SessionCases {
+  readonly loaded: LoadedSession;
+  readonly composition: Composition;
+  /** Those asked for, in the order of passage. */
+  readonly cases: readonly CandidacyCase[];
+}
+
+type Choice = (candidacies: readonly PresentedCandidacy[]) => readonly PresentedCandidacy[];
+
+/** The cases of a session, or those of them that are chosen, in as many queries whatever their number. Throws `notFound`. */
+export async function loadCases(
+  reading: Reading,
+  sessionId: string,
+  choose: Choice = (all) => all,
+): Promise<SessionCases> {
+  const loaded = await loadSession(reading, sessionId);
+  const composition = compositionOf(loaded);
+  const quorums = new Map(composition.candidates.map((quorum) => [quorum.candidacyId, quorum]));
+  const chosen = choose(loaded.candidacies);
+  const records = await loadRecords(reading, loaded, chosen);
+  const decided = await loadDecisions(
+    reading,
+    chosen.map(({ id }) => id),
+  );
+  const { content } = loaded.certification;
+  const cases = examineCandidacies(content, loaded.session.day, records).map((examined, index): CandidacyCase => {
+    const { id, rank } = chosen[index]!;
+    const { version, decision } = decided.get(id) ?? { version: 0, decision: null };
+    const standing = standingOf(examined, decision);
+    return { id, rank, examined, quorum: quorums.get(id)!, version, decision, standing };
+  });
+  return { loaded, composition, cases };
+}
+
+/** One case of a session. Throws `notFound`. */
+export async function loadCase(reading: Reading, sessionId: string, candidacyId: string) {
+  const found = await loadCases(reading, sessionId, (all) => all.filter(({ id }) => id === candidacyId));
+  const [one] = found.cases;
+  if (!one) throw new DomainError('notFound', { subject: 'candidacy', id: candidacyId });
+  return { ...found, one };
+}

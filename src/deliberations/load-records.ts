@@ -1,0 +1,81 @@
+import type { Reading } from '../database/reading.js';
+import type { CandidacyRecord, RecordedAward, RecordedEvaluation } from '../domain/candidacy-record.js';
+import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { awardsOf } from '../enrollments/bloc-awards.js';
+import { type RecordedResult, resultsOf } from '../evaluations/results.js';
+import type { LoadedSession, PresentedCandidacy } from '../jury-sessions/load-session.js';
+import { groupBy } from './group-by.js';
+import { openRecord, sealedRecordOf } from './sealed-record.js';
+
+/**
+ * The records of those candidacies, in their order, in as many queries whatever their number. Once the session is
+ * sealed they are those that were sealed, whatever has been recorded since.
+ */
+export async function loadRecords(
+  reading: Reading,
+  loaded: LoadedSession,
+  candidacies: readonly PresentedCandidacy[],
+): Promise<CandidacyRecord[]> {
+  const { state } = loaded.session;
+  if (state !== 'sealed' && state !== 'published') return currentRecords(reading, loaded, candidacies);
+  const sealed = openRecord(await sealedRecordOf(reading, loaded.session.id)).candidacies;
+  const byId = new Map(sealed.map((record) => [record.id, record]));
+  return candidacies.map(({ id }) => byId.get(id)!);
+}
+
+async function currentRecords(
+  reading: Reading,
+  { certification, recusals }: LoadedSession,
+  candidacies: readonly PresentedCandidacy[],
+): Promise<CandidacyRecord[]> {
+  const enrollmentIds = candidacies.map(({ enrollmentId }) => enrollmentId);
+  const candidateIds = candidacies.map(({ enrollment }) => enrollment.candidateId);
+  const results = await resultsOf(reading, enrollmentIds);
+  const awards = await awardsOf(reading, candidateIds, certification.code);
+  const recused = groupBy(recusals, ({ candidacyId }) => candidacyId);
+  return candidacies.map((candidacy) => ({
+    ...recordOf(candidacy),
+    evaluations: (results.get(candidacy.enrollmentId) ?? []).map(recordedEvaluation).sort(byAssessment),
+    awards: (awards.get(candidacy.enrollment.candidateId) ?? []).map(recordedAward).sort(byDay),
+    recusals: (recused.get(candidacy.id) ?? []).map(({ memberId, reason }) => ({ memberId, reason })),
+  }));
+}
+
+function recordOf(candidacy: PresentedCandidacy): Omit<CandidacyRecord, 'evaluations' | 'awards' | 'recusals'> {
+  const { id, enrollmentId, attendance, blocs: presented, enrollment } = candidacy;
+  const { candidateId, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, candidate } = enrollment;
+  const { firstNames, birthName, usedName, gender, birthDay, birthPlace } = candidate;
+  return {
+    ...{ id, candidateId, enrollmentId },
+    identity: {
+      firstNames,
+      birthName,
+      ...(usedName !== null && { usedName }),
+      gender: gender ?? 'X',
+      birthDay,
+      birthPlace,
+    },
+    ...{ accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, attendance, presented },
+  };
+}
+
+function recordedEvaluation(evaluation: RecordedResult): RecordedEvaluation {
+  const { assessmentCode, competenceCode, result, assessor, assessedOn, comment, recorderName, recordedAt } =
+    evaluation;
+  return { assessmentCode, competenceCode, result, assessor, assessedOn, comment, recorderName, recordedAt };
+}
+
+function recordedAward({ blocCode, origin, evidence, awardedOn, validUntil }: BlocAwardRecord): RecordedAward {
+  return { blocCode, origin, evidence, awardedOn, validUntil };
+}
+
+/** An order of our own, so that the same facts are written the same way on every database. */
+function byAssessment(one: RecordedEvaluation, other: RecordedEvaluation): number {
+  const [left, right] = [one, other].map(({ assessmentCode, competenceCode }) => `${assessmentCode} ${competenceCode}`);
+  return left! < right! ? -1 : 1;
+}
+
+function byDay(one: RecordedAward, other: RecordedAward): number {
+  const [left, right] = [one, other].map(({ awardedOn, blocCode, origin }) => `${awardedOn} ${blocCode} ${origin}`);
+  return left! < right! ? -1 : 1;
+}

@@ -1,0 +1,48 @@
+import type { MinutesStateChange } from '../domain/minutes-snapshot.js';
+import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/session-snapshot.js';
+import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import type { SessionStep } from '../jury-sessions/session-step.entity.js';
+import type { CandidacyCase, SessionCases } from './load-cases.js';
+
+interface Sealing {
+  readonly step: MinutesStateChange;
+  readonly chain: NonNullable<SessionSnapshot['chain']>;
+}
+
+/** The session whole as plain facts; with its last step and its place in the chain where it is being sealed. */
+export function takeSnapshot({ loaded, composition, cases }: SessionCases, sealing?: Sealing): SessionSnapshot {
+  const { session, certification, members, steps } = loaded;
+  const { id, day, place, derogation } = session;
+  return {
+    format: 'delibloc-session/1',
+    session: { id, day, place },
+    certification: certification.content,
+    members: members.map(snapshotMember),
+    composition: composition.clauses,
+    derogation,
+    quorum: figuresOf(composition.quorum),
+    candidacies: cases.map(snapshotCandidacy),
+    steps: [...steps.map(snapshotStep), ...(sealing ? [sealing.step] : [])],
+    chain: sealing?.chain ?? null,
+  };
+}
+
+function snapshotMember(member: JuryMember): SnapshotMember {
+  const { id, firstNames, lastName, college, organisation, external, president, appointedBy, appointedOn } = member;
+  const present = member.present === true;
+  return { id, firstNames, lastName, college, organisation, external, president, present, appointedBy, appointedOn };
+}
+
+/** A decision recorded before the candidate was found absent is no decision. */
+function snapshotCandidacy({ examined, quorum, decision }: CandidacyCase): SnapshotCandidacy {
+  const { record, proposal, absent } = examined;
+  return { ...record, quorum: figuresOf(quorum), proposal, decision: absent ? null : decision };
+}
+
+function snapshotStep({ state, actorName: by, at }: SessionStep): MinutesStateChange {
+  return { state, by, at };
+}
+
+function figuresOf({ required, sitting }: SessionSnapshot['quorum']): SessionSnapshot['quorum'] {
+  return { required, sitting };
+}

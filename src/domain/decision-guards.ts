@@ -1,0 +1,37 @@
+import type { DecisionStanding } from './recorded-decision.js';
+import { deliberatedGuards } from './session-guards.js';
+import type { DeliberatedCandidacy, DeliberatedContext, Guard, Obstacle } from './session-guards.js';
+
+export interface DecidedCandidacy extends DeliberatedCandidacy {
+  readonly standing: DecisionStanding;
+  /** Whether a title that is presented is decided; true where none is. */
+  readonly titleDecided: boolean;
+}
+
+export interface DecidedContext extends DeliberatedContext {
+  readonly candidacies: readonly DecidedCandidacy[];
+}
+
+/** For closing a deliberation, and once more for sealing it: all is decided, on proposals that still stand. */
+export const decisionGuards: readonly Guard<DecidedContext>[] = [
+  ...deliberatedGuards,
+  everyTitleIsDecided,
+  everyProposalStands,
+];
+
+function everyTitleIsDecided({ candidacies }: DecidedContext): Obstacle | null {
+  const undecided = candidacies.filter(({ absent, titleDecided }) => !absent && !titleDecided);
+  return idsOf('titleUndecided', undecided);
+}
+
+/** A decision taken on results that have changed since is confirmed again, or changed, by who took it. */
+function everyProposalStands({ candidacies }: DecidedContext): Obstacle | null {
+  return idsOf(
+    'proposalChanged',
+    candidacies.filter(({ standing }) => standing === 'proposalChanged'),
+  );
+}
+
+function idsOf(code: string, candidacies: readonly DecidedCandidacy[]): Obstacle | null {
+  return candidacies.length === 0 ? null : { code, facts: { candidacies: candidacies.map(({ id }) => ({ id })) } };
+}

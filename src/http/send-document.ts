@@ -1,0 +1,45 @@
+import { StreamableFile } from '@nestjs/common';
+
+/** Letters that NFD does not take apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ß: 'ss',
+};
+
+/**
+ * A PDF to keep under that name, which may be in any letters: programs that know no UTF-8 get it in ASCII (RFC 6266).
+ */
+export function pdfFile(pdf: Uint8Array, fileName: string): StreamableFile {
+  const disposition = `attachment; filename="${inAscii(fileName)}"; filename*=UTF-8''${encodeName(fileName)}`;
+  return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.byteLength });
+}
+
+/** A part of a file's name: letters, digits and hyphens, whatever the name of the person. */
+export function fileNamePart(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function inAscii(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, (letter) => PLAIN[letter] ?? '_')
+    .replace(/["\\]/g, '_');
+}
+
+/** Percent-encoded as RFC 8187 asks. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
