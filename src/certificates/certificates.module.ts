@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CandidateSpaceService } from './candidate-space.service.js';
+import { CertificatesController } from './certificates.controller.js';
+import { CertificatesService } from './certificates.service.js';
+import { PublishSession } from './publish-session.js';
 
-@Module({})
+@Module({
+  controllers: [CertificatesController],
+  providers: [CertificatesService, PublishSession, CandidateSpaceService],
+  exports: [CertificatesService, PublishSession, CandidateSpaceService],
+})
 export class CertificatesModule {}

@@ -31,6 +31,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
   tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
   templateFailed: HttpStatus.INTERNAL_SERVER_ERROR,
+  recordTampered: HttpStatus.INTERNAL_SERVER_ERROR,
   internal: HttpStatus.INTERNAL_SERVER_ERROR,
 };
 

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Candidate } from '../candidates/candidate.entity.js';
+import type { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import { loadDecisions } from '../deliberations/load-decisions.js';
+import { type CandidateJourney, journeyOn } from '../domain/candidate-journey.js';
+import type { PlainDay } from '../domain/day.js';
+import type { RecordedDecision } from '../domain/recorded-decision.js';
+import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
+import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import type { JurySession } from '../jury-sessions/jury-session.entity.js';
+import { Certificate } from './certificate.entity.js';
+import { certificatePolicy } from './certificate.policy.js';
+
+type EnrolledOn = Enrollment & { readonly certification: CertificationVersion };
+type PresentedTo = Candidacy & { readonly session: JurySession };
+
+/** A result that is published: what the candidate presented, and what the jury decided, if they were there. */
+export interface PublishedResult {
+  readonly candidacy: PresentedTo;
+  readonly decision: RecordedDecision | null;
+}
+
+/** One certification a candidate is enrolled on: what is held today, what is left, what juries have decided. */
+export interface OwnJourney extends CandidateJourney {
+  readonly enrollment: EnrolledOn;
+  /** The latest first; of published sessions only. */
+  readonly results: readonly PublishedResult[];
+  readonly certificates: readonly Certificate[];
+}
+
+export interface CandidateSpace {
+  /** Null where no candidate is linked to the account yet. */
+  readonly candidate: Candidate | null;
+  readonly today: PlainDay;
+  /** The latest enrollment first. */
+  readonly journeys: readonly OwnJourney[];
+}
+
+/** What a candidate may know: their own, and only once published. */
+@Injectable()
+export class CandidateSpaceService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async own(who: Principal): Promise<CandidateSpace> {
+    demand(certificatePolicy.ownSpace(who), 'candidateSpace.read');
+    const today = this.clock.today();
+    return this.database.read(async (reading) => {
+      const candidate = await reading.findOneBy(Candidate, { accountId: who.accountId });
+      return { candidate, today, journeys: candidate ? await journeysOf(reading, candidate, today) : [] };
+    });
+  }
+}
+
+async function journeysOf(reading: Reading, { id: candidateId }: Candidate, today: PlainDay): Promise<OwnJourney[]> {
+  const enrollments = (await reading.find(Enrollment, {
+    where: { candidateId },
+    relations: { certification: true },
+    order: { enrolledOn: 'DESC', id: 'ASC' },
+  })) as EnrolledOn[];
+  const results = await resultsOf(reading, enrollments);
+  const certificates = await reading.find(Certificate, { where: { candidateId }, order: { number: 'ASC' } });
+  const journeys: OwnJourney[] = [];
+  for (const enrollment of enrollments) {
+    const { content, code } = enrollment.certification;
+    const awards = (await awardsOf(reading, [candidateId], code)).get(candidateId) ?? [];
+    const own = results.filter(({ candidacy }) => candidacy.enrollmentId === enrollment.id);
+    const sessionIds = own.map(({ candidacy }) => candidacy.sessionId);
+    journeys.push({
+      ...journeyOn(content, awards.map(blocAwardOf), enrollment.targetBlocs, today),
+      enrollment,
+      results: own,
+      certificates: certificates.filter(({ sessionId }) => sessionIds.includes(sessionId)),
+    });
+  }
+  return journeys;
+}
+
+async function resultsOf(reading: Reading, enrollments: readonly Enrollment[]): Promise<PublishedResult[]> {
+  const candidacies = (await reading.find(Candidacy, {
+    where: { enrollmentId: In(enrollments.map(({ id }) => id)), session: { state: 'published' } },
+    relations: { session: true },
+    order: { session: { day: 'DESC' }, id: 'ASC' },
+  })) as PresentedTo[];
+  const present = candidacies.filter(({ attendance }) => attendance === 'present');
+  const decisions = await loadDecisions(
+    reading,
+    present.map(({ id }) => id),
+  );
+  return candidacies.map((candidacy) => ({ candidacy, decision: decisions.get(candidacy.id)?.decision ?? null }));
+}

@@ -1,0 +1,59 @@
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import type { PageOf } from '../http/page-query.dto.js';
+import { pdfFile } from '../http/send-document.js';
+import { presentSession, type PresentedSession } from '../jury-sessions/present-session.js';
+import { CandidateSpaceService } from './candidate-space.service.js';
+import { CertificateQuery } from './certificate.dto.js';
+import { CertificatesService } from './certificates.service.js';
+import { presentCertificate, type PresentedCertificate } from './present-certificate.js';
+import { presentSpace, type PresentedSpace } from './present-space.js';
+import { PublishSession } from './publish-session.js';
+
+@ApiTags('certificates')
+@Controller('api/v1')
+export class CertificatesController {
+  constructor(
+    @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(PublishSession) private readonly publishing: PublishSession,
+    @Inject(CandidateSpaceService) private readonly spaces: CandidateSpaceService,
+  ) {}
+
+  /** Certificates issued, the latest first; a candidate is shown their own. */
+  @Get('certificates')
+  async list(@Who() who: Principal, @Query() query: CertificateQuery): Promise<PageOf<PresentedCertificate>> {
+    const page = await this.certificates.list(who, query);
+    return { ...page, items: page.items.map(presentCertificate) };
+  }
+
+  @Get('certificates/:id')
+  async find(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<PresentedCertificate> {
+    return presentCertificate(await this.certificates.find(who, id));
+  }
+
+  /** The certificate as PDF, the same bytes each time. */
+  @Get('certificates/:id/document')
+  @ApiProduces('application/pdf')
+  async document(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { pdf, fileName } = await this.certificates.document(who, id);
+    return pdfFile(pdf, fileName);
+  }
+
+  /** Publish a sealed session: blocs are awarded and certificates issued. Done again, it changes nothing. */
+  @Post('jury-sessions/:id/publish')
+  async publish(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PresentedSession & { certificates: number }> {
+    const { session, certificates } = await this.publishing.publish(who, id);
+    return { ...presentSession(session), certificates };
+  }
+
+  /** What the signed-in candidate holds, what is left to obtain, and the results published. */
+  @Get('candidate-space')
+  async space(@Who() who: Principal): Promise<PresentedSpace> {
+    return presentSpace(await this.spaces.own(who));
+  }
+}

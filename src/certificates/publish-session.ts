@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Database } from '../database/database.js';
+import type { Writing } from '../database/writing.js';
+import { openRecord, sealedRecordOf } from '../deliberations/sealed-record.js';
+import { minutesReference } from '../domain/document-references.js';
+import { givenBySession, type GivenToCandidate } from '../domain/issue-certificates.js';
+import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import { awardBlocs, type DecidedAward } from '../enrollments/bloc-awards.js';
+import { demandPossible, enterState } from '../jury-sessions/enter-state.js';
+import type { JurySession } from '../jury-sessions/jury-session.entity.js';
+import { loadJury } from '../jury-sessions/load-session.js';
+import { Certificate } from './certificate.entity.js';
+import { certificatePolicy } from './certificate.policy.js';
+
+export interface Publication {
+  readonly session: JurySession;
+  /** Certificates the session has issued in all. */
+  readonly certificates: number;
+}
+
+/** Publishes what a sealed session decided: candidates see their results, blocs are awarded, certificates issued. */
+@Injectable()
+export class PublishSession {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** All of it in one transaction, from what was sealed; done again, it changes nothing. Throws `wrongState`. */
+  async publish(who: Principal, sessionId: string): Promise<Publication> {
+    return this.database.write(who, async (writing) => {
+      const { session, members } = await loadJury(writing.read, sessionId);
+      demand(certificatePolicy.publish(who, members), 'jurySession.publish');
+      if (session.state === 'published') return publicationOf(writing, session);
+      demandPossible(session, 'publish');
+      const snapshot = openRecord(await sealedRecordOf(writing.read, sessionId));
+      const given = givenBySession(snapshot);
+      await awardBlocs(writing, given.flatMap(awardsIn(snapshot)));
+      await issue(writing, snapshot, given);
+      return publicationOf(writing, await enterState(writing, session, 'publish'));
+    });
+  }
+}
+
+async function publicationOf({ read }: Writing, session: JurySession): Promise<Publication> {
+  return { session, certificates: await read.countBy(Certificate, { sessionId: session.id }) };
+}
+
+function awardsIn(snapshot: SessionSnapshot) {
+  const evidence = minutesReference(snapshot);
+  const { code: certificationCode } = snapshot.certification;
+  return ({ candidacy: { candidateId }, awards }: GivenToCandidate): DecidedAward[] =>
+    awards.map((award) => ({ ...award, candidateId, certificationCode, sessionId: snapshot.session.id, evidence }));
+}
+
+async function issue(
+  writing: Writing,
+  { session }: SessionSnapshot,
+  given: readonly GivenToCandidate[],
+): Promise<void> {
+  const rows = given.flatMap(({ candidacy, certificates }) =>
+    certificates.map((snapshot): Certificate => {
+      const subject = snapshot.kind === 'title' ? 'title' : snapshot.bloc.code;
+      const { number, decidedOn: issuedOn } = snapshot;
+      const { candidateId } = candidacy;
+      return { id: randomUUID(), number, subject, candidateId, sessionId: session.id, issuedOn, snapshot, version: 1 };
+    }),
+  );
+  const acts = rows.map(({ id, number, subject, candidateId, issuedOn }) => ({
+    ...{ action: 'certificate.issued', subjectType: 'certificate', subjectId: id },
+    after: { number, subject, candidateId, sessionId: session.id, issuedOn },
+  }));
+  await writing.saveAll(Certificate, rows, acts);
+}
