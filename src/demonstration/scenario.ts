@@ -82,6 +82,10 @@ export function enrollmentDay({ enrolledOn, enrolledDaysAgo = 0 }: ScenarioCandi
   return enrolledOn ?? daysAfter(today, -enrolledDaysAgo);
 }
 
+export function dayBefore(day: PlainDay, days: number): PlainDay {
+  return daysAfter(day, -days);
+}
+
 export interface ScenarioResult {
   readonly assessment: string;
   readonly competence: string;

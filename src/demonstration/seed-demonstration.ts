@@ -1,7 +1,48 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Account } from '../accounts/account.entity.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../accounts/demonstration-accounts.js';
+import type { Principal } from '../accounts/principal.js';
+import type { Role } from '../accounts/role.js';
+import { SYSTEM } from '../audit/actor.js';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import type { DemonstrationPeople } from './demonstration-people.js';
+import { EnrollScenario } from './enroll-scenario.js';
+import { HoldScenario } from './hold-scenario.js';
+import { readScenarios } from './scenario.js';
 
-/** Fills an empty database with invented people. */
+/** Fills an empty database with invented people, through the same services as real ones. */
 @Injectable()
 export class SeedDemonstration {
-  async ifEmpty(): Promise<void> {}
+  private readonly log = new Logger(SeedDemonstration.name);
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(EnrollScenario) private readonly enrolling: EnrollScenario,
+    @Inject(HoldScenario) private readonly holding: HoldScenario,
+  ) {}
+
+  /** Does nothing where anybody has an account. */
+  async ifEmpty(): Promise<void> {
+    if ((await this.database.read((reading) => reading.count(Account))) > 0) return;
+    const people = await this.createAccounts();
+    const today = this.clock.today();
+    for (const scenario of await readScenarios()) {
+      const enrolled = await this.enrolling.enroll(people, scenario, today);
+      await this.holding.hold(people, scenario, enrolled, today);
+      this.log.debug(`Demonstration of ${scenario.certification} is ready`);
+    }
+  }
+
+  private async createAccounts(): Promise<DemonstrationPeople> {
+    const principals: [Role, Principal][] = [];
+    for (const { role, email, name } of DEMONSTRATION_ACCOUNTS) {
+      const account = await this.accounts.createAs(SYSTEM, { role, email, name, password: DEMONSTRATION_PASSWORD });
+      principals.push([role, { accountId: account.id, name, role }]);
+    }
+    return Object.fromEntries(principals) as Record<Role, Principal>;
+  }
 }

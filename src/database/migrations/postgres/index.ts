@@ -1,2 +1,2 @@
-import { Initial1795252168593 } from './1795252168593-initial.js';
-export const POSTGRES_MIGRATIONS = [Initial1795252168593];
+import { Initial1795253812488 } from './1795253812488-initial.js';
+export const POSTGRES_MIGRATIONS = [Initial1795253812488];
