@@ -1,11 +1,25 @@
-import { Body, Controller, Delete, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import type { PageOf } from '../http/page-query.dto.js';
 import { CandidaciesService } from './candidacies.service.js';
-import { ChangeCandidacy, PresentCandidates, RecuseMember } from './candidacy.dto.js';
+import { ChangeCandidacy, PresentableQuery, PresentCandidates, RecuseMember } from './candidacy.dto.js';
 import { SeenVersion } from './jury-session.dto.js';
-import { type BareCandidacy, presentCandidacy, type PresentedRecusal, presentRecusal } from './present-session.js';
+import type { BareCandidacy, PresentedPresentable, PresentedRecusal } from './present-session.js';
+import { presentCandidacy, presentPresentable, presentRecusal } from './present-session.js';
 import { RecusalsService } from './recusals.service.js';
 
 @ApiTags('candidacies')
@@ -15,6 +29,17 @@ export class CandidaciesController {
     @Inject(CandidaciesService) private readonly candidacies: CandidaciesService,
     @Inject(RecusalsService) private readonly recusals: RecusalsService,
   ) {}
+
+  /** Enrolled candidates who are not before this jury yet, by name, with the blocs they would present. */
+  @Get('presentable-enrollments')
+  async presentable(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Query() query: PresentableQuery,
+  ): Promise<PageOf<PresentedPresentable>> {
+    const page = await this.candidacies.presentable(who, sessionId, query);
+    return { ...page, items: page.items.map(presentPresentable) };
+  }
 
   /** Present enrolled candidates to the jury, all or none, last in the order of passage. */
   @Post('candidacies')

@@ -6,22 +6,23 @@ import type { Seen, Writing } from '../database/writing.js';
 import type { Certification } from '../domain/certification.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/session-edits.js';
-import type { ChangeCandidacy, PresentCandidates } from './candidacy.dto.js';
+import type { PageOf } from '../http/page-query.dto.js';
+import type { ChangeCandidacy, PresentableQuery, PresentCandidates } from './candidacy.dto.js';
 import { Candidacy } from './candidacy.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from './load-session.js';
-import { type Presentable, presentableEnrollments } from './presentable-enrollments.js';
+import { chosenEnrollments, type Presentable, presentableEnrollments } from './presentable-enrollments.js';
 import { Recusal } from './recusal.entity.js';
 
 @Injectable()
 export class CandidaciesService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Enrolled candidates who may be presented to the session and are not yet, by name, with the blocs proposed. */
-  async presentable(who: Principal, sessionId: string): Promise<Presentable[]> {
+  /** Enrolled candidates who may be presented and are not yet, by name, each with the blocs proposed. */
+  async presentable(who: Principal, sessionId: string, query: PresentableQuery): Promise<PageOf<Presentable>> {
     demand(jurySessionPolicy.prepare(who), 'candidacy.present');
     return this.database.read(async (reading) =>
-      presentableEnrollments(reading, await loadSession(reading, sessionId)),
+      presentableEnrollments(reading, await loadSession(reading, sessionId), query),
     );
   }
 
@@ -35,7 +36,7 @@ export class CandidaciesService {
       const loaded = await loadSession(writing.read, sessionId);
       demandEdit(loaded.session.state, 'presentation');
       const blocs = input.blocs && inOrder(loaded.certification.content, input.blocs);
-      const chosen = await presentableEnrollments(writing.read, loaded, input.enrollmentIds);
+      const chosen = await chosenEnrollments(writing.read, loaded, input.enrollmentIds);
       const rows = candidacyRows(loaded, chosen, blocs);
       await writing.saveAll(
         Candidacy,

@@ -17,11 +17,21 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ListField, TextField, VersionField } from '../http/fields.js';
+import { PageQuery } from '../http/page-query.dto.js';
 import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
 
 /** Candidates one session can take in one request. */
 const MOST_CANDIDATES = 2000;
 const MOST_BLOCS = 100;
+
+/** Which enrollments to propose. */
+export class PresentableQuery extends PageQuery {
+  /** Words of a name or their beginnings, in any order, with or without accents. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}
 
 /** Enrolled candidates to present to the jury. */
 export class PresentCandidates {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
@@ -20,6 +21,13 @@ const INTERNAL: readonly College[] = ['school', 'certifier'];
 @Injectable()
 export class JuryMembersService {
   constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Accounts that may be linked to a member, by name. */
+  async juryAccounts(who: Principal): Promise<Pick<Account, 'id' | 'name' | 'role'>[]> {
+    demand(jurySessionPolicy.prepare(who), 'juryMember.appoint');
+    const where = { role: In(['president', 'juryMember']), active: true };
+    return this.database.read((reading) => reading.find(Account, { where, order: { name: 'ASC', id: 'ASC' } }));
+  }
 
   /** Throws `presidentAlreadyAppointed`, `accountAlreadySits`, `accountNotOfJury`, and what {@link demandEdit} throws. */
   async appoint(who: Principal, sessionId: string, input: AppointMember): Promise<JuryMember> {

@@ -7,6 +7,7 @@ import type { JuryMember } from './jury-member.entity.js';
 import type { JurySession } from './jury-session.entity.js';
 import type { ListedSession } from './jury-sessions.service.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
+import type { Presentable } from './presentable-enrollments.js';
 import type { Recusal } from './recusal.entity.js';
 import type { SessionStep } from './session-step.entity.js';
 
@@ -30,9 +31,16 @@ export type PresentedMember = Omit<JuryMember, 'session' | 'sessionId'>;
 export type PresentedRecusal = Pick<Recusal, 'id' | 'candidacyId' | 'memberId' | 'reason' | 'version'>;
 export type BareCandidacy = Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs' | 'rank' | 'attendance' | 'version'>;
 
-export interface CandidacyOfSession extends BareCandidacy {
+interface WhoseEnrollment {
   readonly accessRoute: Enrollment['accessRoute'];
   readonly candidate: Pick<Candidate, 'id' | 'firstNames' | 'birthName' | 'usedName'>;
+}
+
+export type CandidacyOfSession = BareCandidacy & WhoseEnrollment;
+
+export interface PresentedPresentable extends WhoseEnrollment {
+  readonly enrollmentId: string;
+  readonly blocs: readonly string[];
 }
 
 export interface WholeSession extends PresentedSession {
@@ -82,10 +90,17 @@ export function presentRecusal({ id, candidacyId, memberId, reason, version }: R
   return { id, candidacyId, memberId, reason, version };
 }
 
+export function presentPresentable({ enrollment, blocs }: Presentable): PresentedPresentable {
+  return { enrollmentId: enrollment.id, ...whose(enrollment), blocs };
+}
+
 function presentOfSession(candidacy: PresentedCandidacy): CandidacyOfSession {
-  const { accessRoute, candidate } = candidacy.enrollment;
+  return { ...presentCandidacy(candidacy), ...whose(candidacy.enrollment) };
+}
+
+function whose({ accessRoute, candidate }: PresentedCandidacy['enrollment']): WhoseEnrollment {
   const { id, firstNames, birthName, usedName } = candidate;
-  return { ...presentCandidacy(candidacy), accessRoute, candidate: { id, firstNames, birthName, usedName } };
+  return { accessRoute, candidate: { id, firstNames, birthName, usedName } };
 }
 
 function summaryOf({ id, code, number, title }: CertificationVersion): CertificationSummary {

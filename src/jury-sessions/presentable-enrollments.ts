@@ -1,9 +1,13 @@
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { wordsOf } from '../candidates/search-name.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import { blocsToPresent } from '../domain/presented-blocs.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import type { PresentableQuery } from './candidacy.dto.js';
+import { Candidacy } from './candidacy.entity.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 
 type EnrolledCandidate = PresentedCandidacy['enrollment'];
@@ -14,20 +18,66 @@ export interface Presentable {
   readonly blocs: string[];
 }
 
-/**
- * The enrollments on the certification of the session whose candidates are not before it yet, by name. Where `ids` are
- * given, those in that order; throws `notFound`, `enrolledElsewhere` or `alreadyPresented`, with the ids concerned.
- */
+/** Enrollments on the certification of the session whose candidates are not before it yet, by name. */
 export async function presentableEnrollments(
   reading: Reading,
   loaded: LoadedSession,
-  ids?: readonly string[],
+  query: PresentableQuery,
+): Promise<PageOf<Presentable>> {
+  const { skip, take } = windowOf(query);
+  const [found, total] = await freeEnrollments(reading, loaded, query.q).skip(skip).take(take).getManyAndCount();
+  return pageOf(query, [await withBlocs(reading, loaded, found as EnrolledCandidate[]), total]);
+}
+
+/**
+ * The enrollments chosen, in their order. Throws `notFound`, `enrolledElsewhere` where they are on another
+ * certification, `alreadyPresented` where a candidate is before the session or comes twice, each with the ids concerned.
+ */
+export async function chosenEnrollments(
+  reading: Reading,
+  loaded: LoadedSession,
+  ids: readonly string[],
 ): Promise<Presentable[]> {
-  const { certification, candidacies, session } = loaded;
-  const presented = new Set(candidacies.map(({ enrollment }) => enrollment.candidateId));
-  const enrollments = ids
-    ? await chosenEnrollments(reading, session.certificationId, presented, ids)
-    : await freeEnrollments(reading, session.certificationId, presented);
+  const { certificationId } = loaded.session;
+  const found = await reading.find(Enrollment, { where: { id: In([...ids]) }, relations: { candidate: true } });
+  const byId = new Map(found.map((enrollment) => [enrollment.id, enrollment as EnrolledCandidate]));
+  const chosen = ids.map((id) => byId.get(id)).filter((enrollment) => enrollment !== undefined);
+  const unknown = ids.filter((id) => !byId.has(id));
+  refuseAny('notFound', unknown, { subject: 'enrollment' });
+  refuseAny('enrolledElsewhere', idsOf(chosen.filter((one) => one.certificationId !== certificationId)));
+  refuseAny('alreadyPresented', idsOf(repeated(chosen, loaded)));
+  return withBlocs(reading, loaded, chosen);
+}
+
+function freeEnrollments(
+  reading: Reading,
+  { session }: LoadedSession,
+  searched: string = '',
+): SelectQueryBuilder<Enrollment> {
+  const builder = reading
+    .select(Enrollment, 'enrollment')
+    .innerJoinAndSelect('enrollment.candidate', 'candidate')
+    .where('enrollment.certificationId = :certificationId', { certificationId: session.certificationId })
+    .orderBy('candidate.searchName', 'ASC')
+    .addOrderBy('enrollment.id', 'ASC');
+  const presented = builder
+    .subQuery()
+    .select('presented.candidateId')
+    .from(Candidacy, 'candidacy')
+    .innerJoin('candidacy.enrollment', 'presented')
+    .where('candidacy.sessionId = :sessionId', { sessionId: session.id });
+  builder.andWhere(`enrollment.candidateId NOT IN ${presented.getQuery()}`, presented.getParameters());
+  for (const [index, word] of wordsOf(searched).entries()) {
+    builder.andWhere(`candidate.searchName LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
+  }
+  return builder;
+}
+
+async function withBlocs(
+  reading: Reading,
+  { certification, session }: LoadedSession,
+  enrollments: readonly EnrolledCandidate[],
+): Promise<Presentable[]> {
   const candidateIds = enrollments.map(({ candidateId }) => candidateId);
   const awards = await awardsOf(reading, candidateIds, certification.code);
   return enrollments.map((enrollment) => {
@@ -36,44 +86,12 @@ export async function presentableEnrollments(
   });
 }
 
-async function freeEnrollments(
-  reading: Reading,
-  certificationId: string,
-  presented: ReadonlySet<string>,
-): Promise<EnrolledCandidate[]> {
-  const relations = { candidate: true } as const;
-  const order = { candidate: { searchName: 'ASC' }, enrolledOn: 'ASC', id: 'ASC' } as const;
-  const all = (await reading.find(Enrollment, { where: { certificationId }, relations, order })) as EnrolledCandidate[];
-  return all.filter(({ candidateId }) => !presented.has(candidateId));
+function repeated(chosen: readonly EnrolledCandidate[], { candidacies }: LoadedSession): EnrolledCandidate[] {
+  const seen = new Set(candidacies.map(({ enrollment }) => enrollment.candidateId));
+  return chosen.filter(({ candidateId }) => seen.size === seen.add(candidateId).size);
 }
 
-async function chosenEnrollments(
-  reading: Reading,
-  certificationId: string,
-  presented: ReadonlySet<string>,
-  ids: readonly string[],
-): Promise<EnrolledCandidate[]> {
-  const found = await reading.find(Enrollment, { where: { id: In([...ids]) }, relations: { candidate: true } });
-  const byId = new Map(found.map((enrollment) => [enrollment.id, enrollment as EnrolledCandidate]));
-  const chosen = ids.map((id) => byId.get(id)).filter((enrollment) => enrollment !== undefined);
-  refuseAny(
-    'notFound',
-    ids.filter((id) => !byId.has(id)),
-    { subject: 'enrollment' },
-  );
-  refuseAny(
-    'enrolledElsewhere',
-    chosen.filter((one) => one.certificationId !== certificationId).map(({ id }) => id),
-  );
-  refuseAny('alreadyPresented', repeated(chosen, presented));
-  return chosen;
-}
-
-/** Enrollments of a candidate who is before the session already, or comes twice among those chosen. */
-function repeated(chosen: readonly EnrolledCandidate[], presented: ReadonlySet<string>): string[] {
-  const seen = new Set(presented);
-  return chosen.filter(({ candidateId }) => seen.size === seen.add(candidateId).size).map(({ id }) => id);
-}
+const idsOf = (enrollments: readonly EnrolledCandidate[]): string[] => enrollments.map(({ id }) => id);
 
 function refuseAny(code: string, enrollmentIds: readonly string[], facts: object = {}): void {
   if (enrollmentIds.length > 0) throw new DomainError(code, { ...facts, enrollmentIds });

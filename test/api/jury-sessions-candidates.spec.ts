@@ -1,4 +1,5 @@
-import type { BareCandidacy, WholeSession } from '../../src/jury-sessions/present-session.js';
+import type { PageOf } from '../../src/http/page-query.dto.js';
+import type { BareCandidacy, PresentedPresentable, WholeSession } from '../../src/jury-sessions/present-session.js';
 import { convenedSession, findSession, gatherJury, openSession, planSession } from '../support/a-session.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
@@ -48,6 +49,25 @@ describe('The candidates of a session', () => {
       accessRoute: 'FC',
       candidate: { birthName: 'Dupont' },
     });
+  });
+
+  it('are chosen among those enrolled who are not there yet, by name, with the blocs proposed', async () => {
+    const { id } = await plan({ certification: 'MCMD' });
+    const enrollNamed = (birthName: string, firstNames: string) =>
+      enrollOne({ certification: 'MCMD', candidate: { birthName, firstNames } });
+    const [benali, arnaud, cordier] = [
+      await enrollNamed('Benali', 'Yanis'),
+      await enrollNamed('Arnaud', 'Éléa'),
+      await enrollNamed('Cordier', 'Maë'),
+    ];
+    await present(id, [cordier.id]);
+    const propose = async (query: string) => {
+      const path = `jury-sessions/${id}/presentable-enrollments?${query}`;
+      return (await secretary.must(secretary.get<PageOf<PresentedPresentable>>(path))).items;
+    };
+    expect((await propose('')).map(({ enrollmentId }) => enrollmentId)).toEqual([arnaud.id, benali.id]);
+    expect((await propose('q=elea+arn')).map(({ candidate }) => candidate.birthName)).toEqual(['Arnaud']);
+    expect((await propose('page=2&size=1')).map(({ blocs }) => blocs)).toEqual([['BC01', 'BC02', 'BC03', 'BC04']]);
   });
 
   it('present every bloc they do not hold on the day of the session', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../../src/audit/actor.js';
 import { Candidate } from '../../src/candidates/candidate.entity.js';
+import { searchNameOf } from '../../src/candidates/search-name.js';
 import { CertificationVersion } from '../../src/certifications/certification-version.entity.js';
 import type { Database } from '../../src/database/database.js';
 import { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
@@ -23,10 +24,11 @@ export async function certificationId(database: Database, code = 'RNCP31936'): P
 /** A candidate enrolled on a certification, by default the whole of RNCP31936 by continuing training since 2022. */
 export async function enroll(database: Database, enrolled: Enrolled = {}): Promise<Enrollment> {
   const { certification, candidate: given, ...terms } = enrolled;
+  const names = { firstNames: 'Zoé', birthName: 'Dupont', usedName: null };
   const candidate: Candidate = {
-    ...{ id: randomUUID(), firstNames: 'Zoé', birthName: 'Dupont', usedName: null, gender: 'F' },
+    ...{ id: randomUUID(), ...names, searchName: searchNameOf({ ...names, ...given }), gender: 'F' },
     ...{ birthDay: '1999-02-28', birthPlace: 'Lyon (Rhône)', email: null, accountId: null },
-    ...{ searchName: 'zoe dupont', registeredAt: '2022-09-01T08:00:00.000Z', version: 1, ...given },
+    ...{ registeredAt: '2022-09-01T08:00:00.000Z', version: 1, ...given },
   };
   const row: Enrollment = {
     ...{ id: randomUUID(), candidateId: candidate.id, certificationId: await certificationId(database, certification) },
