@@ -3,6 +3,7 @@ import type {
   Assessment,
   Bloc,
   Certification,
+  Combination,
   JuryRule,
   Provenance,
   Registration,
@@ -50,18 +51,27 @@ export function certificationView({ code, number, title, content }: Certificatio
     registrations: content.registrations.map(registrationView),
     validity: { sentence: validityText(content), provenance: provenanceView(validity.provenance) },
     rule: { sentence: titleRuleSentence(validation.rule, content), provenance: provenanceView(validation.provenance) },
-    combination: {
-      sentence:
-        combination.mode === 'all'
-          ? 'Une compétence évaluée à plusieurs épreuves est acquise quand elle l’est à chacune de celles qui ont eu lieu.'
-          : 'Une compétence évaluée à plusieurs épreuves est acquise dès qu’elle l’est à l’une d’elles.',
-      provenance: provenanceView(combination.provenance),
-    },
+    combination: isCombined(content) ? combinationView(combination) : null,
     routes: content.accessRoutes.map(routeView),
     juries: content.juries.map(juryView),
     blocs: content.blocs.map((bloc) => blocView(bloc, content)),
     accommodations: content.accommodations,
     notes: content.notes,
+  };
+}
+
+/** Whether any competence is evaluated more than once: else how results combine is without effect. */
+function isCombined({ assessments }: Certification): boolean {
+  const covered = assessments.flatMap(({ covers }) => covers);
+  return new Set(covered).size < covered.length;
+}
+
+function combinationView({ mode, provenance }: Combination): object {
+  const when =
+    mode === 'all' ? 'quand elle l’est à chacune de celles qui ont eu lieu' : 'dès qu’elle l’est à l’une d’elles';
+  return {
+    sentence: `Une compétence évaluée à plusieurs épreuves est acquise ${when}.`,
+    provenance: provenanceView(provenance),
   };
 }
 
@@ -73,7 +83,7 @@ function blocView(bloc: Bloc, certification: Certification): object {
     heading: `${bloc.code} · ${bloc.title}`,
     labels: [
       `Bloc n° ${bloc.number} de la fiche`,
-      ...(bloc.certifierNumber ? [`« ${bloc.certifierNumber} » pour le certificateur`] : []),
+      ...(bloc.certifierNumber ? [`« Bloc ${bloc.certifierNumber} » pour le certificateur`] : []),
       ...(bloc.option ? [`Option ${bloc.option}`] : []),
     ].join(' · '),
     rule: {

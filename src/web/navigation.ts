@@ -1,5 +1,11 @@
 import type { Role } from '../accounts/role.js';
-import type { Shell } from './shell.js';
+
+/** A link of the main navigation. */
+export interface NavigationLink {
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
 
 interface Place {
   readonly label: string;
@@ -21,7 +27,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Where someone of this role may go, and where they are. */
-export function navigationOf(role: Role, path: string): Shell['navigation'] {
+export function navigationOf(role: Role, path: string): NavigationLink[] {
   return PLACES.filter(({ roles }) => roles.includes(role)).map(({ label, href }) => ({
     label,
     href,

@@ -2,12 +2,12 @@ import type { Request, RequestHandler } from 'express';
 import { principalOf } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { ROLE_LABELS } from './french/labels.js';
-import { navigationOf } from './navigation.js';
+import { type NavigationLink, navigationOf } from './navigation.js';
 
 /** What every page shows around its content. */
 export interface Shell {
   readonly user: { readonly name: string; readonly role: string } | null;
-  readonly navigation: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly navigation: readonly NavigationLink[];
   readonly path: string;
   /** A sentence left by the act before. */
   readonly notice: string | null;
