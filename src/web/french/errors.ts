@@ -1,4 +1,5 @@
 import { ACCESS_MESSAGES } from './access-messages.js';
+import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
 import { FIELD_MESSAGES } from './field-messages.js';
 import { type Facts, listIn, type Message } from './message.js';
 import { OBSTACLE_MESSAGES } from './obstacle-messages.js';
@@ -6,7 +7,14 @@ import { TRADE_MESSAGES } from './trade-messages.js';
 import { typeset } from './typography.js';
 
 const MESSAGES: ReadonlyMap<string, Message> = new Map(
-  Object.entries({ ...ACCESS_MESSAGES, ...FIELD_MESSAGES, ...OBSTACLE_MESSAGES, ...TRADE_MESSAGES, sessionNotReady }),
+  Object.entries({
+    ...ACCESS_MESSAGES,
+    ...FIELD_MESSAGES,
+    ...OBSTACLE_MESSAGES,
+    ...TRADE_MESSAGES,
+    ...DELIBERATION_MESSAGES,
+    sessionNotReady,
+  }),
 );
 
 const UNKNOWN = 'Cette demande a été refusée. Revenez à la page précédente et vérifiez ce qui est saisi.';

@@ -13,6 +13,7 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   enrollment: 'Cette inscription n’existe pas ou plus',
   jury_member: 'Ce membre du jury n’existe pas ou plus',
   jury_session: 'Cette session de jury n’existe pas ou plus',
+  sealed_record: 'Cette session n’est pas encore scellée',
   recusal: 'Ce déport n’existe pas ou plus',
 };
 

@@ -1,0 +1,30 @@
+import { plural } from './format.js';
+import { listIn, type Messages, numberIn } from './message.js';
+
+/** What a decision, closing, sealing or publishing is refused for. */
+export const DELIBERATION_MESSAGES: Messages = {
+  titleUndecided: (facts) =>
+    `Il manque la décision sur la certification pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
+    'rouvrez ces fiches.',
+  proposalChanged: (facts) =>
+    `La proposition a changé depuis la décision pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
+    'rouvrez ces fiches et décidez de nouveau.',
+  candidateAbsent:
+    'Cette personne est absente : elle n’est ni reçue ni refusée. Relevez sa présence si elle est arrivée, puis décidez.',
+  quorumNotReached: (facts) =>
+    `Le quorum n’est pas atteint pour cette candidature : ${plural(numberIn(facts, 'sitting'), 'membre')} ` +
+    `sur ${numberIn(facts, 'required')} requis, déports et absences déduits. Faites siéger d’autres membres, puis décidez.`,
+  decisionRefused: 'Cette décision ne tient pas encore : complétez ce qui est signalé, puis décidez de nouveau.',
+  registrationEnded:
+    'L’enregistrement de la certification a pris fin avant l’inscription : rien ne peut être délivré. ' +
+    'Choisissez « ne pas valider » ou « ajourner ».',
+  deliveryDeadlinePassed:
+    'Le délai de délivrance de la certification est dépassé : rien ne peut être délivré. ' +
+    'Choisissez « ne pas valider » ou « ajourner ».',
+  recordTampered:
+    'L’enregistrement scellé ne correspond plus à son empreinte : rien ne peut en être tiré. ' +
+    'Prévenez l’administration, qui le comparera à une sauvegarde.',
+  unprintableText:
+    'Un nom comporte un caractère que le document ne sait pas imprimer : prévenez l’administration, ' +
+    'rien n’est délivré avec un nom inexact.',
+};

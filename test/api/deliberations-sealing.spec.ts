@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { SealedRecord } from '../../src/deliberations/sealed-record.entity.js';
+import type { PresentedSeal } from '../../src/deliberations/present-seal.js';
+import { canonicalJson } from '../../src/domain/canonical-json.js';
+import { proposalsFromSnapshot, type SessionSnapshot } from '../../src/domain/session-snapshot.js';
+import { SYSTEM } from '../../src/audit/actor.js';
+import {
+  agreeForAll,
+  openDeliberation,
+  type OpenDeliberation,
+  recordLetters,
+  sealDecided,
+  WITHOUT_C7,
+} from '../support/a-deliberation.js';
+import { aMember, findSession } from '../support/a-session.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
+import type { Client, ProblemBody } from '../support/client.js';
+import { enroll } from '../support/enrolled-candidates.js';
+import { readPdf } from '../support/pdf-text.js';
+
+type ReadRecord = PresentedSeal & { snapshot: string };
+
+describe('Sealing a session', () => {
+  let application: TestApplication;
+  let secretary: Client;
+  let president: Client;
+  const refusalOf = ({ status, body }: { status: number; body: ProblemBody }) => [status, body.code];
+  const recordOf = ({ path }: OpenDeliberation) => president.must(president.get<ReadRecord>(`${path}/sealed-record`));
+
+  async function decided(...candidates: Parameters<typeof openDeliberation>[3] & object): Promise<OpenDeliberation> {
+    const deliberation = await openDeliberation(application, secretary, president, candidates);
+    await agreeForAll(president, deliberation);
+    return deliberation;
+  }
+
+  async function sealed(...candidates: Parameters<typeof openDeliberation>[3] & object): Promise<OpenDeliberation> {
+    const deliberation = await decided(...candidates);
+    await sealDecided(president, deliberation);
+    return deliberation;
+  }
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    secretary = await application.signIn('secretary');
+    president = await application.signIn('president', 'Claire Aubry');
+  });
+
+  afterAll(() => application.stop());
+
+  it('asks the president for their password, and nobody else', async () => {
+    const { path } = await decided({});
+    await president.must(president.post(`${path}/deliberate`));
+    const wrong = await president.post<ProblemBody>(`${path}/seal`, { password: 'pas celui-là' });
+    expect(refusalOf(wrong)).toEqual([403, 'wrongPassword']);
+    expect(refusalOf(await president.post(`${path}/seal`))).toEqual([422, 'invalidInput']);
+    for (const other of [secretary, await application.signIn('president')]) {
+      expect(refusalOf(await other.post(`${path}/seal`, { password: PASSWORD }))).toEqual([403, 'forbidden']);
+    }
+    const { status, body } = await president.post<PresentedSeal>(`${path}/seal`, { password: PASSWORD });
+    expect([status, body.sealedBy, body.intact]).toEqual([201, 'Claire Aubry', true]);
+  });
+
+  it('comes after the deliberation is closed, and once', async () => {
+    const { path } = await decided({});
+    const seal = () => president.post<ProblemBody>(`${path}/seal`, { password: PASSWORD });
+    expect(refusalOf(await seal())).toEqual([409, 'wrongState']);
+    await president.must(president.post(`${path}/deliberate`));
+    const answers = await Promise.all([seal(), seal()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('writes down all that the decisions rest on, and its hash', async () => {
+    const [held, failing] = [{ holds: { blocCode: 'BC03' } }, { letters: WITHOUT_C7 }];
+    const deliberation = await sealed(held, failing, { absent: true });
+    const { snapshot, hash, intact } = await recordOf(deliberation);
+    expect([createHash('sha256').update(snapshot, 'utf8').digest('hex'), intact]).toEqual([hash, true]);
+    const whole = JSON.parse(snapshot) as SessionSnapshot;
+    expect(canonicalJson(whole)).toBe(snapshot);
+    expect(whole.certification).toMatchObject({ code: 'RNCP31936', version: 1 });
+    expect(whole.members.filter(({ president: presides }) => presides)).toMatchObject([
+      { lastName: 'Aubry', present: true },
+    ]);
+    expect(whole.steps.map(({ state }) => state)).toEqual(['planned', 'convened', 'open', 'deliberated', 'sealed']);
+    expect(whole.candidacies.map(({ id }) => id)).toEqual(deliberation.candidacies);
+    expect(whole.candidacies.map(({ decision }) => decision?.title?.outcome ?? null)).toEqual([
+      'full',
+      'partial',
+      null,
+    ]);
+    expect(whole.candidacies[0]).toMatchObject({
+      identity: { firstNames: 'Zoé', birthName: 'Dupont' },
+      awards: [{ blocCode: 'BC03', awardedOn: '2020-06-15' }],
+    });
+  });
+
+  it('lets anyone compute the proposals again from what is sealed alone', async () => {
+    const { snapshot } = await recordOf(await sealed({ letters: WITHOUT_C7 }, { holds: { blocCode: 'BC01' } }));
+    const whole = JSON.parse(snapshot) as SessionSnapshot;
+    const again = proposalsFromSnapshot(whole);
+    expect(canonicalJson(again)).toBe(canonicalJson(whole.candidacies.map(({ proposal }) => proposal)));
+    expect(again[0]?.blocs[1]?.outcome).toBe('notValidated');
+  });
+
+  it('chains each sealed session to the one before', async () => {
+    const [first, second] = [await recordOf(await sealed({})), await recordOf(await sealed({}))];
+    expect(second.rank).toBe(first.rank + 1);
+    expect((JSON.parse(second.snapshot) as SessionSnapshot).chain).toEqual({
+      rank: second.rank,
+      previousHash: first.hash,
+    });
+  });
+
+  it('shows when what was sealed has been tampered with, and makes nothing from it', async () => {
+    const deliberation = await sealed({ letters: WITHOUT_C7 });
+    const record = await application.database.read((reading) =>
+      reading.findOneBy(SealedRecord, { id: deliberation.sessionId }),
+    );
+    const forged = { ...record!, snapshot: record!.snapshot.replace('"notAcquired"', '"acquired"') };
+    expect(forged.snapshot).not.toBe(record!.snapshot);
+    await application.database.write(SYSTEM, (writing) => writing.saveAll(SealedRecord, [forged], []));
+    expect((await recordOf(deliberation)).intact).toBe(false);
+    const { path } = deliberation;
+    expect(refusalOf(await president.get(`${path}/minutes`))).toEqual([500, 'recordTampered']);
+    expect(refusalOf(await secretary.post(`${path}/publish`))).toEqual([500, 'recordTampered']);
+  });
+
+  it('ends every change: of members, candidates, attendance, recusals, decisions, and the results decided on', async () => {
+    const deliberation = await sealed({});
+    const { path, candidacies, enrollmentIds } = deliberation;
+    const before = await findSession(secretary, deliberation.sessionId);
+    const [{ id: memberId, version } = { id: '', version: 0 }] = before.members.slice(1);
+    const { id: enrollmentId } = await enroll(application.database);
+    const decision = { version: 1, blocs: [{ bloc: 'BC01', outcome: 'validated' }] };
+    const refused = await Promise.all([
+      secretary.post<ProblemBody>(`${path}/members`, aMember()),
+      secretary.patch<ProblemBody>(`${path}/members/${memberId}`, { version, lastName: 'Autre' }),
+      secretary.delete<ProblemBody>(`${path}/members/${memberId}?version=${version}`),
+      secretary.post<ProblemBody>(`${path}/candidacies`, { enrollmentIds: [enrollmentId] }),
+      secretary.put<ProblemBody>(`${path}/attendance`, { members: [{ id: memberId, version, present: false }] }),
+      secretary.post<ProblemBody>(`${path}/recusals`, { candidacyId: candidacies[0], memberId, reason: 'Tuteur.' }),
+      president.put<ProblemBody>(`${path}/deliberations/${candidacies[0]}`, decision),
+    ]);
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [409, 'sessionSealed']));
+    const reopened = await president.post<ProblemBody>(`${path}/reopen`, { reason: 'Encore un mot.' });
+    expect(refusalOf(reopened)).toEqual([409, 'wrongState']);
+    await expect(recordLetters(application, secretary, enrollmentIds[0]!, { BC01: 'NNNNN' }, 1)).rejects.toThrow('409');
+    expect(await findSession(secretary, deliberation.sessionId)).toEqual(before);
+  });
+
+  it('leaves the results of someone absent open: they decided nothing', async () => {
+    const { enrollmentIds } = await sealed({}, { absent: true });
+    await expect(
+      recordLetters(application, secretary, enrollmentIds[1]!, { BC01: 'NNNNN' }, 1),
+    ).resolves.toBeUndefined();
+  });
+
+  it('gives minutes that were a draft until then', async () => {
+    const deliberation = await decided({ enrolled: { candidate: { birthName: 'Żółć-Nguyễn' } } });
+    const { path } = deliberation;
+    const draft = await secretary.download(`${path}/minutes`);
+    expect(draft.headers.get('content-disposition')).toContain('filename="PV_projet_RNCP31936_2023-06-15.pdf"');
+    expect(readPdf(new Uint8Array(await draft.arrayBuffer())).text).toContain('Projet');
+    await sealDecided(president, deliberation);
+    const minutes = await secretary.download(`${path}/minutes`);
+    expect(minutes.headers.get('content-type')).toBe('application/pdf');
+    expect(minutes.headers.get('content-disposition')).toContain('filename="PV_RNCP31936_2023-06-15.pdf"');
+    const { text } = readPdf(new Uint8Array(await minutes.arrayBuffer()));
+    const { hash } = await recordOf(deliberation);
+    expect(text.replaceAll('\n', '')).toContain(hash);
+    expect(text).toContain('Żółć-Nguyễn');
+    expect(text).not.toContain('Projet');
+    const again = await secretary.download(`${path}/minutes`);
+    expect(readPdf(new Uint8Array(await again.arrayBuffer())).text).toBe(text);
+  });
+
+  it('keeps minutes and what is sealed from those who are not of the session', async () => {
+    const { path } = await sealed({});
+    for (const role of ['juryMember', 'candidate'] as const) {
+      const other = await application.signIn(role);
+      expect(refusalOf(await other.get(`${path}/minutes`))).toEqual([403, 'forbidden']);
+      expect(refusalOf(await other.get(`${path}/sealed-record`))).toEqual([403, 'forbidden']);
+    }
+    const { path: unsealed } = await decided({});
+    expect(refusalOf(await president.get(`${unsealed}/sealed-record`))).toEqual([404, 'notFound']);
+  });
+});
