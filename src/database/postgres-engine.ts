@@ -6,9 +6,12 @@ import { Housekeeping } from './housekeeping.js';
 import { type Reading, readingOf } from './reading.js';
 import { runWhole, Writing } from './writing.js';
 
-/** serialization_failure and deadlock_detected: PostgreSQL asks to run the transaction again. */
-const RETRIED = new Set(['40001', '40P01']);
-const MOST_ATTEMPTS = 12;
+/**
+ * How often a transaction is run, by the error that asks to run it again: serialization_failure, deadlock_detected, and
+ * unique_violation, which of two that insert the same row may get instead; run again, it sees that row (PostgreSQL,
+ * "Serialization Failure Handling").
+ */
+const MOST_ATTEMPTS: Readonly<Record<string, number>> = { '40001': 12, '40P01': 12, '23505': 4 };
 
 /**
  * Writes are SERIALIZABLE, so that a guard checked in one transaction cannot be undone by another that runs at the same
@@ -34,7 +37,7 @@ export class PostgresEngine implements Engine {
           runWhole(new Writing(manager, actor, this.now()), work),
         );
       } catch (error) {
-        if (attempt >= MOST_ATTEMPTS || !asksForAnotherRun(error)) throw error;
+        if (attempt >= mostAttempts(error)) throw error;
         await pause(Math.random() * 10 * 2 ** Math.min(attempt, 6));
       }
     }
@@ -49,8 +52,8 @@ export class PostgresEngine implements Engine {
   }
 }
 
-function asksForAnotherRun(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
+function mostAttempts(error: unknown): number {
+  if (!(error instanceof QueryFailedError)) return 1;
   const { code } = error.driverError as { code?: string };
-  return code !== undefined && RETRIED.has(code);
+  return MOST_ATTEMPTS[code ?? ''] ?? 1;
 }
