@@ -61,6 +61,7 @@ export class SignInPages {
     }));
     return {
       title: 'Se connecter',
+      width: 'narrow',
       form: { ...form, values: { email: values.email ?? '' } },
       next: next === '/' ? null : next,
       demonstrationAccounts: this.configuration.demonstration ? demonstrationAccounts : null,
