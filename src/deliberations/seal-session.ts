@@ -34,10 +34,10 @@ export class SealSession {
       demand(deliberationPolicy.seal(who, cases.loaded.members), 'jurySession.seal');
       demandDecided(cases, 'seal');
       const record = sealedRecord(writing, takeSnapshot(cases, await sealingOf(writing)));
+      await enterState(writing, cases.loaded.session, 'seal');
       const { snapshot: _whole, ...shown } = record;
       await writing.insert(SealedRecord, record, 'sealedRecord.written', shown);
       await sealResults(writing, cases);
-      await enterState(writing, cases.loaded.session, 'seal');
       return record;
     });
   }

@@ -110,6 +110,16 @@ describe('Sealing a session', () => {
     });
   });
 
+  it('chains them one after another, also when they are sealed at the same time', async () => {
+    const deliberations = [await decided({}), await decided({}), await decided({})];
+    await Promise.all(deliberations.map((one) => sealDecided(president, one)));
+    const records = await Promise.all(deliberations.map(recordOf));
+    const inOrder = records.toSorted((one, other) => one.rank - other.rank);
+    expect(inOrder.map(({ rank }) => rank - inOrder[0]!.rank)).toEqual([0, 1, 2]);
+    const previous = inOrder.map(({ snapshot }) => (JSON.parse(snapshot) as SessionSnapshot).chain?.previousHash);
+    expect(previous.slice(1)).toEqual(inOrder.slice(0, 2).map(({ hash }) => hash));
+  });
+
   it('shows when what was sealed has been tampered with, and makes nothing from it', async () => {
     const deliberation = await sealed({ letters: WITHOUT_C7 });
     const record = await application.database.read((reading) =>
