@@ -66,7 +66,11 @@ export async function startApplication(configuration: Configuration, clock: Cloc
   return { url, nest, stop: () => nest.close() };
 }
 
-async function useSessions(nest: NestExpressApplication, { sessionSecret }: Configuration, clock: Clock): Promise<void> {
+async function useSessions(
+  nest: NestExpressApplication,
+  { sessionSecret }: Configuration,
+  clock: Clock,
+): Promise<void> {
   const database = nest.get(Database);
   const store = new WebSessionStore(database, clock);
   await store.sweep();
