@@ -73,3 +73,10 @@ export class ReopenSession {
   @TextField(2000)
   reason!: string;
 }
+
+/** A button that sends nothing: what it asks is in its address. */
+export class PressedButton {
+  @IsOptional()
+  @IsIn(['true'])
+  pressed?: 'true';
+}

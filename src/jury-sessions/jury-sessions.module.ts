@@ -1,15 +1,35 @@
 import { Module } from '@nestjs/common';
+import { CertificationsModule } from '../certifications/certifications.module.js';
+import { AttendancePages } from './attendance.pages.js';
 import { AttendanceService } from './attendance.service.js';
 import { CandidaciesController } from './candidacies.controller.js';
+import { CandidaciesPages } from './candidacies.pages.js';
 import { CandidaciesService } from './candidacies.service.js';
+import { CandidacyPage } from './candidacy-page.js';
 import { JuryMembersController } from './jury-members.controller.js';
+import { JuryMembersPages } from './jury-members.pages.js';
 import { JuryMembersService } from './jury-members.service.js';
 import { JurySessionsController } from './jury-sessions.controller.js';
 import { JurySessionsService } from './jury-sessions.service.js';
+import { RecusalsPages } from './recusals.pages.js';
 import { RecusalsService } from './recusals.service.js';
 import { SessionActsController } from './session-acts.controller.js';
+import { SessionActsPages } from './session-acts.pages.js';
 import { SessionActsService } from './session-acts.service.js';
+import { SessionDetailsPages } from './session-details.pages.js';
+import { SessionPage } from './session-page.js';
+import { SessionsPages } from './sessions.pages.js';
 
+const CONTROLLERS = [JurySessionsController, SessionActsController, JuryMembersController, CandidaciesController];
+const PAGES = [
+  SessionsPages,
+  SessionDetailsPages,
+  SessionActsPages,
+  JuryMembersPages,
+  CandidaciesPages,
+  RecusalsPages,
+  AttendancePages,
+];
 const SERVICES = [
   JurySessionsService,
   JuryMembersService,
@@ -20,8 +40,9 @@ const SERVICES = [
 ];
 
 @Module({
-  controllers: [JurySessionsController, SessionActsController, JuryMembersController, CandidaciesController],
-  providers: SERVICES,
+  imports: [CertificationsModule],
+  controllers: [...CONTROLLERS, ...PAGES],
+  providers: [...SERVICES, SessionPage, CandidacyPage],
   exports: SERVICES,
 })
 export class JurySessionsModule {}

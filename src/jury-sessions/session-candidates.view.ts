@@ -1,0 +1,40 @@
+import type { Badge } from '../web/badge.js';
+import { listOf, plural } from '../web/french/format.js';
+import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
+import { registerName } from '../web/french/person-name.js';
+import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
+import type { CandidateQuorum, Composition } from './composition.js';
+import type { LoadedSession } from './load-session.js';
+import type { Permissions } from './session-permissions.js';
+
+const ATTENDANCE_BADGES: Readonly<Record<Attendance, Badge>> = {
+  present: { tone: 'success', label: ATTENDANCE_LABELS.present },
+  absentJustified: { tone: 'warning', label: ATTENDANCE_LABELS.absentJustified },
+  absentUnjustified: { tone: 'danger', label: ATTENDANCE_LABELS.absentUnjustified },
+};
+
+/** The table of candidates, in the order of passage. */
+export function candidatesView(loaded: LoadedSession, { candidates }: Composition, { presents }: Permissions) {
+  const { session, candidacies } = loaded;
+  const called = session.state !== 'planned' && session.state !== 'convened';
+  const quorums = new Map(candidates.map((quorum) => [quorum.candidacyId, quorum]));
+  return candidacies.map((candidacy) => ({
+    rank: candidacy.rank,
+    name: registerName(candidacy.enrollment.candidate),
+    route: ACCESS_ROUTE_LABELS[candidacy.enrollment.accessRoute],
+    blocs: listOf(candidacy.blocs),
+    count: plural(candidacy.blocs.length, 'bloc'),
+    attendance: called ? ATTENDANCE_BADGES[candidacy.attendance] : null,
+    recused: recusedText(quorums.get(candidacy.id)),
+    href: presents ? `/sessions/${session.id}/candidats/${candidacy.id}` : null,
+  }));
+}
+
+export function attendanceOptions(selected: unknown) {
+  return ATTENDANCES.map((value) => ({ value, label: ATTENDANCE_LABELS[value], selected: value === selected }));
+}
+
+function recusedText(quorum: CandidateQuorum | undefined): string | null {
+  if (!quorum || quorum.recusedMemberIds.length === 0) return null;
+  return plural(quorum.recusedMemberIds.length, 'déport');
+}

@@ -1,0 +1,94 @@
+import type { Principal } from '../accounts/principal.js';
+import type { Obstacle } from '../domain/session-guards.js';
+import { messageFor } from '../web/french/errors.js';
+import { SESSION_ACT_LABELS } from '../web/french/labels.js';
+import { typeset } from '../web/french/typography.js';
+import { jurySessionPolicy } from './jury-session.policy.js';
+import type { LoadedSession } from './load-session.js';
+import { obstaclesToConvene, obstaclesToOpen } from './session-acts.service.js';
+
+/** What is left to do before the next step, and the one button or link that makes it. */
+export interface NextView {
+  readonly text: string;
+  readonly obstacles: readonly { readonly text: string; readonly href: string | null; readonly action: string }[];
+  /** A form to send; null where it is a link or not theirs to do. */
+  readonly act: { readonly path: string; readonly label: string } | null;
+  readonly links: readonly { readonly label: string; readonly href: string; readonly primary: boolean }[];
+}
+
+/** Where what is missing can be mended, under `/sessions/:id`. */
+const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]>> = {
+  noMember: ['/membres/nouveau', 'Désigner un membre'],
+  noCandidate: ['/candidats/ajouter', 'Présenter des candidatures'],
+  notOnePresident: ['#jury', 'Voir le jury'],
+  presidentAbsent: ['/emargement', 'Relever les présences'],
+  quorumUnmet: ['/emargement', 'Relever les présences'],
+  compositionUnmet: ['#composition', 'Voir les règles'],
+};
+
+export function nextView(who: Principal, loaded: LoadedSession): NextView {
+  const at = `/sessions/${loaded.session.id}`;
+  const prepares = jurySessionPolicy.prepare(who);
+  const { state } = loaded.session;
+  switch (state) {
+    case 'planned':
+      return toDo(at, 'convene', prepares, obstaclesToConvene(loaded), {
+        ready: 'Le jury et les candidatures sont là : envoyez les convocations, puis notez ici que c’est fait.',
+        waiting: 'Le secrétariat de jury prépare la session.',
+      });
+    case 'convened':
+      return toDo(at, 'open', jurySessionPolicy.open(who, loaded.members), obstaclesToOpen(loaded), {
+        ready: 'Le jury est réuni : la session peut s’ouvrir.',
+        waiting: 'La session s’ouvrira quand la présidence du jury sera là.',
+      });
+    default:
+      return furtherOn(who, state, at);
+  }
+}
+
+function toDo(
+  at: string,
+  act: 'convene' | 'open',
+  theirs: boolean,
+  missing: readonly Obstacle[],
+  texts: { readonly ready: string; readonly waiting: string },
+): NextView {
+  const obstacles = missing.map((obstacle) => obstacleView(at, obstacle));
+  const path = `${at}/${act === 'convene' ? 'convoquer' : 'ouvrir'}`;
+  const links = evaluationLink(at, theirs);
+  if (!theirs) return { text: texts.waiting, obstacles: [], act: null, links };
+  if (obstacles.length === 0)
+    return { text: typeset(texts.ready), obstacles, act: { path, label: SESSION_ACT_LABELS[act] }, links };
+  return { text: typeset('Ce qui manque encore :'), obstacles, act: null, links };
+}
+
+function obstacleView(at: string, { code, facts }: Obstacle): NextView['obstacles'][number] {
+  const [path, action] = MENDED_AT[code] ?? [null, ''];
+  return { text: messageFor(code, facts), href: path === null ? null : `${at}${path}`, action };
+}
+
+const TEXTS = {
+  open: 'Le jury délibère, candidature par candidature.',
+  deliberated: 'Toutes les décisions sont prises : la présidence relit, puis scelle.',
+  sealed: 'Le procès-verbal est scellé : les résultats peuvent être publiés.',
+  published: 'Les résultats sont publiés et les certificats délivrés.',
+} as const;
+
+/** From opening on, the work is done on the sheets, and the minutes follow. */
+function furtherOn(who: Principal, state: keyof typeof TEXTS, at: string): NextView {
+  const staff = jurySessionPolicy.prepare(who);
+  const sheets = { label: 'Ouvrir les fiches de délibération', href: `${at}/deliberation`, primary: true };
+  const minutes = { label: 'Procès-verbal (PDF)', href: `${at}/proces-verbal.pdf`, primary: false };
+  const certificates = { label: 'Voir les certificats', href: '/certificats', primary: true };
+  const links = {
+    open: [sheets, ...evaluationLink(at, staff)],
+    deliberated: [sheets, minutes],
+    sealed: [sheets, minutes],
+    published: [...(staff ? [certificates] : []), { ...sheets, primary: !staff }, minutes],
+  };
+  return { text: typeset(TEXTS[state]), obstacles: [], act: null, links: links[state] };
+}
+
+function evaluationLink(at: string, theirs: boolean): NextView['links'] {
+  return theirs ? [{ label: 'Saisir les évaluations', href: `${at}/evaluations`, primary: false }] : [];
+}

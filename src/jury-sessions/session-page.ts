@@ -1,0 +1,42 @@
+import { Inject, Injectable, type Type } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Principal } from '../accounts/principal.js';
+import { leaveNotice } from '../accounts/sign-in.js';
+import { type FormState, submit } from '../http/form.js';
+import { JurySessionsService } from './jury-sessions.service.js';
+import { sessionView } from './session.view.js';
+
+/** What a form of the page of a session is about: who sent what, and where the answer goes. */
+export interface SessionForm {
+  readonly who: Principal;
+  readonly id: string;
+  readonly body: Record<string, unknown>;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** The page of a session, to which each of its forms comes back. */
+@Injectable()
+export class SessionPage {
+  constructor(@Inject(JurySessionsService) private readonly sessions: JurySessionsService) {}
+
+  async model(who: Principal, id: string, form: FormState): Promise<object> {
+    return sessionView(who, await this.sessions.find(who, id), form);
+  }
+
+  /** Does what a form asks, says so and shows the page; shows it again with what was typed where it is refused. */
+  async answer<T extends object>(
+    type: Type<T>,
+    { who, id, body, request, response }: SessionForm,
+    notice: string,
+    act: (input: T) => Promise<unknown>,
+  ): Promise<void> {
+    const acted = async (input: T): Promise<string> => {
+      await act(input);
+      leaveNotice(request, notice);
+      return `/sessions/${id}`;
+    };
+    const again = async (form: FormState) => ({ view: 'pages/session', model: await this.model(who, id, form) });
+    await submit(type, body, response, acted, again);
+  }
+}

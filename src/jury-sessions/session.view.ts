@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Principal } from '../accounts/principal.js';
+import type { FormState } from '../http/form.js';
+import { SESSION_STATE_BADGES } from '../web/french/badges.js';
+import { formatDay, formatInstant } from '../web/french/format.js';
+import { SESSION_STATE_LABELS } from '../web/french/labels.js';
+import { lifeCycleView } from '../web/life-cycle-view.js';
+import { compositionOf } from './composition.js';
+import type { JurySession } from './jury-session.entity.js';
+import type { LoadedSession } from './load-session.js';
+import { candidatesView } from './session-candidates.view.js';
+import { compositionView, membersView, recusalsView } from './session-jury.view.js';
+import { nextView } from './session-next.view.js';
+import { type Permissions, permissionsOf } from './session-permissions.js';
+
+export const SESSIONS_BREADCRUMB = [{ label: 'Sessions de jury', href: '/sessions' }];
+
+/** Where one of the pages of a session leads back to. */
+export function sessionBreadcrumb({ id, day }: Pick<JurySession, 'id' | 'day'>) {
+  return [...SESSIONS_BREADCRUMB, { label: `Session du ${formatDay(day)}`, href: `/sessions/${id}` }];
+}
+
+/** The page of a session: where it stands, what comes next, its jury, its candidates. */
+export function sessionView(who: Principal, loaded: LoadedSession, form: FormState): object {
+  const { session, certification } = loaded;
+  const can = permissionsOf(who, loaded);
+  const composition = compositionOf(loaded);
+  return {
+    title: `Session du ${formatDay(session.day)}`,
+    subtitle: `${certification.title} · ${certification.code} · ${session.place}`,
+    badge: SESSION_STATE_BADGES[session.state],
+    breadcrumb: SESSIONS_BREADCRUMB,
+    actions: actionsOf(session, can),
+    id: session.id,
+    version: session.version,
+    lifeCycle: lifeCycleView(session.state, reachedOn(loaded)),
+    next: nextView(who, loaded),
+    members: membersView(loaded, can),
+    composition: compositionView(loaded, composition, can),
+    candidates: candidatesView(loaded, composition, can),
+    recusals: recusalsView(who, loaded, can, form),
+    steps: loaded.steps.map(({ state, at, actorName, note }) => ({
+      ...{ label: SESSION_STATE_LABELS[state], when: formatInstant(at), actorName, note },
+    })),
+    reopening: can.reopens,
+    form: { ...form, values: { text: session.derogation?.text ?? '', reason: '', ...form.values } },
+    can,
+  };
+}
+
+function actionsOf({ id }: JurySession, can: Permissions): { label: string; href: string }[] {
+  return [
+    ...(can.takesAttendance ? [{ label: 'Émargement', href: `/sessions/${id}/emargement` }] : []),
+    ...(can.changes ? [{ label: 'Modifier la session', href: `/sessions/${id}/modifier` }] : []),
+  ];
+}
+
+/** Day on which each state was reached last, in France. */
+function reachedOn({ steps }: LoadedSession): Partial<Record<JurySession['state'], string>> {
+  return Object.fromEntries(steps.map(({ state, at }) => [state, dayInFrance(at)]));
+}
+
+function dayInFrance(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
+}
