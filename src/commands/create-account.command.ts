@@ -4,6 +4,7 @@ import { CreateAccount } from '../accounts/account.dto.js';
 import { SYSTEM } from '../audit/actor.js';
 import { SystemClock } from '../config/clock.js';
 import { ConfigurationError, readConfiguration } from '../config/configuration.js';
+import { readEnvironmentFile } from '../config/environment-file.js';
 import { openDatabase } from '../database/open-database.js';
 import { DomainError } from '../domain/errors.js';
 import { type InputFault, readInput } from '../http/validation.js';
@@ -17,13 +18,17 @@ const USAGE = [
 ];
 
 /** `delibloc account create`: the way to the first administrator. Exit status 0, or 2 with what is wrong. */
-export async function createAccountCommand(args: readonly string[], io: CommandStreams): Promise<number> {
+export async function createAccountCommand(
+  args: readonly string[],
+  io: CommandStreams,
+  environment: NodeJS.ProcessEnv = environmentWithFile(),
+): Promise<number> {
   const options = readOptions(args);
   if (!options) return refuse(io, USAGE);
   try {
     const input = await readInput(CreateAccount, { ...options, password: await readLine(io, 'Password: ') });
     const clock = new SystemClock();
-    const database = await openDatabase(readConfiguration(process.env).database, () => clock.now());
+    const database = await openDatabase(readConfiguration(environment).database, () => clock.now());
     try {
       const { email, role } = await new AccountsService(database).createAs(SYSTEM, input);
       io.stdout.write(`Account created: ${email} (${role})\n`);
@@ -36,6 +41,11 @@ export async function createAccountCommand(args: readonly string[], io: CommandS
     if (error instanceof DomainError) return refuse(io, explain(error));
     throw error;
   }
+}
+
+function environmentWithFile(): NodeJS.ProcessEnv {
+  readEnvironmentFile();
+  return process.env;
 }
 
 function readOptions(args: readonly string[]): Record<string, string | undefined> | null {

@@ -1,29 +1,7 @@
-import { Readable, Writable } from 'node:stream';
 import { evaluateCommand } from '../../src/commands/evaluate.command.js';
-
-export interface CommandResult {
-  readonly exitCode: number;
-  readonly stdout: string;
-  /** Without the line break of the last. */
-  readonly faults: readonly string[];
-}
+import { type CommandResult, runCommand } from './run-command.js';
 
 /** Runs `delibloc evaluate` with these arguments, and this on its standard input. */
-export async function runEvaluate(args: string[], input: string | Uint8Array = ''): Promise<CommandResult> {
-  const [stdout, stderr] = [collector(), collector()];
-  const stdin = Readable.from([Buffer.from(input)]);
-  const exitCode = await evaluateCommand(args, { stdin, stdout: stdout.stream, stderr: stderr.stream });
-  const faults = stderr.text().split('\n').slice(0, -1);
-  return { exitCode, stdout: stdout.text(), faults };
-}
-
-function collector(): { stream: Writable; text: () => string } {
-  const chunks: Buffer[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  return { stream, text: () => Buffer.concat(chunks).toString() };
+export function runEvaluate(args: string[], input: string | Uint8Array = ''): Promise<CommandResult> {
+  return runCommand((streams) => evaluateCommand(args, streams), input);
 }
