@@ -32,6 +32,16 @@ export class BlocAwardsService {
     });
   }
 
+  /** Throws `notFound`. */
+  async find(who: Principal, id: string): Promise<BlocAwardRecord> {
+    demand(blocAwardPolicy.read(who), 'blocAward.read');
+    return this.database.read(async (reading) => {
+      const found = await reading.findOneBy(BlocAwardRecord, { id });
+      if (!found) throw new DomainError('notFound', { subject: 'bloc_award', id });
+      return found;
+    });
+  }
+
   /** Throws `notFound`, `unknownBloc`, `awardInFuture`, `alreadyAwarded`. */
   async recordEarlier(who: Principal, enrollmentId: string, input: RecordEarlierAward): Promise<BlocAwardRecord> {
     const { bloc, awardedOn, evidence } = input;

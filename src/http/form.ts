@@ -12,9 +12,16 @@ export interface FormState {
   readonly refusal: string | null;
   /** French message by field. */
   readonly errors: Readonly<Record<string, string>>;
+  /** What refused it, for a form that offers a way out: its code and facts. */
+  readonly problem: Pick<DomainError, 'code' | 'facts'> | null;
 }
 
-export const blankForm = (values: Record<string, unknown> = {}): FormState => ({ values, refusal: null, errors: {} });
+export const blankForm = (values: Record<string, unknown> = {}): FormState => ({
+  values,
+  refusal: null,
+  errors: {},
+  problem: null,
+});
 
 /** Errors that no correction of the form can mend: they get a page of their own. */
 const NOT_OF_THE_FORM = new Set(['forbidden', 'notSignedIn', 'notFound', 'internal']);
@@ -44,7 +51,7 @@ function refused(values: Record<string, unknown>, error: DomainError): FormState
   const errors = Object.fromEntries(
     faults.map(({ path, code }) => [path, messageFor(`field.${code}`, { path })] as const).toReversed(),
   );
-  return { values, refusal: messageFor(error.code, error.facts), errors };
+  return { values, refusal: messageFor(error.code, error.facts), errors, problem: error };
 }
 
 function withoutBlanks(body: Record<string, unknown>): Record<string, unknown> {

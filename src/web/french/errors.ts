@@ -1,5 +1,6 @@
 import { ACCESS_MESSAGES } from './access-messages.js';
 import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
+import { ENROLLMENT_MESSAGES } from './enrollment-messages.js';
 import { FIELD_MESSAGES } from './field-messages.js';
 import { type Facts, listIn, type Message } from './message.js';
 import { OBSTACLE_MESSAGES } from './obstacle-messages.js';
@@ -9,6 +10,7 @@ import { typeset } from './typography.js';
 const MESSAGES: ReadonlyMap<string, Message> = new Map(
   Object.entries({
     ...ACCESS_MESSAGES,
+    ...ENROLLMENT_MESSAGES,
     ...FIELD_MESSAGES,
     ...OBSTACLE_MESSAGES,
     ...TRADE_MESSAGES,

@@ -21,5 +21,10 @@ export const FIELD_MESSAGES: Messages = {
   'field.arrayMinSize': 'Choisissez au moins un élément.',
   'field.arrayMaxSize': 'Vous avez choisi trop d’éléments : procédez en plusieurs fois.',
   'field.matches': 'Ce texte n’a pas la forme attendue : corrigez-le.',
+  'field.inFuture': 'Cette date est à venir : vérifiez-la.',
+  'field.unknownEnrollment': 'Cette inscription n’existe plus : rechargez la page.',
+  'field.unknownAssessment': 'Cette épreuve n’est pas de la certification : rechargez la page.',
+  'field.unknownCompetence': 'Cette compétence n’est pas de la certification : rechargez la page.',
+  'field.notCovered': 'Cette épreuve n’évalue pas cette compétence : rechargez la page.',
   'field.whitelistValidation': 'Ce champ n’est pas attendu ici.',
 };

@@ -1,0 +1,36 @@
+import type { Account } from '../accounts/account.entity.js';
+import type { FormState } from '../http/form.js';
+import { GENDER_LABELS } from '../web/french/labels.js';
+import { registerName } from '../web/french/person-name.js';
+import { type Candidate, GENDERS } from './candidate.entity.js';
+
+export const CANDIDATES_BREADCRUMB = [{ label: 'Candidats', href: '/candidats' }];
+
+/** A line of the list. */
+export function candidateRow(candidate: Candidate): object {
+  const { id, birthName, usedName, birthDay, birthPlace, email, accountId } = candidate;
+  return {
+    ...{ href: `/candidats/${id}`, name: registerName(candidate), birthDay, birthPlace, email },
+    bornAs: usedName === null ? null : birthName,
+    badge: accountId === null ? { tone: 'neutral', icon: 'open', label: 'Non' } : { tone: 'success', label: 'Oui' },
+  };
+}
+
+const FIELDS = ['firstNames', 'birthName', 'usedName', 'gender', 'birthDay', 'birthPlace', 'email'] as const;
+
+/** The form of an identity with every field it prints: what was typed, else what is recorded. */
+export function identityForm(form: FormState, recorded: Partial<Candidate> = {}): object {
+  const values = Object.fromEntries(FIELDS.map((field) => [field, form.values[field] ?? recorded[field] ?? '']));
+  const genders = GENDERS.map((value) => ({
+    ...{ value, label: GENDER_LABELS[value], selected: value === values.gender },
+  }));
+  return { ...form, values, genders };
+}
+
+/** The account linked, or those that can be. */
+export function accountChoice(candidate: Candidate, free: readonly Account[]): object {
+  return {
+    linked: candidate.accountId !== null,
+    options: free.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
+  };
+}

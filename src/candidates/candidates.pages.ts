@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Inject, Query, Render, Req, Res, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Who } from '../accounts/current-principal.js';
+import { demand, type Principal } from '../accounts/principal.js';
+import { leaveNotice } from '../accounts/sign-in.js';
+import { blankForm, type FormState, submit } from '../http/form.js';
+import { registerName } from '../web/french/person-name.js';
+import { paginationView } from '../web/pagination.js';
+import { CandidateQuery, RegisterCandidate } from './candidate.dto.js';
+import { candidatePolicy } from './candidate.policy.js';
+import { candidateRow, CANDIDATES_BREADCRUMB, identityForm } from './candidate.view.js';
+import { CandidatesService } from './candidates.service.js';
+
+const REGISTERING = { label: 'Nouvelle candidate, nouveau candidat', href: '/candidats/nouveau', primary: true };
+
+@ApiExcludeController()
+@Controller('candidats')
+export class CandidatesPages {
+  constructor(@Inject(CandidatesService) private readonly candidates: CandidatesService) {}
+
+  @Get()
+  @Render('pages/candidates')
+  async list(@Who() who: Principal, @Query() query: CandidateQuery, @Req() request: Request): Promise<object> {
+    const page = await this.candidates.list(who, query);
+    return {
+      ...{ title: 'Candidats', q: query.q ?? '', actions: [REGISTERING], candidates: page.items.map(candidateRow) },
+      pagination: paginationView(page, request.originalUrl, 'personne'),
+    };
+  }
+
+  @Get('nouveau')
+  @Render('pages/candidate-new')
+  new(@Who() who: Principal): object {
+    demand(candidatePolicy.register(who), 'candidate.register');
+    return newModel(blankForm(), []);
+  }
+
+  @Post()
+  async register(
+    @Who() who: Principal,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const act = async (input: RegisterCandidate): Promise<string> => {
+      const candidate = await this.candidates.register(who, input);
+      leaveNotice(request, `${registerName(candidate)} est au registre. Inscrivez maintenant cette personne.`);
+      return `/candidats/${candidate.id}`;
+    };
+    const again = async (form: FormState) => ({
+      view: 'pages/candidate-new',
+      model: newModel(form, await this.duplicates(who, form)),
+    });
+    await submit(RegisterCandidate, body, response, act, again);
+  }
+
+  private async duplicates(who: Principal, { problem }: FormState): Promise<object[]> {
+    if (problem?.code !== 'possibleDuplicate') return [];
+    const ids = problem.facts.candidateIds as readonly string[];
+    return Promise.all(ids.map(async (id) => candidateRow(await this.candidates.find(who, id))));
+  }
+}
+
+function newModel(form: FormState, duplicates: readonly object[]): object {
+  const title = 'Nouvelle candidate, nouveau candidat';
+  return { title, width: 'narrow', breadcrumb: CANDIDATES_BREADCRUMB, form: identityForm(form), duplicates };
+}

@@ -1,0 +1,86 @@
+import type { Candidate } from '../candidates/candidate.entity.js';
+import type { CertificationVersion } from '../certifications/certification-version.entity.js';
+import type { Certification } from '../domain/certification.js';
+import type { FormState } from '../http/form.js';
+import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
+import { registerName } from '../web/french/person-name.js';
+import type { BlocAwardRecord } from './bloc-award.entity.js';
+import type { Enrollment } from './enrollment.entity.js';
+
+/** Where pages about a person's enrollments hang. */
+export function candidateBreadcrumb(candidate: Candidate): { label: string; href: string }[] {
+  return [
+    { label: 'Candidats', href: '/candidats' },
+    { label: registerName(candidate), href: `/candidats/${candidate.id}` },
+  ];
+}
+
+/** The newest version of each certification, to choose from. */
+export function certificationOptions(versions: readonly CertificationVersion[]): object[] {
+  const newest = versions.filter(({ code, number }) =>
+    versions.every((other) => other.code !== code || other.number <= number),
+  );
+  return newest.map(({ code, title }) => ({ value: code, label: `${title} (${code})` }));
+}
+
+/** The form of an enrollment on a certification: what was typed, else what is recorded. */
+export function enrollmentForm(content: Certification, form: FormState, recorded: Partial<Enrollment> = {}): object {
+  const typed: Record<string, unknown> = form.problem ? form.values : { ...recorded, ...form.values };
+  const [targets, granted] = [listOf(typed.targetBlocs), listOf(typed.accommodations)];
+  const options = content.blocs.filter(({ option }) => option !== undefined);
+  return {
+    ...form,
+    enrolledOn: typed.enrolledOn ?? '',
+    routes: content.accessRoutes
+      .filter(({ open }) => open)
+      .map(({ route }) => ({ ...choice(route, ACCESS_ROUTE_LABELS[route]), selected: route === typed.accessRoute })),
+    options: options.map(({ code, option, title }) => ({
+      ...choice(code, `Option ${option ?? ''} : ${title}`),
+      selected: code === typed.optionBloc,
+    })),
+    blocs: content.blocs.map(({ code, title }) => ({
+      ...choice(code, `${code} ${title}`),
+      checked: targets.includes(code),
+    })),
+    accommodations: content.accommodations.map((words) => ({
+      ...choice(words, words),
+      checked: granted.includes(words),
+    })),
+    otherAccommodation: granted.filter((words) => !content.accommodations.includes(words)).join(' ; '),
+  };
+}
+
+/** Fields of a form that send nothing when nothing is chosen: no option, the whole title, no accommodation. */
+export function chosenInForm(body: Record<string, unknown>): Record<string, unknown> {
+  const { otherAccommodation, accommodations, ...others } = body;
+  const own = typeof otherAccommodation === 'string' ? otherAccommodation.split(';') : [];
+  const words = [...listOf(accommodations), ...own.map((text) => text.trim())].filter((text) => text !== '');
+  return { ...others, accommodations: [...new Set(words)] };
+}
+
+/** Blocs to choose one from; those for which an equivalence exists say which certificate stands for them. */
+export function awardForm(content: Certification, form: FormState): object {
+  const { bloc = '', awardedOn = '', obtainedOn = '', evidence = '' } = form.values;
+  const having = content.blocs.filter(({ equivalences }) => equivalences.length > 0);
+  return {
+    ...{ ...form, awardedOn, obtainedOn, evidence },
+    blocs: content.blocs.map(({ code, title }) => ({ ...choice(code, `${code} ${title}`), selected: code === bloc })),
+    equivalences: having.map(({ code, equivalences }) => ({
+      ...choice(code, `${code}, par « ${equivalences.map(({ title }) => title).join(' » ou « ')} »`),
+      selected: code === bloc,
+    })),
+  };
+}
+
+export const AWARD_ORIGIN_LABELS: Readonly<Record<BlocAwardRecord['origin'], string>> = {
+  decision: 'Décision du jury',
+  equivalence: 'Équivalence',
+  earlier: 'Jury antérieur',
+};
+
+const choice = (value: string, label: string): { value: string; label: string } => ({ value, label });
+
+function listOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' && value !== '' ? [value] : [];
+}

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Candidate } from '../candidates/candidate.entity.js';
+import { candidateOf } from '../candidates/candidates.service.js';
+import { candidatePolicy } from '../candidates/candidate.policy.js';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import { compileCertification } from '../domain/compiled-certification.js';
+import { compileStatuses } from '../domain/competence-statuses.js';
+import type { PlainDay } from '../domain/day.js';
+import { propose, type Proposal } from '../domain/proposal.js';
+import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { blocAwardOf } from '../enrollments/bloc-awards.js';
+import { Enrollment } from '../enrollments/enrollment.entity.js';
+import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
+import { type RecordedResult, resultsOf } from './results.js';
+
+/** An enrollment with its results, and what the rules would propose today. */
+export interface EnrollmentFile {
+  readonly enrollment: LoadedEnrollment;
+  readonly results: readonly RecordedResult[];
+  readonly proposal: Proposal;
+}
+
+/** All that is recorded of one person. */
+export interface CandidateFile {
+  readonly candidate: Candidate;
+  readonly today: PlainDay;
+  /** The latest first. */
+  readonly enrollments: readonly EnrollmentFile[];
+  /** Of every certification, the oldest first. */
+  readonly awards: readonly BlocAwardRecord[];
+}
+
+@Injectable()
+export class CandidateFileService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Throws `notFound`. */
+  async find(who: Principal, candidateId: string): Promise<CandidateFile> {
+    demand(candidatePolicy.read(who), 'candidate.read');
+    const today = this.clock.today();
+    return this.database.read(async (reading) => {
+      const candidate = await candidateOf(reading, candidateId);
+      const order = { awardedOn: 'ASC', blocCode: 'ASC', id: 'ASC' } as const;
+      const awards = await reading.find(BlocAwardRecord, { where: { candidateId }, order });
+      return { candidate, today, awards, enrollments: await enrollmentFiles(reading, candidateId, awards, today) };
+    });
+  }
+}
+
+async function enrollmentFiles(
+  reading: Reading,
+  candidateId: string,
+  awards: readonly BlocAwardRecord[],
+  today: PlainDay,
+): Promise<EnrollmentFile[]> {
+  const enrollments = (await reading.find(Enrollment, {
+    where: { candidateId },
+    relations: { candidate: true, certification: true },
+    order: { enrolledOn: 'DESC', id: 'ASC' },
+  })) as LoadedEnrollment[];
+  const results = await resultsOf(
+    reading,
+    enrollments.map(({ id }) => id),
+  );
+  return enrollments.map((enrollment) => {
+    const own = results.get(enrollment.id) ?? [];
+    return { enrollment, results: own, proposal: proposalOf(enrollment, own, awards, today) };
+  });
+}
+
+/** What a jury of today would be proposed. */
+function proposalOf(
+  { certification: { code, content }, accessRoute, enrolledOn }: LoadedEnrollment,
+  results: readonly RecordedResult[],
+  awards: readonly BlocAwardRecord[],
+  today: PlainDay,
+): Proposal {
+  const held = awards.filter(({ certificationCode }) => certificationCode === code).map(blocAwardOf);
+  const statusOf = compileStatuses(content)(results);
+  return propose(compileCertification(content), { accessRoute, enrolledOn, sessionDay: today, statusOf, awards: held });
+}

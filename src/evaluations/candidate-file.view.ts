@@ -1,0 +1,115 @@
+import type { Bloc, Certification } from '../domain/certification.js';
+import type { BlocAward } from '../domain/bloc-award.js';
+import { isHeldOn } from '../domain/bloc-award.js';
+import type { PlainDay } from '../domain/day.js';
+import type { BlocProposal } from '../domain/proposal.js';
+import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { blocAwardOf } from '../enrollments/bloc-awards.js';
+import { AWARD_ORIGIN_LABELS } from '../enrollments/enrollment.view.js';
+import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
+import { formatDay, listOf, plural } from '../web/french/format.js';
+import { ACCESS_ROUTE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
+import { registerName } from '../web/french/person-name.js';
+import { blocProposalSentence } from '../web/french/proposal-sentence.js';
+import { titleProposalSentence } from '../web/french/title-sentence.js';
+import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
+import type { CandidateFile, EnrollmentFile } from './candidate-file.service.js';
+
+/** The page of one person. */
+export function candidateFileView({ candidate, today, enrollments, awards }: CandidateFile): object {
+  const href = `/candidats/${candidate.id}`;
+  const { birthName, usedName, firstNames, gender, birthDay, birthPlace, email, accountId, registeredAt } = candidate;
+  return {
+    ...{ title: registerName(candidate), breadcrumb: [{ label: 'Candidats', href: '/candidats' }], href },
+    actions: [
+      { label: 'Nouvelle inscription', href: `${href}/inscriptions/nouvelle`, primary: enrollments.length === 0 },
+      { label: 'Modifier l’identité', href: `${href}/modifier` },
+    ],
+    identity: { birthName, usedName, firstNames, birthDay, birthPlace, email, registeredAt },
+    gender: gender === null ? null : GENDER_LABELS[gender],
+    hasAccount: accountId !== null,
+    enrollments: enrollments.map((file) => enrollmentView(file, awards, today)),
+    newEnrollmentHref: `${href}/inscriptions/nouvelle`,
+    awards: awards.map((award) => awardView(award, enrollments, today)),
+  };
+}
+
+function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[], today: PlainDay): object {
+  const { enrollment, proposal } = file;
+  const { id, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, certification } = enrollment;
+  const { content, code, number, title } = certification;
+  const own = awards.filter(({ certificationCode }) => certificationCode === code).map(blocAwardOf);
+  const shown = shownBlocs(content, enrollment);
+  return {
+    ...{ id, title, code, number, enrolledOn, route: ACCESS_ROUTE_LABELS[accessRoute] },
+    ...{ option: optionBloc === null ? null : blocLabel(content, optionBloc) },
+    target: targetBlocs === null ? 'La certification entière' : `Blocs ${listOf(targetBlocs)}`,
+    accommodations: listOf(accommodations),
+    titleSentence: titleProposalSentence(proposal.title, proposal.blocs, content),
+    blocs: shown.map((bloc) =>
+      blocView(
+        bloc,
+        proposal.blocs.find(({ blocCode }) => blocCode === bloc.code)!,
+        file,
+        own,
+      ),
+    ),
+    timeline: own.length > 0 ? timelineOf(shown, own, today) : null,
+  };
+}
+
+/** Blocs aimed at; for the whole title, all but the options not chosen. */
+function shownBlocs({ blocs }: Certification, { targetBlocs, optionBloc }: EnrollmentFile['enrollment']): Bloc[] {
+  return blocs.filter(
+    ({ code, option }) =>
+      targetBlocs?.includes(code) ?? (option === undefined || optionBloc === null || code === optionBloc),
+  );
+}
+
+function blocView(bloc: Bloc, proposal: BlocProposal, file: EnrollmentFile, awards: readonly BlocAward[]): object {
+  const { code, title } = bloc;
+  const codes = new Set(bloc.competences.map((competence) => competence.code));
+  const expected = file.enrollment.certification.content.assessments.flatMap(({ covers }) =>
+    covers.filter((competence) => codes.has(competence)),
+  ).length;
+  const recorded = file.results.filter(({ competenceCode }) => codes.has(competenceCode)).length;
+  return {
+    ...{ code, title, badge: BLOC_PROPOSAL_BADGES[proposal.outcome] },
+    sentence: blocProposalSentence(proposal, bloc, awards),
+    recorded: `${recorded} sur ${plural(expected, 'saisie')}`,
+  };
+}
+
+function timelineOf(blocs: readonly Bloc[], awards: readonly BlocAward[], today: PlainDay): ValidityTimeline {
+  return validityTimeline(
+    blocs.map(({ code, title }) => ({ label: `${code} ${title}`, award: awardThatCounts(awards, code, today) })),
+    today,
+  );
+}
+
+/** The one held today for longest, else the last that was. */
+function awardThatCounts(awards: readonly BlocAward[], blocCode: string, today: PlainDay): BlocAward | null {
+  const own = awards.filter((award) => award.blocCode === blocCode);
+  const held = own.filter((award) => isHeldOn(award, today));
+  const until = ({ validUntil }: BlocAward): string => (validUntil === 'unlimited' ? '9999-12-31' : validUntil);
+  return (held.length > 0 ? held : own).toSorted((one, other) => (until(one) < until(other) ? 1 : -1))[0] ?? null;
+}
+
+function awardView(award: BlocAwardRecord, enrollments: readonly EnrollmentFile[], today: PlainDay): object {
+  const { id, certificationCode, blocCode, origin, evidence } = award;
+  const { certification } =
+    enrollments.find((file) => file.enrollment.certification.code === certificationCode)?.enrollment ?? {};
+  return {
+    ...{
+      bloc: certification ? blocLabel(certification.content, blocCode) : blocCode,
+      certification: certificationCode,
+    },
+    ...{ origin: AWARD_ORIGIN_LABELS[origin], evidence, validity: validitySentence(blocAwardOf(award), today) },
+    removalHref: origin === 'decision' ? null : `/blocs-acquis/${id}/retrait`,
+    removalLabel: `Retirer ${blocCode}, acquis le ${formatDay(award.awardedOn)}`,
+  };
+}
+
+function blocLabel({ blocs }: Certification, code: string): string {
+  return `${code} ${blocs.find((bloc) => bloc.code === code)?.title ?? ''}`;
+}

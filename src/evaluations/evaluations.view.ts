@@ -1,0 +1,65 @@
+import type { Certification } from '../domain/certification.js';
+import { candidateBreadcrumb } from '../enrollments/enrollment.view.js';
+import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
+import type { PageOf } from '../http/page-query.dto.js';
+import type { Badge } from '../web/badge.js';
+import { RESULT_BADGES } from '../web/french/badges.js';
+import { RESULT_LABELS } from '../web/french/labels.js';
+import { codeName } from '../web/french/nouns.js';
+import { registerName } from '../web/french/person-name.js';
+import { paginationView } from '../web/pagination.js';
+import type { HistoryChange, HistoryEntry } from './evaluation-history.js';
+import type { EvaluationContent } from './next-evaluation.js';
+import { cellName, type RecordedResult } from './results.js';
+
+const NOTHING_YET: Badge = { tone: 'neutral', icon: 'open', label: 'Pas encore évaluée' };
+
+/** Results of an enrollment, assessment by assessment, and their history. */
+export function evaluationsView(
+  { candidate, certification }: LoadedEnrollment,
+  results: readonly RecordedResult[],
+  history: PageOf<HistoryEntry>,
+  address: string,
+): object {
+  const { content, title } = certification;
+  const byCell = new Map(results.map((one) => [cellName(one.assessmentCode, one.competenceCode), one]));
+  return {
+    ...{ title: 'Évaluations', subtitle: `${registerName(candidate)}, ${title}` },
+    breadcrumb: candidateBreadcrumb(candidate),
+    assessments: content.assessments.map((assessment) => ({
+      title: assessment.title,
+      results: assessment.covers.map((code) => resultView(content, code, byCell.get(cellName(assessment.code, code)))),
+    })),
+    history: history.items.map((entry) => entryView(content, entry)),
+    pagination: paginationView(history, address, 'enregistrement'),
+  };
+}
+
+function resultView(content: Certification, competence: string, evaluation: RecordedResult | undefined): object {
+  const { assessor = null, assessedOn = null, comment = null, recorderName = '', recordedAt = null } = evaluation ?? {};
+  return {
+    competence: competenceLabel(content, competence),
+    badge: evaluation ? RESULT_BADGES[evaluation.result] : NOTHING_YET,
+    ...{ assessor, assessedOn, comment, recorderName, recordedAt, attempt: evaluation?.attempt ?? 1 },
+    isRepeated: (evaluation?.attempt ?? 1) > 1,
+  };
+}
+
+function entryView(content: Certification, { at, actorName, changes }: HistoryEntry): object {
+  return { at, actorName, changes: changes.map((change) => changeView(content, change)) };
+}
+
+function changeView(content: Certification, { assessment, competence, before, after }: HistoryChange): object {
+  return {
+    competence: competenceLabel(content, competence),
+    assessment: content.assessments.find(({ code }) => code === assessment)?.title ?? assessment,
+    ...{ before: resultLabel(before), after: resultLabel(after), comment: after.comment },
+  };
+}
+
+const resultLabel = ({ result }: EvaluationContent): string => (result === null ? 'rien' : RESULT_LABELS[result]);
+
+function competenceLabel({ blocs }: Certification, code: string): string {
+  const found = blocs.flatMap(({ competences }) => competences).find((competence) => competence.code === code);
+  return `${codeName(code)} ${found?.title ?? ''}`;
+}

@@ -1,0 +1,22 @@
+import { formatDay, listOf } from './format.js';
+import { type Facts, listIn, type Messages, textIn } from './message.js';
+
+/** Enrolling, and blocs acquired elsewhere. */
+export const ENROLLMENT_MESSAGES: Messages = {
+  unknownCertification: 'Cette certification n’est pas chargée : choisissez-en une de la liste.',
+  unknownOption: (facts) =>
+    listIn(facts, 'options').length === 0
+      ? 'Cette certification n’a pas d’option : n’en choisissez pas.'
+      : `Ce bloc n’est pas une option : choisissez ${orOf(facts, 'options')}.`,
+  awardInFuture: (facts) =>
+    `La date d’acquisition est à venir : saisissez au plus tard le ${formatDay(textIn(facts, 'today'))}.`,
+  alreadyAwarded: 'Ce bloc est déjà enregistré comme acquis à cette date : rien n’est à ajouter.',
+  noEquivalence: (facts) =>
+    listIn(facts, 'having').length === 0
+      ? 'Aucun certificat ne tient lieu de bloc pour cette certification : enregistrez plutôt un bloc acquis devant un jury.'
+      : `Aucun certificat ne tient lieu de ce bloc : l’équivalence n’existe que pour ${orOf(facts, 'having')}.`,
+  decidedAward:
+    'Ce bloc a été acquis par la décision d’un jury, qui ne se retire pas : passez par un procès-verbal rectificatif.',
+};
+
+const orOf = (facts: Facts, name: string): string => listOf(listIn(facts, name).map(String), 'ou');
