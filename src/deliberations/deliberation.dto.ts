@@ -113,3 +113,11 @@ export class ConfirmSealing {
   @MaxLength(200)
   password!: string;
 }
+
+/** Which candidates of a deliberation a page shows. */
+export class DeliberationSelection {
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  voir?: string;
+}

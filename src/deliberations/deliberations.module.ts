@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CloseDeliberation } from './close-deliberation.js';
 import { DecideCandidacy } from './decide-candidacy.js';
+import { DeliberationPages } from './deliberation.pages.js';
 import { DeliberationsController } from './deliberations.controller.js';
 import { DeliberationsService } from './deliberations.service.js';
 import { SealSession } from './seal-session.js';
 import { SealedRecordsService } from './sealed-records.service.js';
 import { SealingController } from './sealing.controller.js';
+import { SealingPages } from './sealing.pages.js';
 
 @Module({
-  controllers: [DeliberationsController, SealingController],
+  controllers: [DeliberationsController, SealingController, DeliberationPages, SealingPages],
   providers: [DeliberationsService, DecideCandidacy, CloseDeliberation, SealSession, SealedRecordsService],
   exports: [DeliberationsService, DecideCandidacy, CloseDeliberation, SealSession, SealedRecordsService],
 })

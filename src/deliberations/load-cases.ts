@@ -55,10 +55,19 @@ export async function loadCases(
   return { loaded, composition, cases };
 }
 
-/** One case of a session. Throws `notFound`. */
-export async function loadCase(reading: Reading, sessionId: string, candidacyId: string) {
+/** One case of a session, and what surrounds it. Throws `notFound`. */
+export async function loadCase(
+  reading: Reading,
+  sessionId: string,
+  candidacyId: string,
+): Promise<SessionCases & { readonly one: CandidacyCase }> {
   const found = await loadCases(reading, sessionId, (all) => all.filter(({ id }) => id === candidacyId));
-  const [one] = found.cases;
+  return { ...found, one: caseIn(found, candidacyId) };
+}
+
+/** That case among those loaded. Throws `notFound`. */
+export function caseIn({ cases }: SessionCases, candidacyId: string): CandidacyCase {
+  const one = cases.find(({ id }) => id === candidacyId);
   if (!one) throw new DomainError('notFound', { subject: 'candidacy', id: candidacyId });
-  return { ...found, one };
+  return one;
 }

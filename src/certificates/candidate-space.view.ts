@@ -1,0 +1,112 @@
+import type { Principal } from '../accounts/principal.js';
+import type { JourneyBloc } from '../domain/candidate-journey.js';
+import type { PlainDay } from '../domain/day.js';
+import type { RecordedDecision } from '../domain/recorded-decision.js';
+import type { Badge } from '../web/badge.js';
+import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
+import { formatDay, listOf, plural } from '../web/french/format.js';
+import { ATTENDANCE_LABELS } from '../web/french/labels.js';
+import { blocProposalSentence } from '../web/french/proposal-sentence.js';
+import { validitySentence, validityTimeline } from '../web/validity-timeline.js';
+import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
+import { certificateHref, documentTitle } from './certificates.view.js';
+
+const HELD: Badge = { tone: 'success', label: 'Acquis' };
+const EXPIRED: Badge = { tone: 'warning', label: 'Expiré' };
+const MISSING: Badge = { tone: 'neutral', icon: 'open', label: 'Reste à obtenir' };
+const COMPLETE: Badge = { tone: 'success', label: 'Certification obtenue' };
+/** Where the jury decided otherwise than the results alone would have it. */
+const REASONED =
+  'Le jury a motivé cette décision au procès-verbal. Pour en connaître le motif, adressez-vous au secrétariat de jury.';
+const WAITING: Badge = { tone: 'neutral', icon: 'open', label: 'Pas encore de résultat publié' };
+
+/** What a candidate wants to know: passed or not, what is held until when, what is left, what to download. */
+export function candidateSpaceView(who: Principal, { candidate, today, journeys }: CandidateSpace): object {
+  return {
+    title: 'Mon espace',
+    subtitle: candidate ? `${candidate.firstNames} ${candidate.usedName ?? candidate.birthName}` : who.name,
+    linked: candidate !== null,
+    journeys: journeys.map((journey, index) => journeyView(journey, index, today)),
+  };
+}
+
+function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
+  const { enrollment, blocs, results, certificates } = journey;
+  const decision = results.find((result) => result.decision)?.decision ?? null;
+  const titleCertificate = certificates.find(({ subject }) => subject === 'title');
+  const shown = blocs.filter(({ bloc, award }) => award !== null || isAimedAt(journey, bloc.code, decision));
+  return {
+    anchor: `parcours-${index + 1}`,
+    certification: enrollment.certification.title,
+    badge: standingBadge(journey, decision),
+    sentence: standingSentence(journey),
+    parchemin: titleCertificate ? certificateHref(titleCertificate.id) : null,
+    blocs: shown.map((bloc) => blocView(bloc, journey, decision, today)),
+    timeline: shown.some(({ award }) => award) ? validityTimeline(shown.map(timelineBloc), today) : null,
+    results: results.map(resultView),
+    certificates: certificates.map(({ id, number, snapshot }) => ({
+      ...{ number, title: documentTitle(snapshot), href: certificateHref(id) },
+    })),
+  };
+}
+
+/** Options that are neither held, presented nor needed are not the candidate's business. */
+function isAimedAt({ enrollment, missingBlocs }: OwnJourney, code: string, decision: RecordedDecision | null): boolean {
+  const { targetBlocs } = enrollment;
+  const presented = decision?.blocs.some(({ blocCode }) => blocCode === code) ?? false;
+  return presented || missingBlocs.includes(code) || (targetBlocs?.includes(code) ?? false);
+}
+
+function standingBadge({ results, enrollment, missingBlocs }: OwnJourney, decision: RecordedDecision | null): Badge {
+  if (decision?.title) return TITLE_DECISION_BADGES[decision.title.outcome];
+  if (results.length === 0) return WAITING;
+  return missingBlocs.length === 0 && enrollment.targetBlocs === null
+    ? COMPLETE
+    : { ...HELD, label: 'Résultats publiés' };
+}
+
+function standingSentence({ missingBlocs, blocs, enrollment, results }: OwnJourney): string {
+  if (missingBlocs.length === 0)
+    return enrollment.targetBlocs ? 'Les blocs que vous visez sont acquis.' : 'Tous les blocs requis sont acquis.';
+  const names = missingBlocs.map(
+    (code) => `«\u00a0${blocs.find(({ bloc }) => bloc.code === code)?.bloc.title ?? code}\u00a0»`,
+  );
+  const left = `Reste à obtenir\u00a0: ${listOf(names)}.`;
+  return results.length === 0 ? `Vos résultats apparaîtront ici dès leur publication. ${left}` : left;
+}
+
+function blocView(
+  { bloc, award, held }: JourneyBloc,
+  { certificates }: OwnJourney,
+  decision: RecordedDecision | null,
+  today: PlainDay,
+) {
+  const refused = decision?.blocs.find(({ blocCode, outcome }) => blocCode === bloc.code && outcome !== 'validated');
+  const certificate = certificates.find(({ subject }) => subject === bloc.code);
+  const downloadHref = certificate ? certificateHref(certificate.id) : null;
+  const shown = { title: bloc.title, downloadHref };
+  if (award && (held || !refused)) {
+    return { ...shown, badge: held ? HELD : EXPIRED, sentence: `${validitySentence(award, today)}.` };
+  }
+  if (!refused) return { ...shown, badge: MISSING, sentence: 'Présentez ce bloc à une prochaine session.' };
+  const badge = BLOC_DECISION_BADGES[refused.outcome];
+  const wasProposed = refused.proposal.outcome === 'validated' || refused.proposal.outcome === 'held';
+  if (wasProposed) return { ...shown, badge, sentence: REASONED };
+  return { ...shown, badge, sentence: blocProposalSentence(refused.proposal, bloc) };
+}
+
+function timelineBloc({ bloc, award }: JourneyBloc) {
+  return { label: bloc.title, award };
+}
+
+function resultView({ candidacy, decision }: PublishedResult) {
+  const { session, attendance, blocs } = candidacy;
+  const outcome = decision
+    ? `${plural(decision.blocs.filter((bloc) => bloc.outcome === 'validated').length, 'bloc validé', 'blocs validés')} sur ${decision.blocs.length}`
+    : `${ATTENDANCE_LABELS[attendance]}, ${plural(blocs.length, 'bloc présenté', 'blocs présentés')}`;
+  return {
+    heading: `Session du ${formatDay(session.day)}, ${session.place}`,
+    outcome,
+    comment: decision?.candidateComment ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import { leaveNotice } from '../accounts/sign-in.js';
+import { pdfFile } from '../http/send-document.js';
+import { plural } from '../web/french/format.js';
+import { CandidateSpaceService } from './candidate-space.service.js';
+import { candidateSpaceView } from './candidate-space.view.js';
+import { CertificateQuery } from './certificate.dto.js';
+import { certificatesView } from './certificates.view.js';
+import { CertificatesService } from './certificates.service.js';
+import { PublishSession } from './publish-session.js';
+
+@ApiExcludeController()
+@Controller()
+export class CertificatesPages {
+  constructor(
+    @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(PublishSession) private readonly publishing: PublishSession,
+    @Inject(CandidateSpaceService) private readonly spaces: CandidateSpaceService,
+  ) {}
+
+  /** Certificates for the staff; a candidate finds theirs in their own space. */
+  @Get('certificats')
+  async list(
+    @Who() who: Principal,
+    @Query() query: CertificateQuery,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (who.role === 'candidate') {
+      response.redirect(303, '/mon-espace');
+      return;
+    }
+    const page = await this.certificates.list(who, query);
+    response.render('pages/certificates', certificatesView(page, query, request.originalUrl));
+  }
+
+  @Get('certificats/:id.pdf')
+  async document(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { pdf, fileName } = await this.certificates.document(who, id);
+    return pdfFile(pdf, fileName);
+  }
+
+  @Post('sessions/:id/publier')
+  async publish(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { certificates } = await this.publishing.publish(who, id);
+    const issued = plural(certificates, 'certificat délivré', 'certificats délivrés');
+    leaveNotice(request, `Les résultats sont publiés, ${issued}.`);
+    response.redirect(303, `/sessions/${id}/deliberation`);
+  }
+
+  @Get('mon-espace')
+  @Render('pages/candidate-space')
+  async space(@Who() who: Principal): Promise<object> {
+    return candidateSpaceView(who, await this.spaces.own(who));
+  }
+}

@@ -1,0 +1,43 @@
+import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
+import type { PageOf } from '../http/page-query.dto.js';
+import { formatDay } from '../web/french/format.js';
+import { registerName } from '../web/french/person-name.js';
+import { paginationView } from '../web/pagination.js';
+import type { CertificateQuery } from './certificate.dto.js';
+import type { Certificate } from './certificate.entity.js';
+
+/** The list of certificates, as searched. */
+export function certificatesView(page: PageOf<Certificate>, query: CertificateQuery, address: string): object {
+  const { q, sessionId, candidateId } = query;
+  return {
+    title: 'Certificats',
+    q: q ?? '',
+    kept: Object.entries({ sessionId, candidateId }).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+    filtered: Boolean(q ?? sessionId ?? candidateId),
+    certificates: page.items.map(rowView),
+    pagination: paginationView(page, address, 'certificat'),
+  };
+}
+
+function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot }: Certificate) {
+  const { firstNames, birthName, usedName = null } = snapshot.holder;
+  return {
+    ...{ number, certification: snapshot.certification.title, document: documentTitle(snapshot) },
+    issuedOn: formatDay(issuedOn),
+    holder: registerName({ firstNames, birthName, usedName }),
+    holderHref: `/candidats/${candidateId}`,
+    sessionHref: `/sessions/${sessionId}`,
+    href: certificateHref(id),
+  };
+}
+
+/** « Parchemin », or the title of the bloc as it is on the certificate. */
+export function documentTitle(snapshot: CertificateSnapshot): string {
+  return snapshot.kind === 'title'
+    ? 'Parchemin'
+    : `Bloc\u00a0${snapshot.bloc.number}. ${snapshot.bloc.certificateTitle}`;
+}
+
+export function certificateHref(id: string): string {
+  return `/certificats/${id}.pdf`;
+}

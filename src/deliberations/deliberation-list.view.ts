@@ -1,0 +1,111 @@
+import type { Principal } from '../accounts/principal.js';
+import { decisionOf, differsFromProposal, type DecisionStanding, isBorderline } from '../domain/recorded-decision.js';
+import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
+import type { Badge } from '../web/badge.js';
+import {
+  BLOC_DECISION_BADGES,
+  BLOC_PROPOSAL_BADGES,
+  SESSION_STATE_BADGES,
+  TITLE_DECISION_BADGES,
+  TITLE_PROPOSAL_BADGES,
+} from '../web/french/badges.js';
+import { formatDay } from '../web/french/format.js';
+import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
+import { caseName, sheetHref } from './case-name.view.js';
+import { nextStepView } from './deliberation-next.view.js';
+import type { CandidacyCase, SessionCases } from './load-cases.js';
+
+type Choice = (one: CandidacyCase) => boolean;
+
+const isLeft: Choice = ({ standing }) => standing === 'undecided' || standing === 'proposalChanged';
+const isNear: Choice = ({ examined }) => isBorderline(examined);
+const isAbsent: Choice = ({ standing }) => standing === 'absent';
+const differs: Choice = (one) =>
+  one.decision !== null && !isAbsent(one) && differsFromProposal(one.examined, decisionOf(one.decision));
+
+/** Which candidates to show, by the word in the address. */
+const SELECTIONS: ReadonlyMap<string, { readonly label: string; readonly shows: Choice }> = new Map([
+  ['reste', { label: 'À décider', shows: isLeft }],
+  ['differe', { label: 'Différentes de la proposition', shows: differs }],
+  ['limite', { label: 'À une compétence d’un bloc', shows: isNear }],
+  ['absence', { label: 'Absences', shows: isAbsent }],
+]);
+
+const STANDING_BADGES: Readonly<Record<Exclude<DecisionStanding, 'absent'>, Badge>> = {
+  undecided: { tone: 'neutral', icon: 'open', label: 'À décider' },
+  proposalChanged: { tone: 'warning', label: 'À confirmer\u00a0: la proposition a changé' },
+  decided: { tone: 'success', label: 'Décidée' },
+};
+
+const BORDERLINE: Badge = { tone: 'info', label: 'À une compétence d’un bloc' };
+const DIFFERS: Badge = { tone: 'info', icon: 'held', label: 'Diffère de la proposition' };
+
+/** All candidates of a session: what is decided, what is left, and what comes next. */
+export function deliberationListView(who: Principal, found: SessionCases, selected: string): object {
+  const { session, certification } = found.loaded;
+  const shown = SELECTIONS.get(selected);
+  const rows = shown ? found.cases.filter(shown.shows) : found.cases;
+  return {
+    title: 'Délibération',
+    subtitle: `${certification.title} · ${certification.code} · ${formatDay(session.day)}, ${session.place}`,
+    badge: SESSION_STATE_BADGES[session.state],
+    breadcrumb: sessionBreadcrumb(session),
+    actions: [
+      { label: minutesLabel(session.state), href: `/sessions/${session.id}/proces-verbal.pdf`, icon: 'download' },
+    ],
+    address: `/sessions/${session.id}/deliberation`,
+    progress: progressView(found.cases),
+    figures: figuresView(found.cases),
+    next: nextStepView(who, found),
+    selections: [...SELECTIONS].map(([value, { label }]) => ({
+      value,
+      label,
+      selected: value === selected,
+    })),
+    filtered: shown !== undefined,
+    rows: rows.map((one) => rowView(session.id, one)),
+  };
+}
+
+/** « 12 sur 30 », absent candidates apart. */
+export function progressView(cases: readonly CandidacyCase[]) {
+  const max = cases.filter(({ standing }) => standing !== 'absent').length;
+  const value = cases.filter(({ standing }) => standing === 'decided').length;
+  return { value, max, text: `${value} sur ${max}` };
+}
+
+function figuresView(cases: readonly CandidacyCase[]) {
+  return [...SELECTIONS.values()].map(({ label, shows }) => ({ label, value: cases.filter(shows).length }));
+}
+
+function rowView(sessionId: string, one: CandidacyCase) {
+  const { rank, standing, examined, decision } = one;
+  const { record, proposal, presented } = examined;
+  const proposed = proposal.blocs.filter(({ blocCode }) => presented.includes(blocCode));
+  const decidedOf = (code: string) => decision?.blocs.find(({ blocCode }) => blocCode === code);
+  return {
+    ...{ rank, name: caseName(one), href: sheetHref(sessionId, one), route: ACCESS_ROUTE_LABELS[record.accessRoute] },
+    standing: standingBadge(one),
+    signals: [...(isBorderline(examined) ? [BORDERLINE] : []), ...(differs(one) ? [DIFFERS] : [])],
+    blocs: proposed.map(({ blocCode, outcome }) => {
+      const decided = standing === 'absent' ? undefined : decidedOf(blocCode);
+      return { code: blocCode, badge: decided ? BLOC_DECISION_BADGES[decided.outcome] : BLOC_PROPOSAL_BADGES[outcome] };
+    }),
+    title: titleBadge(one),
+  };
+}
+
+function titleBadge({ standing, examined, decision }: CandidacyCase): Badge | null {
+  if (!examined.presentsTitle) return null;
+  if (decision?.title && standing !== 'absent') return TITLE_DECISION_BADGES[decision.title.outcome];
+  return TITLE_PROPOSAL_BADGES[examined.proposal.title.outcome];
+}
+
+function standingBadge({ standing, examined }: CandidacyCase): Badge {
+  if (standing !== 'absent') return STANDING_BADGES[standing];
+  return { tone: 'warning', label: ATTENDANCE_LABELS[examined.record.attendance] };
+}
+
+function minutesLabel(state: string): string {
+  return state === 'sealed' || state === 'published' ? 'Procès-verbal (PDF)' : 'Projet de procès-verbal (PDF)';
+}

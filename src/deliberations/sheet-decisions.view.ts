@@ -1,0 +1,145 @@
+import type { BlocAward } from '../domain/bloc-award.js';
+import type { Bloc, Certification } from '../domain/certification.js';
+import { BLOC_DECISIONS, TITLE_DECISIONS, type TitleDecisionOutcome } from '../domain/deliberation.js';
+import { expectedDecision } from '../domain/expected-decision.js';
+import type { BlocProposal } from '../domain/proposal.js';
+import type { RecordedBlocDecision } from '../domain/recorded-decision.js';
+import type { Badge } from '../web/badge.js';
+import {
+  BLOC_DECISION_BADGES,
+  BLOC_PROPOSAL_BADGES,
+  TITLE_DECISION_BADGES,
+  TITLE_PROPOSAL_BADGES,
+} from '../web/french/badges.js';
+import { BLOC_DECISION_LABELS, TITLE_DECISION_LABELS } from '../web/french/labels.js';
+import { blocProposalSentence } from '../web/french/proposal-sentence.js';
+import { titleProposalSentence } from '../web/french/title-sentence.js';
+import { type Fields, FOLLOWS_BLOCS } from './decision-form.js';
+import type { CandidacyCase } from './load-cases.js';
+
+export type SheetErrors = Readonly<Record<string, string>>;
+
+const KEYS = { validated: 'v', notValidated: 'n', deferred: 'a' } as const;
+
+interface Sent {
+  readonly typed: Fields | null;
+  readonly errors: SheetErrors;
+}
+
+/** Bloc by bloc, then for the title: the proposal and why, and the decision, to take or taken. */
+export function decisionsView(certification: Certification, one: CandidacyCase, decides: boolean, sent: Sent) {
+  const { proposal, presented, candidate } = one.examined;
+  const proposed = certification.blocs.map((bloc, index) => ({ bloc, proposal: proposal.blocs[index]! }));
+  const held = proposed.filter(
+    ({ bloc, proposal: { heldUntil } }) => !presented.includes(bloc.code) && heldUntil !== null,
+  );
+  return {
+    blocs: proposed
+      .filter(({ bloc }) => presented.includes(bloc.code))
+      .map(({ bloc, proposal: own }) => blocView(bloc, own, candidate.awards, one, decides, sent)),
+    held: held.map(({ bloc, proposal: own }) => ({
+      ...proposalView(bloc, own, candidate.awards),
+      ...NOTHING_TO_DECIDE,
+    })),
+    titleDecision: one.examined.presentsTitle ? titleView(certification, one, decides, sent) : null,
+    votes: decides ? votesView(certification, one, sent.typed) : [],
+  };
+}
+
+const NOTHING_TO_DECIDE = { options: null, decided: null, reason: null };
+
+function proposalView(bloc: Bloc, proposal: BlocProposal, awards: readonly BlocAward[]) {
+  return {
+    heading: blocHeading(bloc),
+    proposal: BLOC_PROPOSAL_BADGES[proposal.outcome],
+    sentences: [blocProposalSentence(proposal, bloc, awards)],
+  };
+}
+
+function blocHeading({ number, title }: Bloc): string {
+  return `Bloc\u00a0${number}. ${title}`;
+}
+
+function blocView(
+  bloc: Bloc,
+  proposal: BlocProposal,
+  awards: readonly BlocAward[],
+  one: CandidacyCase,
+  decides: boolean,
+  { typed, errors }: Sent,
+) {
+  const { code } = bloc;
+  const shown = proposalView(bloc, proposal, awards);
+  const decided = one.examined.absent ? undefined : one.decision?.blocs.find(({ blocCode }) => blocCode === code);
+  if (!decides)
+    return {
+      ...shown,
+      ...NOTHING_TO_DECIDE,
+      ...decidedView(decided && BLOC_DECISION_BADGES[decided.outcome], decided),
+    };
+  const chosen = typed ? typed[`outcome.${code}`] : (decided?.outcome ?? expectedDecision(one.examined).blocs[code]);
+  return {
+    ...shown,
+    name: `outcome.${code}`,
+    options: BLOC_DECISIONS.map((value) => ({
+      ...{ value, label: BLOC_DECISION_LABELS[value], key: KEYS[value], checked: value === chosen },
+    })),
+    reasonName: `reason.${code}`,
+    reason: typed ? (typed[`reason.${code}`] ?? '') : (decided?.reason ?? ''),
+    error: errors[code] ?? null,
+  };
+}
+
+function decidedView(badge: Badge | undefined, decided: Pick<RecordedBlocDecision, 'reason'> | null | undefined) {
+  return badge ? { decided: badge, reason: decided?.reason ?? null } : {};
+}
+
+function titleView(certification: Certification, one: CandidacyCase, decides: boolean, { typed, errors }: Sent) {
+  const { proposal, absent } = one.examined;
+  const shown = {
+    heading: 'Certification entière',
+    proposal: TITLE_PROPOSAL_BADGES[proposal.title.outcome],
+    sentences: [titleProposalSentence(proposal.title, proposal.blocs, certification)],
+  };
+  const decided = absent ? null : one.decision?.title;
+  if (!decides) {
+    return {
+      ...shown,
+      ...NOTHING_TO_DECIDE,
+      ...decidedView(decided ? TITLE_DECISION_BADGES[decided.outcome] : undefined, decided),
+    };
+  }
+  const chosen = typed ? typed['outcome.title'] : chosenTitle(one, decided?.outcome);
+  const options = [
+    { value: FOLLOWS_BLOCS, label: 'Selon les blocs décidés' },
+    ...TITLE_DECISIONS.map((value) => ({ value, label: TITLE_DECISION_LABELS[value] })),
+  ];
+  return {
+    ...shown,
+    name: 'outcome.title',
+    options: options.map((option) => ({ ...option, key: null, checked: option.value === chosen })),
+    reasonName: 'reason.title',
+    reason: typed ? (typed['reason.title'] ?? '') : (decided?.reason ?? ''),
+    error: errors.title ?? null,
+  };
+}
+
+/** A title decided as the blocs have it goes on following them. */
+function chosenTitle({ examined, decision }: CandidacyCase, decided: TitleDecisionOutcome | undefined): string {
+  const outcomes = Object.fromEntries((decision?.blocs ?? []).map(({ blocCode, outcome }) => [blocCode, outcome]));
+  if (decided === undefined || decided === expectedDecision(examined, outcomes).title) return FOLLOWS_BLOCS;
+  return decided;
+}
+
+function votesView({ blocs }: Certification, { examined, decision }: CandidacyCase, typed: Fields | null) {
+  return examined.presented.map((code) => {
+    const votes = decision?.blocs.find(({ blocCode }) => blocCode === code)?.votes;
+    const figure = (name: 'inFavour' | 'against' | 'abstentions') =>
+      typed ? (typed[`${name}.${code}`] ?? '') : (votes?.[name] ?? '');
+    return {
+      ...{ code, heading: blocHeading(blocs.find((bloc) => bloc.code === code)!) },
+      ...{ inFavour: figure('inFavour'), against: figure('against'), abstentions: figure('abstentions') },
+      castingVote: typed ? typed[`castingVote.${code}`] === 'true' : (votes?.castingVote ?? false),
+    };
+  });
+}
