@@ -4,14 +4,31 @@ import { DecideCandidacy } from './decide-candidacy.js';
 import { DeliberationPages } from './deliberation.pages.js';
 import { DeliberationsController } from './deliberations.controller.js';
 import { DeliberationsService } from './deliberations.service.js';
+import { EvaluationGridController } from './evaluation-grid.controller.js';
+import { EvaluationGridPages } from './evaluation-grid.pages.js';
+import { EvaluationGridService } from './evaluation-grid.service.js';
 import { SealSession } from './seal-session.js';
 import { SealedRecordsService } from './sealed-records.service.js';
 import { SealingController } from './sealing.controller.js';
 import { SealingPages } from './sealing.pages.js';
 
 @Module({
-  controllers: [DeliberationsController, SealingController, DeliberationPages, SealingPages],
-  providers: [DeliberationsService, DecideCandidacy, CloseDeliberation, SealSession, SealedRecordsService],
+  controllers: [
+    EvaluationGridController,
+    EvaluationGridPages,
+    DeliberationsController,
+    SealingController,
+    DeliberationPages,
+    SealingPages,
+  ],
+  providers: [
+    EvaluationGridService,
+    DeliberationsService,
+    DecideCandidacy,
+    CloseDeliberation,
+    SealSession,
+    SealedRecordsService,
+  ],
   exports: [DeliberationsService, DecideCandidacy, CloseDeliberation, SealSession, SealedRecordsService],
 })
 export class DeliberationsModule {}

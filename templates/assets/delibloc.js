@@ -1,6 +1,6 @@
 /* What keyboards gain. Every page works without it. */
 
-const CELL = '.grid__input';
+const CELL = '.grid__input, .grid__select';
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0] };
 
 document.addEventListener('keydown', (event) => {
@@ -10,15 +10,16 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('focusin', ({ target }) => {
-  if (target.matches(CELL)) target.select();
+  if (target.matches(CELL)) target.select?.();
 });
 
 document.addEventListener('click', ({ target }) => {
   if (target.closest('[data-print]')) window.print();
 });
 
-/** As in a spreadsheet: arrows go to the next cell, Enter to the one below. */
+/** As in a spreadsheet: arrows go to the next cell, Enter to the one below, Delete empties. */
 function moveInGrid(event) {
+  if (event.key === 'Delete' || event.key === 'Backspace') event.target.value = '';
   const step = STEPS[event.key];
   if (!step) return;
   const cell = cellBeside(event.target.closest('td'), step);

@@ -8,6 +8,8 @@ export const ENROLLMENT_MESSAGES: Messages = {
     listIn(facts, 'options').length === 0
       ? 'Cette certification n’a pas d’option : n’en choisissez pas.'
       : `Ce bloc n’est pas une option : choisissez ${orOf(facts, 'options')}.`,
+  notOfSession:
+    'Une des personnes n’est pas présentée à cette session : rechargez la grille, puis refaites votre saisie.',
   awardInFuture: (facts) =>
     `La date d’acquisition est à venir : saisissez au plus tard le ${formatDay(textIn(facts, 'today'))}.`,
   alreadyAwarded: 'Ce bloc est déjà enregistré comme acquis à cette date : rien n’est à ajouter.',

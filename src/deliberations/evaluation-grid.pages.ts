@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import { leaveNotice } from '../accounts/sign-in.js';
+import { RecordGrid } from '../evaluations/evaluation.dto.js';
+import type { StaleCell } from '../evaluations/record-cells.js';
+import { type FormState, submit } from '../http/form.js';
+import { plural } from '../web/french/format.js';
+import { GridQuery } from './evaluation-grid.dto.js';
+import { placeName, type RefusedGrid, type TouchedCell, touchedCells, UNTOUCHED } from './evaluation-grid-form.js';
+import { EvaluationGridService } from './evaluation-grid.service.js';
+import { evaluationGridView } from './evaluation-grid.view.js';
+
+@ApiExcludeController()
+@Controller('sessions/:id/evaluations')
+export class EvaluationGridPages {
+  constructor(@Inject(EvaluationGridService) private readonly grids: EvaluationGridService) {}
+
+  @Get()
+  @Render('pages/evaluation-grid')
+  async show(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { bloc }: GridQuery,
+  ): Promise<object> {
+    return evaluationGridView(await this.grids.find(who, id), bloc, UNTOUCHED);
+  }
+
+  /** Records what was touched, all or nothing; what is refused is shown again with all that was typed. */
+  @Post()
+  async record(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { bloc }: GridQuery,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const cells = touchedCells(body);
+    if (cells.length === 0) {
+      leaveNotice(request, 'Rien n’était à enregistrer : la grille est restée comme elle était.');
+      response.redirect(303, request.originalUrl);
+      return;
+    }
+    const act = async (grid: RecordGrid): Promise<string> => {
+      await this.grids.record(who, id, grid);
+      leaveNotice(request, `${plural(cells.length, 'saisie enregistrée', 'saisies enregistrées')}.`);
+      return request.originalUrl;
+    };
+    const again = async (form: FormState) => ({
+      view: 'pages/evaluation-grid',
+      model: evaluationGridView(await this.grids.find(who, id), bloc, refusedGrid(cells, form)),
+    });
+    await submit(RecordGrid, { cells }, response, act, again);
+  }
+}
+
+function refusedGrid(cells: readonly TouchedCell[], { refusal, problem }: FormState): RefusedGrid {
+  const stale = problem?.code === 'staleEvaluations' ? (problem.facts.cells as readonly StaleCell[]) : [];
+  return { refusal, touched: new Map(cells.map((cell) => [placeName(cell), cell])), stale };
+}
