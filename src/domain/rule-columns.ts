@@ -5,52 +5,64 @@ import type { Rule } from './rule.js';
 export const CODES_PER_WORD = 32;
 
 /**
- * A rule for whole cohorts. Takes one word for each candidate, in which bit n says that the n-th code of the rule is
- * acquired, and gives 1 for each candidate who satisfies it, 0 for the others.
+ * A rule for whole cohorts. `words` has one word for each candidate, in which bit n says that the n-th code of the rule
+ * is acquired; `mark` sets the given bit in the marks of each candidate who satisfies the rule.
  */
 export interface ColumnRule {
   /** Every code of the rule: the order of the bits. */
   readonly codes: readonly string[];
-  readonly satisfiedBy: Column;
+  readonly mark: Marking;
 }
 
-type Column = (words: Int32Array) => Uint8Array;
+type Marking = (words: Int32Array, marks: Int32Array, bit: number) => void;
 
 /** Prepares a rule without faults for cohorts. Throws a RangeError where it has more codes than a word has bits. */
 export function compileColumnRule(rule: Rule): ColumnRule {
   const { root, codes } = plantRule(rule);
   if (codes.length > CODES_PER_WORD) throw new RangeError(`a rule of ${codes.length} codes does not fit a word`);
-  return { codes, satisfiedBy: columnOf(root) };
+  return { codes, mark: markingOf(root) };
 }
 
 /** Most branches hold nothing but codes: one look at a word tells. */
-function columnOf({ items, mandatory, needed }: RuleBranch): Column {
+function markingOf({ items, mandatory, needed }: RuleBranch): Marking {
   const own = bitsOf(items);
   const ownMandatory = bitsOf(mandatory);
   const nested = items
     .filter((item) => typeof item !== 'number')
-    .map((item) => ({ column: columnOf(item), isMandatory: mandatory.includes(item) }));
-  if (nested.length === 0) return (words) => flatColumn(words, own, ownMandatory, needed);
-  return (words) => {
-    const counts = Uint8Array.from(words, (word) => countBits(word & own));
-    const met = Uint8Array.from(words, (word) => Number((word & ownMandatory) === ownMandatory));
-    for (const { column, isMandatory } of nested) {
-      column(words).forEach((satisfied, row) => {
-        counts[row]! += satisfied;
-        if (isMandatory) met[row]! &= satisfied;
-      });
-    }
-    return met.map((isMet, row) => isMet & Number(counts[row]! >= needed));
+    .map((item) => ({ mark: markingOf(item), isMandatory: mandatory.includes(item) }));
+  if (nested.length === 0) return (words, marks, bit) => markFlat(words, marks, bit, own, ownMandatory, needed);
+  return (words, marks, bit) => {
+    const columns = nested.map(({ mark, isMandatory }) => ({ column: columnOf(mark, words), isMandatory }));
+    words.forEach((word, row) => {
+      const satisfied = columns.reduce((count, { column }) => count + column[row]!, countBits(word & own));
+      const hasMandatory = columns.every(({ column, isMandatory }) => !isMandatory || column[row] === 1);
+      const isMet = hasMandatory && (word & ownMandatory) === ownMandatory && satisfied >= needed;
+      if (isMet) marks[row]! |= 1 << bit;
+    });
   };
 }
 
-function flatColumn(words: Int32Array, own: number, mandatory: number, needed: number): Uint8Array {
-  const met = new Uint8Array(words.length);
+function columnOf(mark: Marking, words: Int32Array): Int32Array {
+  const column = new Int32Array(words.length);
+  mark(words, column, 0);
+  return column;
+}
+
+/** Without a branch in the loop: whether a candidate passes is what a processor cannot guess. */
+function markFlat(
+  words: Int32Array,
+  marks: Int32Array,
+  bit: number,
+  own: number,
+  mandatory: number,
+  needed: number,
+): void {
   for (let row = 0; row < words.length; row += 1) {
     const word = words[row]!;
-    met[row] = (word & mandatory) === mandatory && countBits(word & own) >= needed ? 1 : 0;
+    const missing = (word & mandatory) ^ mandatory;
+    const short = countBits(word & own) - needed;
+    marks[row]! |= (((missing | -missing | short) >>> 31) ^ 1) << bit;
   }
-  return met;
 }
 
 /** A bit for each leaf among the nodes. */
