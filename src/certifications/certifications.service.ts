@@ -14,7 +14,9 @@ export class CertificationsService {
   /** All versions of all certifications, by title, the newest version of each first. */
   async list(who: Principal): Promise<CertificationVersion[]> {
     demand(certificationPolicy.read(who), 'certification.read');
-    return this.database.read((reading) => reading.find(CertificationVersion, { order: { title: 'ASC', number: 'DESC' } }));
+    return this.database.read((reading) =>
+      reading.find(CertificationVersion, { order: { title: 'ASC', number: 'DESC' } }),
+    );
   }
 
   /** One version; the newest where no number is given. Throws `notFound`. */

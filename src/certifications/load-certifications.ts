@@ -24,7 +24,8 @@ export class LoadCertifications {
       try {
         await this.load(await readCertificationFile(file));
       } catch (error) {
-        const reason = error instanceof DomainError ? `${error.code} ${JSON.stringify(error.facts)}` : (error as Error).message;
+        const reason =
+          error instanceof DomainError ? `${error.code} ${JSON.stringify(error.facts)}` : (error as Error).message;
         this.log.error(`${file} is not loaded: ${reason}`);
       }
     }
