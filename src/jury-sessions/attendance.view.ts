@@ -10,6 +10,10 @@ import { sessionBreadcrumb } from './session.view.js';
 /** The attendance sheet: who is there, among members and candidates. */
 export function attendanceView({ session, members, candidacies }: LoadedSession, form: FormState): object {
   const { values } = form;
+  const fieldsOf = (kind: string, { id, version }: { id: string; version: number }) => {
+    const versionField = `version.${id}`;
+    return { field: `${kind}.${id}`, versionField, version: values[versionField] ?? version };
+  };
   return {
     title: 'Émargement',
     subtitle: `Session du ${formatDay(session.day)} · ${session.place}`,
@@ -17,16 +21,14 @@ export function attendanceView({ session, members, candidacies }: LoadedSession,
     id: session.id,
     form,
     members: members.map((member) => ({
-      id: member.id,
-      version: values[`version.${member.id}`] ?? member.version,
-      name: memberName(member),
-      president: member.president,
-      college: COLLEGE_LABELS[member.college],
+      ...fieldsOf('member', member),
+      label: `${memberName(member)}, ${member.president ? 'présidence' : COLLEGE_LABELS[member.college].toLowerCase()}`,
       options: presenceOptions(values[`member.${member.id}`] ?? String(member.present ?? '')),
     })),
-    candidates: candidacies.map(({ id, version, rank, attendance, enrollment }) => ({
-      ...{ id, version: values[`version.${id}`] ?? version, rank, name: registerName(enrollment.candidate) },
-      options: attendanceOptions(values[`candidacy.${id}`] ?? attendance),
+    candidates: candidacies.map((candidacy) => ({
+      ...fieldsOf('candidacy', candidacy),
+      label: `${candidacy.rank}. ${registerName(candidacy.enrollment.candidate)}`,
+      options: attendanceOptions(values[`candidacy.${candidacy.id}`] ?? candidacy.attendance),
     })),
   };
 }

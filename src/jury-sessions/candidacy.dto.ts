@@ -16,7 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { ListField, TextField, VersionField } from '../http/fields.js';
+import { ListField, Omittable, TextField, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
 
@@ -44,7 +44,7 @@ export class PresentCandidates {
   enrollmentIds!: string[];
 
   /** Codes of the blocs presented by all of them; by default those each aims at and does not hold on that day. */
-  @IsOptional()
+  @Omittable()
   @ListField()
   @IsArray()
   @ArrayMinSize(1)
@@ -60,7 +60,7 @@ export class ChangeCandidacy {
   @VersionField()
   version!: number;
 
-  @IsOptional()
+  @Omittable()
   @ListField()
   @IsArray()
   @ArrayMinSize(1)
@@ -71,7 +71,7 @@ export class ChangeCandidacy {
   blocs?: string[];
 
   /** From 1; the others move up or down. */
-  @IsOptional()
+  @Omittable()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -106,14 +106,14 @@ export class CandidateAttendance {
 
 /** Who is there, among members and candidates: those named are recorded, all or none. */
 export class TakeAttendance {
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayMaxSize(MOST_CANDIDATES)
   @ValidateNested({ each: true })
   @Type(() => MemberAttendance)
   members?: MemberAttendance[];
 
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayMaxSize(MOST_CANDIDATES)
   @ValidateNested({ each: true })

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { type Gender, GENDERS } from '../candidates/candidate.entity.js';
 import { type College, COLLEGES } from '../domain/certification.js';
-import { DayField, FlagField, LineField, VersionField } from '../http/fields.js';
+import { DayField, FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
 
 /** A person to appoint to the jury. */
 export class AppointMember {
@@ -26,17 +26,17 @@ export class AppointMember {
   @IsIn(GENDERS)
   gender!: Gender;
 
-  @IsOptional()
+  @Omittable()
   @FlagField()
   president?: boolean;
 
   /** Does not belong to the authority that delivers; by default so for all but its school and itself. */
-  @IsOptional()
+  @Omittable()
   @FlagField()
   external?: boolean;
 
   /** Holds a qualification in the field, as VAE juries must count some. */
-  @IsOptional()
+  @Omittable()
   @FlagField()
   qualified?: boolean;
 
@@ -57,47 +57,47 @@ export class ChangeMember {
   @VersionField()
   version!: number;
 
-  @IsOptional()
+  @Omittable()
   @LineField(200)
   firstNames?: string;
 
-  @IsOptional()
+  @Omittable()
   @LineField(200)
   lastName?: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(COLLEGES)
   college?: College;
 
-  @IsOptional()
+  @Omittable()
   @LineField(300)
   organisation?: string;
 
-  @IsOptional()
+  @Omittable()
   @LineField(300)
   occupation?: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(GENDERS)
   gender?: Gender;
 
-  @IsOptional()
+  @Omittable()
   @FlagField()
   president?: boolean;
 
-  @IsOptional()
+  @Omittable()
   @FlagField()
   external?: boolean;
 
-  @IsOptional()
+  @Omittable()
   @FlagField()
   qualified?: boolean;
 
-  @IsOptional()
+  @Omittable()
   @LineField(300)
   appointedBy?: string;
 
-  @IsOptional()
+  @Omittable()
   @DayField()
   appointedOn?: string;
 

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { SESSION_STATES, type SessionState } from '../domain/session-life-cycle.js';
-import { DayField, LineField, TextField, VersionField } from '../http/fields.js';
+import { DayField, LineField, Omittable, TextField, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 
 /** A session to come, for a version of a certification. */
@@ -21,11 +21,11 @@ export class ChangeSession {
   @VersionField()
   version!: number;
 
-  @IsOptional()
+  @Omittable()
   @DayField()
   day?: string;
 
-  @IsOptional()
+  @Omittable()
   @LineField(300)
   place?: string;
 }

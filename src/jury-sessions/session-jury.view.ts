@@ -43,7 +43,7 @@ export function compositionView({ session, members }: LoadedSession, composition
   const taken = members.some(({ present }) => present !== null);
   return {
     items: [...compositionItems(clauses), ...(taken ? [quorumItem(quorum)] : [])],
-    quorum: `Quorum\u00a0: ${plural(quorum.required, 'membre')} pour chaque candidature.`,
+    quorum: taken ? null : `Quorum\u00a0: ${plural(quorum.required, 'membre')} pour chaque candidature.`,
     derogation: derogation && {
       text: derogation.text,
       granted: `Dérogation accordée par ${derogation.grantedBy}, le ${formatDay(derogation.grantedOn)}`,

@@ -3,7 +3,7 @@ import type { Obstacle } from '../domain/session-guards.js';
 import { messageFor } from '../web/french/errors.js';
 import { SESSION_ACT_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
-import { jurySessionPolicy } from './jury-session.policy.js';
+import { jurySessionPolicy, presides } from './jury-session.policy.js';
 import type { LoadedSession } from './load-session.js';
 import { obstaclesToConvene, obstaclesToOpen } from './session-acts.service.js';
 
@@ -29,20 +29,21 @@ const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]
 export function nextView(who: Principal, loaded: LoadedSession): NextView {
   const at = `/sessions/${loaded.session.id}`;
   const prepares = jurySessionPolicy.prepare(who);
+  const links = evaluationLink(at, prepares && loaded.candidacies.length > 0);
   const { state } = loaded.session;
   switch (state) {
     case 'planned':
-      return toDo(at, 'convene', prepares, obstaclesToConvene(loaded), {
+      return toDo(at, 'convene', prepares, obstaclesToConvene(loaded), links, {
         ready: 'Le jury et les candidatures sont là : envoyez les convocations, puis notez ici que c’est fait.',
         waiting: 'Le secrétariat de jury prépare la session.',
       });
     case 'convened':
-      return toDo(at, 'open', jurySessionPolicy.open(who, loaded.members), obstaclesToOpen(loaded), {
+      return toDo(at, 'open', jurySessionPolicy.open(who, loaded.members), obstaclesToOpen(loaded), links, {
         ready: 'Le jury est réuni : la session peut s’ouvrir.',
         waiting: 'La session s’ouvrira quand la présidence du jury sera là.',
       });
     default:
-      return furtherOn(who, state, at);
+      return furtherOn(who, loaded.members, state, at);
   }
 }
 
@@ -51,15 +52,14 @@ function toDo(
   act: 'convene' | 'open',
   theirs: boolean,
   missing: readonly Obstacle[],
+  links: NextView['links'],
   texts: { readonly ready: string; readonly waiting: string },
 ): NextView {
   const obstacles = missing.map((obstacle) => obstacleView(at, obstacle));
   const path = `${at}/${act === 'convene' ? 'convoquer' : 'ouvrir'}`;
-  const links = evaluationLink(at, theirs);
-  if (!theirs) return { text: texts.waiting, obstacles: [], act: null, links };
-  if (obstacles.length === 0)
-    return { text: typeset(texts.ready), obstacles, act: { path, label: SESSION_ACT_LABELS[act] }, links };
-  return { text: typeset('Ce qui manque encore :'), obstacles, act: null, links };
+  if (!theirs) return { text: typeset(texts.waiting), obstacles: [], act: null, links };
+  if (obstacles.length > 0) return { text: typeset('Ce qui manque encore :'), obstacles, act: null, links };
+  return { text: typeset(texts.ready), obstacles, act: { path, label: SESSION_ACT_LABELS[act] }, links };
 }
 
 function obstacleView(at: string, { code, facts }: Obstacle): NextView['obstacles'][number] {
@@ -74,19 +74,33 @@ const TEXTS = {
   published: 'Les résultats sont publiés et les certificats délivrés.',
 } as const;
 
-/** From opening on, the work is done on the sheets, and the minutes follow. */
-function furtherOn(who: Principal, state: keyof typeof TEXTS, at: string): NextView {
-  const staff = jurySessionPolicy.prepare(who);
-  const sheets = { label: 'Ouvrir les fiches de délibération', href: `${at}/deliberation`, primary: true };
-  const minutes = { label: 'Procès-verbal (PDF)', href: `${at}/proces-verbal.pdf`, primary: false };
-  const certificates = { label: 'Voir les certificats', href: '/certificats', primary: true };
-  const links = {
-    open: [sheets, ...evaluationLink(at, staff)],
-    deliberated: [sheets, minutes],
-    sealed: [sheets, minutes],
-    published: [...(staff ? [certificates] : []), { ...sheets, primary: !staff }, minutes],
+/** From opening on, the work is done on the sheets; the president seals, and the minutes follow. */
+function furtherOn(who: Principal, members: LoadedSession['members'], state: keyof typeof TEXTS, at: string): NextView {
+  const [staff, inChair] = [jurySessionPolicy.prepare(who), presides(who, members)];
+  const publish = { path: `${at}/publier`, label: SESSION_ACT_LABELS.publish };
+  return {
+    text: typeset(TEXTS[state]),
+    obstacles: [],
+    act: state === 'sealed' && (staff || inChair) ? publish : null,
+    links: [...firstLink(state, at, staff, inChair), ...otherLinks(state, at, staff)],
   };
-  return { text: typeset(TEXTS[state]), obstacles: [], act: null, links: links[state] };
+}
+
+/** The link that leads to the next step, for whoever takes it. */
+function firstLink(state: keyof typeof TEXTS, at: string, staff: boolean, inChair: boolean): NextView['links'] {
+  if (state === 'open')
+    return [{ label: 'Ouvrir les fiches de délibération', href: `${at}/deliberation`, primary: true }];
+  if (state === 'deliberated' && inChair)
+    return [{ label: SESSION_ACT_LABELS.seal, href: `${at}/sceller`, primary: true }];
+  return state === 'published' && staff ? [{ label: 'Voir les certificats', href: '/certificats', primary: true }] : [];
+}
+
+function otherLinks(state: keyof typeof TEXTS, at: string, staff: boolean): NextView['links'] {
+  if (state === 'open') return evaluationLink(at, staff);
+  return [
+    { label: 'Relire les fiches de délibération', href: `${at}/deliberation`, primary: false },
+    { label: 'Procès-verbal (PDF)', href: `${at}/proces-verbal.pdf`, primary: false },
+  ];
 }
 
 function evaluationLink(at: string, theirs: boolean): NextView['links'] {

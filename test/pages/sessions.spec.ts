@@ -1,3 +1,6 @@
+import type { SessionAct } from '../../src/domain/session-life-cycle.js';
+import { enterState } from '../../src/jury-sessions/enter-state.js';
+import { loadSession } from '../../src/jury-sessions/load-session.js';
 import {
   A_JURY,
   aMember,
@@ -225,6 +228,29 @@ describe('The pages of sessions', () => {
     const { html } = await member.page(`/sessions/${id}`);
     const forms = [...html.matchAll(/<form[^>]*action="([^"]*)"/g)].map(([, action]) => action);
     expect(forms.filter((action) => action!.startsWith('/sessions'))).toEqual([`/sessions/${id}/deports`]);
+  });
+
+  it.each<[string, SessionAct[], string | null, string | null]>([
+    ['open', [], 'deliberation', 'deliberation'],
+    ['deliberated', ['deliberate'], null, 'sceller'],
+    ['sealed', ['deliberate', 'seal'], 'publier', 'publier'],
+  ])('lead on, %s, to what comes next for whoever does it', async (_, acts, forSecretary, forPresident) => {
+    const { id } = await openSession(application, secretary, president);
+    for (const act of acts) {
+      await application.database.write(president.account, async (writing) => {
+        await enterState(writing, (await loadSession(writing.read, id)).session, act);
+      });
+    }
+    for (const [client, next] of [
+      [secretary, forSecretary],
+      [president, forPresident],
+    ] as const) {
+      const { html } = await client.page(`/sessions/${id}`);
+      const path = `/sessions/${id}/${next}`;
+      if (next === null) expect(html).not.toContain('button--primary');
+      else if (next === 'publier') expect(html).toContain(`action="${path}"><button class="button button--primary">`);
+      else expect(html).toContain(`<a class="button button--primary" href="${path}">`);
+    }
   });
 
   it('change the day and place, and take a session back', async () => {
