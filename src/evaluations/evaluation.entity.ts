@@ -56,7 +56,6 @@ export class Evaluation {
   recordedAt!: string;
 
   /** The first sealed session that rests on it: from then on it changes no more. */
-  @Index()
   @Reference({ nullable: true })
   sealedInSession!: string | null;
 
