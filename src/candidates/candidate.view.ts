@@ -1,8 +1,10 @@
 import type { Account } from '../accounts/account.entity.js';
 import type { FormState } from '../http/form.js';
+import { formatDay } from '../web/french/format.js';
 import { GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
-import { type Candidate, GENDERS } from './candidate.entity.js';
+import { COLON } from '../web/french/typography.js';
+import { type Candidate, type Gender, GENDERS } from './candidate.entity.js';
 
 export const CANDIDATES_BREADCRUMB = [{ label: 'Candidats', href: '/candidats' }];
 
@@ -24,7 +26,21 @@ export function identityForm(form: FormState, recorded: Partial<Candidate> = {})
   const genders = GENDERS.map((value) => ({
     ...{ value, label: GENDER_LABELS[value], selected: value === values.gender },
   }));
-  return { ...form, values, genders };
+  return { ...form, errors: { ...form.errors, ...changedMeanwhile(form, values) }, values, genders };
+}
+
+/** Beside what was typed, what somebody else has recorded since: to be weighed before it is replaced. */
+function changedMeanwhile({ problem }: FormState, typed: Readonly<Record<string, unknown>>): Record<string, string> {
+  if (problem?.code !== 'staleVersion') return {};
+  const current = problem.facts.current as Partial<Candidate>;
+  const changed = FIELDS.filter((field) => field in current && (current[field] ?? '') !== typed[field]);
+  return Object.fromEntries(changed.map((field) => [field, `Enregistré entre-temps${COLON}${shown(field, current)}`]));
+}
+
+function shown(field: (typeof FIELDS)[number], { [field]: value }: Partial<Candidate>): string {
+  if (value === null || value === undefined) return 'rien';
+  if (field === 'birthDay') return formatDay(value);
+  return field === 'gender' ? GENDER_LABELS[value as Gender] : value;
 }
 
 /** The account linked, or those that can be. */

@@ -123,7 +123,7 @@ describe('the pages of candidates', () => {
       expect(await found('apres')).toMatchObject({ birthName: 'Après', usedName: null, email: null });
     });
 
-    it('on a stale version is refused, keeping what was typed', async () => {
+    it('on a stale version is refused, keeping what was typed beside what is recorded', async () => {
       const { id } = await register(secretary);
       await secretary.must(secretary.patch(`candidates/${id}`, { version: 1, birthPlace: 'Paris' }));
       const { status, html } = await secretary.submit(`/candidats/${id}/modifier`, {
@@ -133,6 +133,7 @@ describe('the pages of candidates', () => {
       expect(status).toBe(409);
       expect(html).toContain('value="Nice"');
       expect(text(html)).toContain('Quelqu’un a modifié ces informations');
+      expect(text(html)).toContain('Enregistré entre-temps : Paris');
     });
 
     it('is linked to an account, and unlinked', async () => {
