@@ -1,5 +1,6 @@
 import type { PresentedSession } from '../../src/jury-sessions/present-session.js';
 import { aCell, registerEnrolled } from '../support/a-candidate.js';
+import { agreeForAll, openDeliberation, sealDecided, WITHOUT_C7 } from '../support/a-deliberation.js';
 import { appointJury, planSession, presentCandidates } from '../support/a-session.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, FormFields, ProblemBody } from '../support/client.js';
@@ -171,6 +172,33 @@ describe('the evaluation grid of a session', () => {
         cells: [{ assessment: 'E1', competence: 'C1', result: 'acquired', version: 1 }],
       }),
     );
+  });
+
+  it('of a sealed session shows what it rests on and changes no more; the next session takes another attempt', async () => {
+    const president = await application.signIn('president');
+    const deliberation = await openDeliberation(application, secretary, president, [{ letters: WITHOUT_C7 }]);
+    await agreeForAll(president, deliberation);
+    const before = await secretary.page(`/sessions/${deliberation.sessionId}/evaluations?bloc=BC02`);
+    await sealDecided(president, deliberation);
+    enrollments = [...deliberation.enrollmentIds];
+    const c7 = { [field(0, 'E2/C7')]: 'acquired' };
+
+    session = { ...session, id: deliberation.sessionId };
+    const late = await secretary.submit(path(), filled(before.html, c7));
+    expect(late.status).toBe(409);
+    expect(text(late.html)).toContain('Le procès-verbal est scellé');
+
+    session = await planSession(application, secretary, { day: '2023-09-15' });
+    await presentCandidates(secretary, session.id, enrollments);
+    expect(await open(secretary, 'BC01')).toContain('bloc validé par une session scellée');
+    expect((await secretary.submit(path(), filled(await open(), c7))).status).toBe(303);
+    expect(await open()).toContain('Proposé : validé');
+
+    session = { ...session, id: deliberation.sessionId };
+    const sealed = await open();
+    expect(sealed).toContain('Session scellée');
+    expect(sealed).toContain('Proposé : non validé');
+    expect(sealed).not.toContain('<select');
   });
 
   it('says what to do first where nobody is presented', async () => {
