@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { DomainError } from '../domain/errors.js';
+import { faultsOfShape, isStorable } from './input-shape.js';
 
 /** One thing wrong with what was sent: where, which check, and what the check says. */
 export interface InputFault {
@@ -10,18 +11,24 @@ export interface InputFault {
   readonly message: string;
 }
 
+/** More faults than anyone reads; an answer must not grow a hundred times larger than what was sent. */
+const MOST_FAULTS = 1000;
+
 /** Turns a parsed body into its input class. Throws `invalidInput` with all faults; unknown fields are faults too. */
 export async function readInput<T extends object>(type: Type<T>, body: unknown): Promise<T> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new DomainError('invalidInput', {
-      faults: [{ path: '', code: 'isObject', message: 'an object is expected' }],
-    });
+    throw refused([{ path: '', code: 'isObject', message: 'an object is expected' }]);
   }
+  const misshapen = faultsOfShape(body);
+  if (misshapen.length > 0) throw refused(misshapen);
   const input = plainToInstance(type, body);
   const errors = await validate(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0)
-    throw new DomainError('invalidInput', { faults: errors.flatMap((error) => faultsOf(error, '')) });
+  if (errors.length > 0) throw refused(errors.flatMap((error) => faultsOf(error, '')));
   return input;
+}
+
+function refused(faults: readonly InputFault[]): DomainError {
+  return new DomainError('invalidInput', { faults: faults.slice(0, MOST_FAULTS) });
 }
 
 function faultsOf(error: ValidationError, parent: string): InputFault[] {
@@ -34,10 +41,14 @@ function faultsOf(error: ValidationError, parent: string): InputFault[] {
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }
 
-/** Reads bodies and queries into the classes that handlers declare, the same way for the API and the pages. */
+/**
+ * Reads bodies and queries into the classes that handlers declare, the same way for the API and the pages. Throws
+ * `malformedRequest` for a part of an address that no text we keep can equal.
+ */
 @Injectable()
 export class InputPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if (typeof value === 'string' && !isStorable(value)) throw new DomainError('malformedRequest', {});
     const declared = metatype as Type<object> | undefined;
     if ((type !== 'body' && type !== 'query') || !declared || PRIMITIVES.has(declared)) return value;
     return readInput(declared, value ?? {});
