@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { FlagField, LineField, VersionField } from '../http/fields.js';
+import { FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password.js';
 import { type Role, ROLES } from './role.js';
@@ -21,9 +21,8 @@ export class Credentials {
 
 /** A new account. */
 export class CreateAccount {
+  @LineField(300)
   @IsEmail()
-  @MaxLength(300)
-  @Transform(trimmed)
   email!: string;
 
   @LineField(200)
@@ -41,15 +40,15 @@ export class ChangeAccount {
   @VersionField()
   version!: number;
 
-  @IsOptional()
+  @Omittable()
   @LineField(200)
   name?: string;
 
-  @IsOptional()
+  @Omittable()
   @FlagField()
   active?: boolean;
 
-  @IsOptional()
+  @Omittable()
   @Length(LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH)
   password?: string;
 }

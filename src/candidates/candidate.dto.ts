@@ -1,10 +1,7 @@
-import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DayField, FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { type Gender, GENDERS } from './candidate.entity.js';
-
-const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
 /** A person, their names exactly as typed. */
 export class RegisterCandidate {
@@ -30,13 +27,12 @@ export class RegisterCandidate {
   birthPlace!: string;
 
   @IsOptional()
-  @Transform(trimmed)
-  @MaxLength(300)
+  @LineField(300)
   @IsEmail()
   email?: string | null;
 
   /** True to register a person who may be there already: the answer `possibleDuplicate` has said who. */
-  @IsOptional()
+  @Omittable()
   @FlagField()
   confirmDuplicate?: boolean;
 }
@@ -71,8 +67,7 @@ export class ChangeCandidate {
   birthPlace?: string;
 
   @IsOptional()
-  @Transform(trimmed)
-  @MaxLength(300)
+  @LineField(300)
   @IsEmail()
   email?: string | null;
 }

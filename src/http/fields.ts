@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, Length, Min, registerDecorator, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, Min, registerDecorator, ValidateIf } from 'class-validator';
 import { isPlainDay } from '../domain/day.js';
 
 /*
@@ -8,11 +8,16 @@ import { isPlainDay } from '../domain/day.js';
  * nothing.
  */
 
-/** One line without the blanks around it, composed (NFC), of 1 to `most` characters; no control characters. */
-export const LineField = (most: number): PropertyDecorator => printable(most, /\p{Cc}/u);
+/**
+ * One line without the blanks around it, composed (NFC), of 1 to `most` characters; something to see in it, and no
+ * control character: neither a line break, nor one that turns what follows around, which makes a name read as another.
+ */
+export const LineField = (most: number): PropertyDecorator =>
+  printable(most, /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
 
 /** Text of several lines, as {@link LineField} otherwise. */
-export const TextField = (most: number): PropertyDecorator => printable(most, /(?![\t\n\r])\p{Cc}/u);
+export const TextField = (most: number): PropertyDecorator =>
+  printable(most, /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
 
 /** A day of the calendar, `2023-06-15`. */
 export const DayField = (): PropertyDecorator =>
@@ -41,16 +46,24 @@ function readFlag({ value }: { value: unknown }): unknown {
   return last === 'true' ? true : last === 'false' ? false : last;
 }
 
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Characters are counted as databases count them: by code point. */
 function printable(most: number, refused: RegExp): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
-    Length(1, most),
-    checked(
-      'isPrintable',
-      'must not contain control characters',
-      (text) => typeof text === 'string' && !refused.test(text),
-    ),
+    checked('isLength', `must have 1 to ${most} characters`, (text) => hasLength(text, most)),
+    checked('isPrintable', 'must be visible, without control characters', (text) => isPrintable(text, refused)),
   );
+}
+
+function hasLength(text: unknown, most: number): boolean {
+  return typeof text === 'string' && text.length > 0 && text.length <= 2 * most && Array.from(text).length <= most;
+}
+
+/** An empty text is too short, which has been said. */
+function isPrintable(text: unknown, refused: RegExp): boolean {
+  return typeof text === 'string' && !refused.test(text) && (text === '' || VISIBLE.test(text));
 }
 
 function checked(name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator {
