@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { ValidateIf, ValidateNested } from 'class-validator';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/evaluation.js';
-import { DayField, LineField, TextField } from '../http/fields.js';
+import { DayField, LineField, Omittable, TextField } from '../http/fields.js';
 
 /** A session of 600 candidates by 30 competences fits. */
 export const MOST_CELLS = 20_000;
@@ -57,7 +57,7 @@ export class GridCell extends EvaluationContent {
 /** Many cells, recorded all or none. */
 export class RecordGrid {
   /** Where it is given, the enrollments must be on that version of a certification. */
-  @IsOptional()
+  @Omittable()
   @IsUUID()
   certificationId?: string;
 
