@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
-import { IsUUID, Length, Matches, Min } from 'class-validator';
+import { IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { MOST_VERSIONS } from '../certifications/certification.dto.js';
 import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification.js';
 import { DayField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
@@ -37,10 +38,11 @@ export class EnrollCandidate {
   certification!: string;
 
   /** Number of its version; the newest where it is left out. */
-  @IsOptional()
+  @Omittable()
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(MOST_VERSIONS)
   certificationVersion?: number;
 
   @IsIn(ACCESS_ROUTES)
