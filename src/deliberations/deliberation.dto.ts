@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -60,6 +61,7 @@ export class StateBlocDecision {
 
   /** Where the jury voted. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => StateVotes)
   votes?: StateVotes;
@@ -91,6 +93,7 @@ export class StateDecision {
   blocs!: StateBlocDecision[];
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => StateTitleDecision)
   title?: StateTitleDecision;
