@@ -34,11 +34,16 @@ interface Names {
   readonly usedName: string | null;
 }
 
+/** What its column holds, in characters; a few letters decompose into a whole sentence. */
+const MOST_CHARACTERS = 1000;
+
 /**
  * What a person is searched and sorted by: the name they use, their first names, their birth name. Begins with a blank,
  * so that every word in it is found as ` word%`.
  */
 export function searchNameOf({ firstNames, birthName, usedName }: Names): string {
   const names = usedName === null ? [birthName, firstNames] : [usedName, firstNames, birthName];
-  return ` ${names.flatMap(wordsOf).join(' ')}`;
+  return Array.from(` ${names.flatMap(wordsOf).join(' ')}`)
+    .slice(0, MOST_CHARACTERS)
+    .join('');
 }
