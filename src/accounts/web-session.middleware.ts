@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import session from 'express-session';
+import { DomainError } from '../domain/errors.js';
 import type { AccountsService } from './accounts.service.js';
 import { setPrincipal } from './current-principal.js';
 import { SESSION_HOURS, type WebSessionStore } from './web-session.store.js';
@@ -16,9 +17,16 @@ export function webSessions(store: WebSessionStore, secret: string): RequestHand
   });
 }
 
-/** Finds who is behind the session, as long as the account is active. */
+/**
+ * Finds who is behind the session, as long as the account is active. What is asked for without a path, as `OPTIONS *`
+ * is, has no session, and nothing to answer.
+ */
 export function identify(accounts: AccountsService): RequestHandler {
   return (request, _response, next) => {
+    if (!request.path.startsWith('/')) {
+      next(new DomainError('malformedRequest', {}));
+      return;
+    }
     const { accountId } = request.session;
     if (!accountId) {
       next();

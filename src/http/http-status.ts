@@ -29,6 +29,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   wrongState: HttpStatus.CONFLICT,
   certificationFrozen: HttpStatus.CONFLICT,
   tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
+  unsupportedMediaType: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
   templateFailed: HttpStatus.INTERNAL_SERVER_ERROR,
   recordTampered: HttpStatus.INTERNAL_SERVER_ERROR,

@@ -1,4 +1,4 @@
 import type { Request } from 'express';
 
-/** Programs talk to /api, people to everything else. */
-export const isApi = (request: Request): boolean => request.path === '/api' || request.path.startsWith('/api/');
+/** Programs talk to /api, in whatever capitals, people to everything else. */
+export const isApi = (request: Request): boolean => /^\/api(\/|$)/i.test(request.path);

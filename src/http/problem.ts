@@ -19,6 +19,7 @@ const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   403: 'forbidden',
   404: 'notFound',
   413: 'tooLarge',
+  415: 'unsupportedMediaType',
   429: 'tooManyAttempts',
 };
 
@@ -31,7 +32,7 @@ export function problemOf(error: unknown): Problem {
 function codeAndFacts(error: unknown): { code: string; facts: Readonly<Record<string, unknown>> } {
   if (error instanceof DomainError) return { code: error.code, facts: error.facts };
   const status = error instanceof HttpException ? error.getStatus() : bodyParserStatus(error);
-  return { code: CODE_BY_STATUS[status] ?? 'internal', facts: {} };
+  return { code: CODE_BY_STATUS[status] ?? (status < 500 ? 'malformedRequest' : 'internal'), facts: {} };
 }
 
 /** Express's body parser throws errors of its own that carry a status. */
