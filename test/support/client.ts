@@ -23,7 +23,8 @@ export interface PageAnswer {
 /** One value, or several of the same name. */
 export type FormFields = Readonly<Record<string, string | number | readonly string[]>>;
 
-interface Sent {
+/** What goes with a request. */
+export interface Sent {
   readonly body?: string;
   readonly headers?: Record<string, string>;
 }
@@ -102,7 +103,8 @@ export class Client {
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
   }
 
-  private async send(method: string, path: string, { body, headers }: Sent): Promise<Response> {
+  /** Anything at all, as it is; the answer as it comes. */
+  async send(method: string, path: string, { body, headers }: Sent = {}): Promise<Response> {
     const response = await fetch(new URL(path, this.url), {
       method,
       redirect: 'manual',
