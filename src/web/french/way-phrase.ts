@@ -1,0 +1,37 @@
+import { type Item, itemsOf } from '../../domain/rule.js';
+import { listOf } from './format.js';
+import { codeName, type Noun } from './nouns.js';
+import { NARROW_NO_BREAK_SPACE } from './typography.js';
+
+/** Between parts that hold commas of their own. */
+export const SEMICOLON = `${NARROW_NO_BREAK_SPACE}; `;
+
+/** What a way asks for: « les compétences 21 et 25, et une compétence parmi 22, 23 et 24 ». */
+export function wayPhrase(way: Item, noun: Noun): string {
+  if (typeof way === 'string') return noun.named([way]);
+  const items = itemsOf(way);
+  if (!('all' in way)) return choicePhrase('any' in way ? 1 : way.atLeast, items, noun);
+  const codes = items.filter(isCode);
+  const choices = items.filter((item) => !isCode(item)).map((item) => partPhrase(item, noun));
+  return [...(codes.length > 0 ? [noun.named(codes)] : []), ...choices].join(', et ');
+}
+
+/** « un bloc parmi 4, 5 et 6 », « 2 blocs parmi 4, 5 et 6 », « soit les blocs 1 et 2, soit les blocs 3 et 4 ». */
+function choicePhrase(count: number, items: readonly Item[], noun: Noun): string {
+  if (items.every(isCode)) {
+    return `${count === 1 ? noun.one : `${count} ${noun.many}`} parmi ${listOf(items.map(codeName))}`;
+  }
+  const parts = items.map((item) => partPhrase(item, noun));
+  if (count === 1) return parts.map((part) => `soit ${part}`).join(', ');
+  return `${count} de ces ${items.length} choix (${parts.join(SEMICOLON)})`;
+}
+
+/** In brackets when it holds choices in turn, so that it cannot be read two ways. */
+function partPhrase(item: Item, noun: Noun): string {
+  const phrase = wayPhrase(item, noun);
+  return isCode(item) || itemsOf(item).every(isCode) ? phrase : `(${phrase})`;
+}
+
+function isCode(item: Item): item is string {
+  return typeof item === 'string';
+}
