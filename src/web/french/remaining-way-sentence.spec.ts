@@ -14,9 +14,10 @@ const BLOCS = [
     codes: FIVE,
     validation: { rule: { atLeast: 3, of: FIVE, including: ['C21', 'C25'] }, provenance: assumed },
   }),
-  ...['BC02', 'BC03', 'BC04'].map((code) => aBloc(code)),
-  aBloc('BC05', { codes: ['C51', 'C52', 'C53', 'C54'] }),
-  aBloc('BC06'),
+  ...['BC02', 'BC03'].map((code) => aBloc(code)),
+  aBloc('BC04', { option: 'A' }),
+  aBloc('BC05', { option: 'B', codes: ['C51', 'C52', 'C53', 'C54'] }),
+  aBloc('BC06', { option: 'C' }),
 ];
 const ONE_OPTION: Rule = { all: ['BC01', 'BC02', 'BC03', { any: ['BC04', 'BC05', 'BC06'] }] };
 const BC01_TO_BC04: Rule = { all: ['BC01', 'BC02', 'BC03', 'BC04'] };
