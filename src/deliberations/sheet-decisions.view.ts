@@ -37,10 +37,7 @@ export function decisionsView(certification: Certification, one: CandidacyCase, 
     blocs: proposed
       .filter(({ bloc }) => presented.includes(bloc.code))
       .map(({ bloc, proposal: own }) => blocView(bloc, own, candidate.awards, one, decides, sent)),
-    held: held.map(({ bloc, proposal: own }) => ({
-      ...proposalView(bloc, own, candidate.awards),
-      ...NOTHING_TO_DECIDE,
-    })),
+    held: held.map(({ bloc, proposal: own }) => heldView(bloc, own, candidate.awards)),
     titleDecision: one.examined.presentsTitle ? titleView(certification, one, decides, sent) : null,
     votes: decides ? votesView(certification, one, sent.typed) : [],
   };
@@ -54,6 +51,11 @@ function proposalView(bloc: Bloc, proposal: BlocProposal, awards: readonly BlocA
     proposal: BLOC_PROPOSAL_BADGES[proposal.outcome],
     sentences: [blocProposalSentence(proposal, bloc, awards)],
   };
+}
+
+/** A bloc that is held and not presented: whatever its results, they are not before this jury. */
+function heldView(bloc: Bloc, proposal: BlocProposal, awards: readonly BlocAward[]) {
+  return { ...proposalView(bloc, { ...proposal, outcome: 'held' }, awards), ...NOTHING_TO_DECIDE };
 }
 
 function blocHeading({ number, title }: Bloc): string {
