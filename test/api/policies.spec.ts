@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { CAST, playScene, type Role, ROLES, type Scene } from '../support/a-cast.js';
+import { aCell, anEnrollment } from '../support/a-candidate.js';
+import { aMember } from '../support/a-session.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
+
+/**
+ * Who may call what: A administrator, S secretary, P its president, p another president, J member of its jury,
+ * j member of another, C the candidate themself, c another, V visitor. Last, what those who may are answered: all is
+ * asked of a session that is published, on versions that nobody has seen, so that nothing changes from row to row.
+ */
+const TABLE = `
+  POST   session                                                A S P p J j C c V  wrongCredentials
+  GET    session                                                A S P p J j C c .  200
+
+  GET    accounts                                               A . . . . . . . .  200
+  POST   accounts                                               A . . . . . . . .  emailTaken
+  PATCH  accounts/:id                                           A . . . . . . . .  staleVersion
+
+  GET    certifications                                         A S P p J j . . .  200
+  GET    certifications/:code                                   A S P p J j . . .  200
+
+  GET    candidates                                             A S . . . . . . .  200
+  POST   candidates                                             A S . . . . . . .  possibleDuplicate
+  GET    candidates/:id                                         A S . . . . . . .  200
+  PATCH  candidates/:id                                         A S . . . . . . .  staleVersion
+  PUT    candidates/:id/account                                 A S . . . . . . .  staleVersion
+  DELETE candidates/:id/account                                 A S . . . . . . .  staleVersion
+
+  GET    enrollments                                            A S . . . . . . .  200
+  GET    enrollments/:id                                        A S . . . . . . .  200
+  PATCH  enrollments/:id                                        A S . . . . . . .  staleVersion
+  GET    candidates/:id/enrollments                             A S . . . . . . .  200
+  POST   candidates/:id/enrollments                             A S . . . . . . .  alreadyEnrolled
+  GET    candidates/:id/bloc-awards                             A S . . . . . . .  200
+  POST   enrollments/:id/earlier-awards                         A S . . . . . . .  unknownBloc
+  POST   enrollments/:id/equivalences                           A S . . . . . . .  unknownBloc
+  POST   bloc-awards/:id/removal                                A S . . . . . . .  staleVersion
+
+  GET    enrollments/:id/evaluations                            A S . . . . . . .  200
+  GET    enrollments/:id/evaluations/history                    A S . . . . . . .  200
+  PUT    enrollments/:id/evaluations/:assessment/:competence    A S . . . . . . .  sessionSealed
+  DELETE enrollments/:id/evaluations/:assessment/:competence    A S . . . . . . .  sessionSealed
+  PUT    evaluation-grids                                       A S . . . . . . .  sessionSealed
+  GET    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  200
+  PUT    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  sessionSealed
+
+  GET    jury-sessions                                          A S P p J j . . .  200
+  POST   jury-sessions                                          A S . . . . . . .  notFound
+  GET    jury-sessions/:id                                      A S P . J . . . .  200
+  PATCH  jury-sessions/:id                                      A S . . . . . . .  sessionSealed
+  DELETE jury-sessions/:id                                      A S . . . . . . .  sessionSealed
+  GET    jury-sessions/:id/composition                          A S P . J . . . .  200
+  POST   jury-sessions/:id/convene                              A S . . . . . . .  wrongState
+  POST   jury-sessions/:id/open                                 A S P . . . . . .  wrongState
+  POST   jury-sessions/:id/reopen                               A . P . . . . . .  wrongState
+  PUT    jury-sessions/:id/derogation                           A . P . . . . . .  sessionSealed
+  DELETE jury-sessions/:id/derogation                           A . P . . . . . .  sessionSealed
+  PUT    jury-sessions/:id/attendance                           A S P . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/members                       A S . . . . . . .  sessionSealed
+  PATCH  jury-sessions/:sessionId/members/:id                   A S . . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/members/:id                   A S . . . . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/presentable-enrollments       A S . . . . . . .  200
+  POST   jury-sessions/:sessionId/candidacies                   A S . . . . . . .  sessionSealed
+  PATCH  jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/recusals                      A S P . J . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/recusals/:id                  A S P . J . . . .  sessionSealed
+
+  GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/deliberations/:candidacyId    A S P . J . . . .  200
+  PUT    jury-sessions/:sessionId/deliberations/:candidacyId    . . P . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/deliberate                    . . P . . . . . .  wrongState
+  POST   jury-sessions/:sessionId/seal                          . . P . . . . . .  wrongState
+  GET    jury-sessions/:sessionId/sealed-record                 A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/minutes                       A S P . J . . . .  200
+
+  POST   jury-sessions/:id/publish                              A S P . . . . . .  201
+  GET    certificates                                           A S . . . . C c .  200
+  GET    certificates/:id                                       A S . . . . C . .  200
+  GET    certificates/:id/document                              A S . . . . C . .  200
+  GET    candidate-space                                        . . . . . . C c .  200
+
+  DELETE session                                                A S P p J j C c .  204
+`;
+
+interface Row {
+  readonly route: string;
+  readonly allowed: string;
+  readonly answer: string;
+}
+
+const ROWS = TABLE.split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line): Row => {
+    const [method, path, ...cells] = line.trim().split(/ +/);
+    return { route: `${method} ${path}`, allowed: cells.slice(0, ROLES.length).join(''), answer: cells.at(-1)! };
+  });
+
+describe('The API', () => {
+  let application: TestApplication;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    scene = await playScene(application);
+  });
+
+  afterAll(() => application.stop());
+
+  it('has no route without a row in the table, and no row without a route', () => {
+    expect(ROWS.map(({ route }) => route).sort()).toEqual(routesOf(application).sort());
+  });
+
+  it.each(ROWS)('lets $allowed call $route, and nobody else', async ({ route, allowed, answer }) => {
+    const answers = Object.fromEntries(
+      await Promise.all(ROLES.map(async (role) => [CAST[role], await call(scene, role, route)] as const)),
+    );
+    const refusal = (role: Role): string => (role === 'V' ? 'notSignedIn' : 'forbidden');
+    const expected = ROLES.map((role) => [CAST[role], allowed.includes(role) ? answer : refusal(role)] as const);
+    expect(answers).toEqual(Object.fromEntries(expected));
+  });
+});
+
+/** What the running application answers to, as the table writes it. */
+function routesOf({ nest }: TestApplication): string[] {
+  interface Layer {
+    readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  }
+  const { router } = nest.getHttpAdapter().getInstance() as { router: { stack: readonly Layer[] } };
+  return router.stack.flatMap(({ route }) => {
+    if (!route?.path.startsWith('/api/v1/')) return [];
+    return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path.slice('/api/v1/'.length)}`);
+  });
+}
+
+/** The status, or the code where it is refused. */
+async function call({ cast, ids }: Scene, role: Role, route: string): Promise<string> {
+  const [method, pattern] = route.split(' ') as [string, string];
+  const path = pattern.replace(/([^/]+)\/:\w+(\/:\w+)?/g, (_, noun: string, second?: string) => {
+    return `${noun}/${ids[noun]}${second ? `/${ids[':assessment']}` : ''}`;
+  });
+  const query = method === 'DELETE' && path !== 'session' ? '?version=999' : '';
+  const body =
+    method === 'GET' || method === 'DELETE' ? {} : { body: JSON.stringify(bodiesOf(cast, ids)[route] ?? {}) };
+  const headers = { 'content-type': 'application/json' };
+  const answer = await cast[role].send(method, `/api/v1/${path}${query}`, { ...body, headers });
+  if (answer.status < 400) return String(answer.status);
+  return ((await answer.json()) as { code: string }).code;
+}
+
+/** Valid input, which those who may not send it must not learn by being corrected. */
+function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, object> {
+  const version = 999;
+  const award = { bloc: 'BC99', evidence: 'Aucune' };
+  const identity = { firstNames: 'Zoé', birthName: 'Dupont', birthDay: '1999-02-28', birthPlace: 'Lyon' };
+  const { email, name } = S.account;
+  const member = 'jury-sessions/:sessionId/members';
+  const candidacies = 'jury-sessions/:sessionId/candidacies';
+  return {
+    'POST session': { email: 'nobody@example.org', password: PASSWORD },
+    'POST accounts': { email, name, role: 'secretary', password: PASSWORD },
+    'PATCH accounts/:id': { version },
+    'POST candidates': identity,
+    'PATCH candidates/:id': { version },
+    'PUT candidates/:id/account': { version, accountId: C.account.accountId },
+    'POST candidates/:id/enrollments': anEnrollment(),
+    'PATCH enrollments/:id': { version },
+    'POST enrollments/:id/earlier-awards': { ...award, awardedOn: '2020-06-15' },
+    'POST enrollments/:id/equivalences': { ...award, obtainedOn: '2020-06-15' },
+    'POST bloc-awards/:id/removal': { version, reason: 'Erreur de saisie.' },
+    'PUT enrollments/:id/evaluations/:assessment/:competence': { version, result: 'acquired' },
+    'PUT evaluation-grids': { cells: [aCell(ids.enrollments!)] },
+    'PUT jury-sessions/:id/evaluation-grid': { cells: [aCell(ids.enrollments!)] },
+    'POST jury-sessions': { certificationId: randomUUID(), day: '2023-06-15', place: 'Paris' },
+    'PATCH jury-sessions/:id': { version },
+    'POST jury-sessions/:id/reopen': { reason: 'Encore un mot.' },
+    'PUT jury-sessions/:id/derogation': { version, text: 'Une absence.' },
+    [`POST ${member}`]: aMember(),
+    [`PATCH ${member}/:id`]: { version },
+    [`POST ${candidacies}`]: { enrollmentIds: [randomUUID()] },
+    [`PATCH ${candidacies}/:id`]: { version },
+    'POST jury-sessions/:sessionId/recusals': {
+      ...{ candidacyId: ids.candidacies, memberId: ids.members, reason: 'Tuteur.' },
+    },
+    'PUT jury-sessions/:sessionId/deliberations/:candidacyId': { version, blocs: [] },
+    'POST jury-sessions/:sessionId/seal': { password: PASSWORD },
+  };
+}
