@@ -79,25 +79,25 @@ function figuresView(cases: readonly CandidacyCase[]) {
 }
 
 function rowView(sessionId: string, one: CandidacyCase) {
-  const { rank, standing, examined, decision } = one;
+  const { rank, examined, decision } = one;
   const { record, proposal, presented } = examined;
   const proposed = proposal.blocs.filter(({ blocCode }) => presented.includes(blocCode));
-  const decidedOf = (code: string) => decision?.blocs.find(({ blocCode }) => blocCode === code);
   return {
     ...{ rank, name: caseName(one), href: sheetHref(sessionId, one), route: ACCESS_ROUTE_LABELS[record.accessRoute] },
     standing: standingBadge(one),
     signals: [...(isBorderline(examined) ? [BORDERLINE] : []), ...(differs(one) ? [DIFFERS] : [])],
     blocs: proposed.map(({ blocCode, outcome }) => {
-      const decided = standing === 'absent' ? undefined : decidedOf(blocCode);
-      return { code: blocCode, badge: decided ? BLOC_DECISION_BADGES[decided.outcome] : BLOC_PROPOSAL_BADGES[outcome] };
+      const decided = decision?.blocs.find((bloc) => bloc.blocCode === blocCode);
+      const badge = decided ? BLOC_DECISION_BADGES[decided.outcome] : BLOC_PROPOSAL_BADGES[outcome];
+      return { code: blocCode, badge: isAbsent(one) ? null : badge };
     }),
     title: titleBadge(one),
   };
 }
 
 function titleBadge({ standing, examined, decision }: CandidacyCase): Badge | null {
-  if (!examined.presentsTitle) return null;
-  if (decision?.title && standing !== 'absent') return TITLE_DECISION_BADGES[decision.title.outcome];
+  if (!examined.presentsTitle || standing === 'absent') return null;
+  if (decision?.title) return TITLE_DECISION_BADGES[decision.title.outcome];
   return TITLE_PROPOSAL_BADGES[examined.proposal.title.outcome];
 }
 

@@ -51,7 +51,7 @@ export function sheetView(who: Principal, found: SessionCases, one: CandidacyCas
   };
 }
 
-const BORN = { F: 'née', M: 'né', X: 'né·e' } as const;
+const BORN = { F: 'Née', M: 'Né', X: 'Né·e' } as const;
 
 function isDecidable({ examined, quorum }: CandidacyCase): boolean {
   return !examined.absent && quorum.met;
@@ -69,11 +69,11 @@ function barView({ cases }: SessionCases, one: CandidacyCase, index: number) {
   return {
     place: `${index + 1} sur ${cases.length}`,
     facts: [
-      ...(usedName ? [`nom de naissance ${birthName}`] : []),
+      ...(usedName ? [`Nom de naissance ${birthName}`] : []),
       ...(birthDay ? [`${BORN[gender]} le ${formatDay(birthDay)}`] : []),
       ACCESS_ROUTE_LABELS[record.accessRoute],
-      `inscription du ${formatDay(record.enrolledOn)}`,
-    ],
+      `Inscription du ${formatDay(record.enrolledOn)}`,
+    ].join(' · '),
     accommodations: record.accommodations.length > 0 ? `Aménagements\u00a0: ${listOf(record.accommodations)}` : null,
     quorum,
     left: toDecide(cases).length,

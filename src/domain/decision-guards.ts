@@ -19,8 +19,11 @@ export const decisionGuards: readonly Guard<DecidedContext>[] = [
   everyProposalStands,
 ];
 
+/** Told of those whose blocs are all decided: the others are undecided altogether. */
 function everyTitleIsDecided({ candidacies }: DecidedContext): Obstacle | null {
-  const undecided = candidacies.filter(({ absent, titleDecided }) => !absent && !titleDecided);
+  const undecided = candidacies.filter(
+    ({ absent, presented, decided, titleDecided }) => !absent && !titleDecided && decided.length === presented.length,
+  );
   return idsOf('titleUndecided', undecided);
 }
 

@@ -236,7 +236,7 @@ describe('The deliberation of a session', () => {
       const refused = await president.post<ProblemBody>(`${path}/deliberate`);
       expect(refusalOf(refused)).toEqual([422, 'sessionNotReady']);
       const missing = refused.body.facts.missing as { code: string; facts: { candidacies: { id: string }[] } }[];
-      expect(missing.map(({ code }) => code)).toEqual(['undecided', 'titleUndecided']);
+      expect(missing.map(({ code }) => code)).toEqual(['undecided']);
       expect(missing[0]?.facts.candidacies.map(({ id }) => id)).toEqual(candidacies.slice(0, 2));
       await agreeForAll(president, deliberation);
       const { status, body } = await president.post<{ state: string }>(`${path}/deliberate`);
