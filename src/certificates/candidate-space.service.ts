@@ -12,10 +12,12 @@ import type { PlainDay } from '../domain/day.js';
 import type { RecordedDecision } from '../domain/recorded-decision.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { type RemainingPlan, remainingPlan } from '../evaluations/remaining-plan.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
+import { publishedEvaluationsOf } from './published-evaluations.js';
 
 type EnrolledOn = Enrollment & { readonly certification: CertificationVersion };
 type PresentedTo = Candidacy & { readonly session: JurySession };
@@ -32,6 +34,10 @@ export interface OwnJourney extends CandidateJourney {
   /** The latest first; of published sessions only. */
   readonly results: readonly PublishedResult[];
   readonly certificates: readonly Certificate[];
+  /** From what is published alone; null where the title is not aimed at. */
+  readonly plan: RemainingPlan | null;
+  /** Day of the decision that awarded the title under this enrollment; null where none has been published. */
+  readonly titleAwardedOn: PlainDay | null;
 }
 
 export interface CandidateSpace {
@@ -67,6 +73,10 @@ async function journeysOf(reading: Reading, { id: candidateId }: Candidate, toda
     order: { enrolledOn: 'DESC', id: 'ASC' },
   })) as EnrolledOn[];
   const results = await resultsOf(reading, enrollments);
+  const evaluations = await publishedEvaluationsOf(
+    reading,
+    results.map(({ candidacy }) => candidacy),
+  );
   const certificates = await reading.find(Certificate, { where: { candidateId }, order: { number: 'ASC' } });
   const journeys: OwnJourney[] = [];
   for (const enrollment of enrollments) {
@@ -74,11 +84,12 @@ async function journeysOf(reading: Reading, { id: candidateId }: Candidate, toda
     const awards = (await awardsOf(reading, [candidateId], code)).get(candidateId) ?? [];
     const own = results.filter(({ candidacy }) => candidacy.enrollmentId === enrollment.id);
     const sessionIds = own.map(({ candidacy }) => candidacy.sessionId);
+    const issued = certificates.filter(({ sessionId }) => sessionIds.includes(sessionId));
     journeys.push({
       ...journeyOn(content, awards.map(blocAwardOf), enrollment.targetBlocs, today),
-      enrollment,
-      results: own,
-      certificates: certificates.filter(({ sessionId }) => sessionIds.includes(sessionId)),
+      ...{ enrollment, results: own, certificates: issued },
+      plan: remainingPlan(enrollment, evaluations.get(enrollment.id) ?? [], awards, today),
+      titleAwardedOn: issued.find(({ subject }) => subject === 'title')?.issuedOn ?? null,
     });
   }
   return journeys;

@@ -4,12 +4,13 @@ import type { PlainDay } from '../domain/day.js';
 import type { RecordedDecision } from '../domain/recorded-decision.js';
 import type { Badge } from '../web/badge.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
-import { formatDay, listOf, plural } from '../web/french/format.js';
+import { formatDay, plural } from '../web/french/format.js';
 import { ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { validitySentence, validityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import { certificateHref, documentTitle } from './certificates.view.js';
+import { blocsLeft, ownWayView, standingSentence } from './own-way.view.js';
 
 const HELD: Badge = { tone: 'success', label: 'Acquis' };
 const EXPIRED: Badge = { tone: 'warning', label: 'Expiré' };
@@ -42,6 +43,7 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
     sentence: standingSentence(journey),
     parchemin: titleCertificate ? certificateHref(titleCertificate.id) : null,
     blocs: shown.map((bloc) => blocView(bloc, journey, decision, today)),
+    way: ownWayView(journey),
     timeline: shown.some(({ award }) => award) ? validityTimeline(shown.map(timelineBloc), today) : null,
     results: results.map(resultView),
     certificates: certificates.map(({ id, number, snapshot }) => ({
@@ -51,10 +53,10 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
 }
 
 /** Options that are neither held, presented nor needed are not the candidate's business. */
-function isAimedAt({ enrollment, missingBlocs }: OwnJourney, code: string, decision: RecordedDecision | null): boolean {
-  const { targetBlocs } = enrollment;
+function isAimedAt(journey: OwnJourney, code: string, decision: RecordedDecision | null): boolean {
+  const { targetBlocs } = journey.enrollment;
   const presented = decision?.blocs.some(({ blocCode }) => blocCode === code) ?? false;
-  return presented || missingBlocs.includes(code) || (targetBlocs?.includes(code) ?? false);
+  return presented || blocsLeft(journey).includes(code) || (targetBlocs?.includes(code) ?? false);
 }
 
 function standingBadge({ results, enrollment, missingBlocs }: OwnJourney, decision: RecordedDecision | null): Badge {
@@ -63,16 +65,6 @@ function standingBadge({ results, enrollment, missingBlocs }: OwnJourney, decisi
   return missingBlocs.length === 0 && enrollment.targetBlocs === null
     ? COMPLETE
     : { ...HELD, label: 'Résultats publiés' };
-}
-
-function standingSentence({ missingBlocs, blocs, enrollment, results }: OwnJourney): string {
-  if (missingBlocs.length === 0)
-    return enrollment.targetBlocs ? 'Les blocs que vous visez sont acquis.' : 'Tous les blocs requis sont acquis.';
-  const names = missingBlocs.map(
-    (code) => `«\u00a0${blocs.find(({ bloc }) => bloc.code === code)?.bloc.title ?? code}\u00a0»`,
-  );
-  const left = `Reste à obtenir\u00a0: ${listOf(names)}.`;
-  return results.length === 0 ? `Vos résultats apparaîtront ici dès leur publication. ${left}` : left;
 }
 
 function blocView(

@@ -19,6 +19,8 @@ export interface PresentedSpace extends Pick<CandidateSpace, 'today'> {
       readonly title: string;
     })[];
     readonly missingBlocs: readonly string[];
+    /** The shortest way to the title, and the days on which it changes; null where the title is not aimed at. */
+    readonly plan: OwnJourney['plan'];
     readonly results: readonly {
       readonly day: string;
       readonly place: string;
@@ -33,13 +35,14 @@ export function presentSpace({ candidate, today, journeys }: CandidateSpace): Pr
   return { candidateId: candidate?.id ?? null, today, journeys: journeys.map(presentJourney) };
 }
 
-function presentJourney({ enrollment, blocs, missingBlocs, results, certificates }: OwnJourney) {
+function presentJourney({ enrollment, blocs, missingBlocs, plan, results, certificates }: OwnJourney) {
   const { code, title } = enrollment.certification;
   return {
     enrollmentId: enrollment.id,
     certification: { code, title },
     blocs: blocs.map(({ bloc, award, held }) => ({ code: bloc.code, title: bloc.title, award, held })),
     missingBlocs,
+    plan,
     results: results.map(presentResult),
     certificates: certificates.map(presentCertificate),
   };

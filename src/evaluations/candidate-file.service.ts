@@ -14,6 +14,7 @@ import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
+import { type RemainingPlan, remainingPlan } from './remaining-plan.js';
 import { type RecordedResult, resultsOf } from './results.js';
 
 /** An enrollment with its results, and what the rules would propose today. */
@@ -21,6 +22,8 @@ export interface EnrollmentFile {
   readonly enrollment: LoadedEnrollment;
   readonly results: readonly RecordedResult[];
   readonly proposal: Proposal;
+  /** Null where the title is not aimed at. */
+  readonly plan: RemainingPlan | null;
 }
 
 /** All that is recorded of one person. */
@@ -70,7 +73,10 @@ async function enrollmentFiles(
   );
   return enrollments.map((enrollment) => {
     const own = results.get(enrollment.id) ?? [];
-    return { enrollment, results: own, proposal: proposalOf(enrollment, own, awards, today) };
+    return {
+      ...{ enrollment, results: own, proposal: proposalOf(enrollment, own, awards, today) },
+      plan: remainingPlan(enrollment, own, awards, today),
+    };
   });
 }
 

@@ -12,6 +12,7 @@ import { ACCESS_ROUTE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { titleProposalSentence } from '../web/french/title-sentence.js';
+import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
 import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateFile, EnrollmentFile } from './candidate-file.service.js';
 
@@ -54,8 +55,15 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
         own,
       ),
     ),
+    ...wayOf(file),
     timeline: own.length > 0 ? timelineOf(shown, own, today) : null,
   };
+}
+
+/** What is left, unless the blocs have been together: the certification may have been awarded then, here or elsewhere. */
+function wayOf({ plan, enrollment }: EnrollmentFile): { way: RemainingWayView | null; reachedOn: PlainDay | null } {
+  if (!plan || plan.reachedOn !== null) return { way: null, reachedOn: plan?.reachedOn ?? null };
+  return { way: remainingWayView(plan.stages, enrollment.certification.content), reachedOn: null };
 }
 
 /** Blocs aimed at; for the whole title, all but the options not chosen. */

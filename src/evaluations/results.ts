@@ -42,6 +42,7 @@ export async function cellsOf(
   return cells;
 }
 
-function hasResult(evaluation: Evaluation): evaluation is RecordedResult {
+/** Whether the row has a result, and was not cleared. */
+export function hasResult(evaluation: Evaluation): evaluation is RecordedResult {
   return evaluation.result !== null;
 }

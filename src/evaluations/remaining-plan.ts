@@ -1,0 +1,41 @@
+import { compileStatuses, type CompetenceResult } from '../domain/competence-statuses.js';
+import type { PlainDay } from '../domain/day.js';
+import { compileRemainingWay, type WayStage } from '../domain/remaining-way.js';
+import { titleReachedOn } from '../domain/title-reached.js';
+import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { blocAwardOf } from '../enrollments/bloc-awards.js';
+import type { Enrollment } from '../enrollments/enrollment.entity.js';
+import type { CertificationVersion } from '../certifications/certification-version.entity.js';
+
+/** What is left to someone enrolled for the whole title. */
+export interface RemainingPlan {
+  readonly stages: readonly WayStage[];
+  /** First day on which the blocs held made the title; what has been lost since is then no loss to who was awarded it. */
+  readonly reachedOn: PlainDay | null;
+}
+
+/** Null for those who aim at blocs and not at the title. `awards` may be of any certification of the candidate. */
+export function remainingPlan(
+  enrollment: Enrollment & { readonly certification: Pick<CertificationVersion, 'code' | 'content'> },
+  results: readonly CompetenceResult[],
+  awards: readonly BlocAwardRecord[],
+  today: PlainDay,
+): RemainingPlan | null {
+  const { certification, enrolledOn, optionBloc, targetBlocs } = enrollment;
+  if (targetBlocs !== null) return null;
+  const { code, content } = certification;
+  const own = awards.filter(({ certificationCode }) => certificationCode === code);
+  const held = own.map(blocAwardOf);
+  const statusOf = compileStatuses(content)(results);
+  const spentBlocs = blocsSpent(enrollment, own);
+  return {
+    stages: compileRemainingWay(content)({ today, enrolledOn, optionBloc, awards: held, statusOf, spentBlocs }),
+    reachedOn: titleReachedOn(content, held, today),
+  };
+}
+
+/** Validated under this enrollment, and awarded for that. */
+function blocsSpent({ validatedIn }: Enrollment, awards: readonly BlocAwardRecord[]): string[] {
+  const spent = awards.filter(({ blocCode, sessionId }) => sessionId !== null && validatedIn[blocCode] === sessionId);
+  return spent.map(({ blocCode }) => blocCode);
+}
