@@ -8,6 +8,7 @@ import { wayText, type WayText } from './french/remaining-way-text.js';
 
 /** What the partial `remaining-way` shows. */
 export interface RemainingWayView extends WayText {
+  /** Those in which competences are left to acquire. */
   readonly blocs: readonly {
     readonly name: string;
     readonly title: string;
@@ -20,16 +21,17 @@ export interface RemainingWayView extends WayText {
 export function remainingWayView(stages: readonly WayStage[], certification: Certification): RemainingWayView {
   const [current] = stages;
   const toObtain = !current || 'refused' in current ? [] : current.way.toObtain;
-  return { ...wayText(stages, certification), blocs: toObtain.map((bloc) => blocView(bloc, certification)) };
+  const toAcquire = toObtain.filter(({ missing }) => missing !== null);
+  return { ...wayText(stages, certification), blocs: toAcquire.map((bloc) => blocView(bloc, certification)) };
 }
 
 function blocView(toObtain: BlocToObtain, { blocs }: Certification) {
-  const { number, title, competences } = blocs.find(({ code }) => code === toObtain.blocCode)!;
+  const bloc = blocs.find(({ code }) => code === toObtain.blocCode)!;
   const missing = new Set(codesOfWay(toObtain.missing));
   return {
-    ...{ name: `Bloc ${number}`, title, sentence: missingCompetencesSentence(toObtain) },
-    competences: competences
+    ...{ name: `Bloc ${bloc.number}`, title: bloc.title, sentence: missingCompetencesSentence(toObtain, bloc) },
+    competences: bloc.competences
       .filter(({ code }) => missing.has(code))
-      .map(({ code, title: label }) => ({ name: codeName(code), title: label })),
+      .map(({ code, title }) => ({ name: codeName(code), title })),
   };
 }

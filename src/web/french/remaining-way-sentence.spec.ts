@@ -72,6 +72,13 @@ describe('What is left, as a sentence', () => {
       'Il reste 1 bloc à obtenir : le bloc 1 (à valider par le jury).',
     ],
     [
+      'tells together the blocs that only the jury has to decide on',
+      BC01_TO_BC04,
+      { acquired: ['BC02.C1', 'BC02.C2', 'BC02.C3', 'BC03.C1', 'BC03.C2', 'BC03.C3'], held: { BC04: FOREVER } },
+      'Il reste 3 blocs à obtenir : le bloc 1 (3 compétences, dont la 21 et la 25) ' +
+        'et les blocs 2 et 3 (à valider par le jury).',
+    ],
+    [
       'gives a choice between options as one',
       ONE_OPTION,
       { held: { BC02: FOREVER, BC03: FOREVER } },
@@ -212,6 +219,13 @@ describe('By when, as a sentence', () => {
 });
 
 describe('The competences left in a bloc', () => {
+  it('are counted where they are all of them', () => {
+    const missing = { all: FIVE };
+    expect(missingCompetencesSentence({ blocCode: 'BC01', missingCount: 5, missing }, BLOCS[0]!)).toBe(
+      'Ses 5 compétences.',
+    );
+  });
+
   it.each([
     [
       { all: ['C21', 'C25', { any: ['C22', 'C23', 'C24'] }] },
@@ -220,7 +234,7 @@ describe('The competences left in a bloc', () => {
     ['C7', 'La compétence 7.'],
     [null, 'Les compétences requises sont acquises, le jury doit encore valider le bloc.'],
   ])('are named, with what may be chosen', (missing, sentence) => {
-    expect(missingCompetencesSentence({ blocCode: 'BC01', missingCount: 3, missing })).toBe(sentence);
+    expect(missingCompetencesSentence({ blocCode: 'BC01', missingCount: 3, missing }, BLOCS[0]!)).toBe(sentence);
   });
 });
 

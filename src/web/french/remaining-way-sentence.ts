@@ -1,7 +1,7 @@
 import type { Bloc } from '../../domain/certification.js';
 import type { RemainingWay } from '../../domain/remaining-way-blocs.js';
 import type { BlocToObtain } from '../../domain/remaining-way-competences.js';
-import { type Item, itemsOf } from '../../domain/rule.js';
+import { type Item, itemsOf, type Rule } from '../../domain/rule.js';
 import { agree, capitalize, listOf, plural } from './format.js';
 import { BLOCS, codeName, COMPETENCES } from './nouns.js';
 import { typeset } from './typography.js';
@@ -25,8 +25,13 @@ export function remainingWaySentence(way: RemainingWay, certification: Certifica
 export function blocsPhrase({ blocs, toObtain }: RemainingWay, certification: CertificationOfWay): string {
   const details = new Map(toObtain.map((bloc) => [bloc.blocCode, bloc]));
   const parts = blocs === null ? [] : typeof blocs === 'object' && 'all' in blocs ? blocs.all : [blocs];
-  const phrases = parts.map((part) => detailedPhrase(part, details, certification));
   const choices = parts.filter((part) => typeof part !== 'string');
+  const sure = parts.filter((part) => typeof part === 'string').map((code) => details.get(code)!);
+  const phrases = [
+    ...sure.filter(({ missing }) => missing !== null).map((bloc) => blocPhrase(bloc, certification)),
+    ...decisionLeftPhrase(sure, certification),
+    ...choices.map((choice) => choicePhrase(choice, details, certification)),
+  ];
   return choices.length > 1 ? phrases.join(SEMICOLON) : listOf(phrases);
 }
 
@@ -39,8 +44,12 @@ export function alternativesSentence({ alternatives }: RemainingWay, certificati
 }
 
 /** What is left in one bloc, each choice told: « Les compétences 21 et 25, et une compétence parmi 22, 23 et 24. » */
-export function missingCompetencesSentence({ missing }: BlocToObtain): string {
+export function missingCompetencesSentence(
+  { missing, missingCount }: BlocToObtain,
+  { competences }: Pick<Bloc, 'competences'>,
+): string {
   if (missing === null) return 'Les compétences requises sont acquises, le jury doit encore valider le bloc.';
+  if (missingCount === competences.length && missingCount > 1) return `Ses ${missingCount} compétences.`;
   return `${capitalize(wayPhrase(missing, COMPETENCES))}.`;
 }
 
@@ -49,14 +58,19 @@ export function namedBlocs(codes: readonly string[], certification: Certificatio
   return BLOCS.named(codes.map((code) => numberOf(code, certification)));
 }
 
-function detailedPhrase(
-  part: Item,
+/** « les blocs 2 et 3 (à valider par le jury) ». */
+function decisionLeftPhrase(blocs: readonly BlocToObtain[], certification: CertificationOfWay): string[] {
+  const codes = blocs.filter(({ missing }) => missing === null).map(({ blocCode }) => blocCode);
+  return codes.length === 0 ? [] : [`${namedBlocs(codes, certification)} (${DECISION_LEFT})`];
+}
+
+function choicePhrase(
+  choice: Rule,
   details: ReadonlyMap<string, BlocToObtain>,
   certification: CertificationOfWay,
 ): string {
-  if (typeof part === 'string') return blocPhrase(details.get(part)!, certification);
-  const phrase = wayPhrase(numbered(part, certification), BLOCS);
-  const [first, ...others] = itemsOf(part);
+  const phrase = wayPhrase(numbered(choice, certification), BLOCS);
+  const [first, ...others] = itemsOf(choice);
   if (typeof first !== 'string' || others.some((item) => typeof item !== 'string')) return phrase;
   const { missingCount } = details.get(first)!;
   return `${phrase} (${missingCount === 0 ? DECISION_LEFT : `${plural(missingCount, 'compétence')} chacun`})`;
