@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type axe from 'axe-core';
@@ -7,6 +7,7 @@ import { type Browser, chromium, type LaunchOptions, type Page } from 'playwrigh
 /** Widths in CSS pixels of a desk and of a phone. */
 export const WIDTHS = { desk: 1280, phone: 360 } as const;
 const HEIGHT = 800;
+const LONGEST_WAIT = 15_000;
 const SCREENSHOTS = resolve('var/screenshots');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -26,6 +27,7 @@ export async function openPage(browser: Browser, width: number = WIDTHS.desk): P
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(LONGEST_WAIT);
   return context.newPage();
 }
 
@@ -46,7 +48,7 @@ export async function keepScreenshots(page: Page, name: string): Promise<string[
 
 /** What axe-core holds against the page under WCAG 2.2 AA and good practice, one line a rule and its elements. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  await page.evaluate(await readFile(AXE, 'utf8'));
   const { violations } = await page.evaluate(
     (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
     WCAG_22_AA,

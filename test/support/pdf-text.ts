@@ -27,7 +27,7 @@ function pageText(page: string, objects: PdfObjects): string {
   );
   let [font, height, text] = ['', '', ''];
   for (const { groups = {} } of contentOf(page, objects).matchAll(
-    /\S+ \S+ \S+ \S+ \S+ (?<y>\S+) cm|\/(?<font>f\d+) \S+ Tf|\((?<glyphs>(?:\\.|[^\\)])*)\)/gs,
+    /(?:[-\d.]+ ){5}(?<y>[-\d.]+) cm|\/(?<font>f\d+) \S+ Tf|\((?<glyphs>(?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*)\)/gs,
   )) {
     if (groups.font) font = groups.font;
     if (groups.y && groups.y !== height) [height, text] = [groups.y, `${text}\n`];
