@@ -7,10 +7,15 @@ import type { Role } from '../accounts/role.js';
 import { SYSTEM } from '../audit/actor.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
+import { Setting } from '../database/setting.entity.js';
 import type { DemonstrationPeople } from './demonstration-people.js';
 import { EnrollScenario } from './enroll-scenario.js';
 import { HoldScenario } from './hold-scenario.js';
 import { readScenarios } from './scenario.js';
+
+const MARK = 'demonstration';
+const CUT_SHORT =
+  'The demonstration was cut short when it was made, so some of it is missing: remove the database and start again.';
 
 /** Fills an empty database with invented people, through the same services as real ones. */
 @Injectable()
@@ -25,16 +30,27 @@ export class SeedDemonstration {
     @Inject(HoldScenario) private readonly holding: HoldScenario,
   ) {}
 
-  /** Does nothing where anybody has an account. */
+  /** Does nothing where anybody has an account; says so where it was cut short before. */
   async ifEmpty(): Promise<void> {
+    if (await this.wasCutShort()) this.log.warn(CUT_SHORT);
     if ((await this.database.read((reading) => reading.count(Account))) > 0) return;
+    await this.mark('begun');
     const people = await this.createAccounts();
     const today = this.clock.today();
     for (const scenario of await readScenarios()) {
       const enrolled = await this.enrolling.enroll(people, scenario, today);
       await this.holding.hold(people, scenario, enrolled, today);
-      this.log.debug(`Demonstration of ${scenario.certification} is ready`);
     }
+    await this.mark('whole');
+  }
+
+  private async wasCutShort(): Promise<boolean> {
+    return this.database.read((reading) => reading.existsBy(Setting, { id: MARK, value: 'begun' }));
+  }
+
+  private async mark(value: 'begun' | 'whole'): Promise<void> {
+    const act = { action: 'demonstration.seeded', subjectType: 'setting', subjectId: MARK, after: { value } };
+    await this.database.write(SYSTEM, (writing) => writing.saveAll(Setting, [{ id: MARK, value }], [act]));
   }
 
   private async createAccounts(): Promise<DemonstrationPeople> {
