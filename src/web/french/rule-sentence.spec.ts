@@ -47,7 +47,18 @@ describe('the rule of a title, as a sentence', () => {
       { atLeast: 2, of: ['BC01', { any: ['BC02', 'BC03'] }, 'BC04'], including: ['BC01'] },
       4,
       'Au moins 2 de ces 3 conditions (le bloc BC01\u202f; un bloc parmi BC02 et BC03\u202f; le bloc BC04), ' +
-        'dont obligatoirement le bloc BC01.',
+        'dont obligatoirement la 1re.',
+    ],
+    [
+      { all: [{ any: ['BC01', { all: ['BC02', 'BC03'] }] }, { any: ['BC04', 'BC05'] }] },
+      5,
+      '(Soit le bloc BC01, soit les blocs BC02 et BC03), et un bloc parmi BC04 et BC05.',
+    ],
+    [{ any: [{ atLeast: 2, of: ['BC01', 'BC02', 'BC03'] }] }, 4, 'Au moins 2 blocs parmi BC01, BC02 et BC03.'],
+    [
+      { all: [{ atLeast: 2, of: ['BC01', 'BC02', 'BC03'], including: ['BC01'] }, 'BC04'] },
+      5,
+      'Le bloc BC04, et (au moins 2 blocs parmi BC01, BC02 et BC03, dont obligatoirement le BC01).',
     ],
   ])('says %j of %i blocs', (rule, total, sentence) => {
     expect(titleRuleSentence(rule, blocs(total))).toBe(sentence);

@@ -1,5 +1,5 @@
 import type { Bloc, Certification } from '../../domain/certification.js';
-import { type Item, itemsOf, type Rule } from '../../domain/rule.js';
+import { isSameItem, type Item, itemsOf, type Rule } from '../../domain/rule.js';
 import { capitalize, listOf } from './format.js';
 import { NARROW_NO_BREAK_SPACE } from './typography.js';
 import { BLOCS, codeName, COMPETENCES, type Noun } from './nouns.js';
@@ -21,11 +21,14 @@ interface Scope {
 }
 
 function sentenceOf(rule: Rule, scope: Scope): string {
-  return `${capitalize(phraseOf(rule, scope))}.`;
+  const phrase = phraseOf(rule, scope);
+  return phrase.startsWith('(') ? `(${capitalize(phrase.slice(1))}.` : `${capitalize(phrase)}.`;
 }
 
 function phraseOf(rule: Rule, scope: Scope): string {
   const items = itemsOf(rule);
+  const [only] = items;
+  if (items.length === 1 && only !== undefined && isRule(only)) return phraseOf(only, scope);
   if ('all' in rule || ('atLeast' in rule && rule.atLeast === items.length)) return allPhrase(items, scope);
   if ('any' in rule) return items.length === 1 ? allPhrase(items, scope) : anyPhrase(items, scope);
   return atLeastPhrase(rule.atLeast, items, rule.including ?? [], scope);
@@ -57,14 +60,21 @@ function atLeastPhrase(count: number, of: readonly Item[], including: readonly I
 
 function conditionsPhrase(count: number, of: readonly Item[], including: readonly Item[], scope: Scope): string {
   const condition = (item: Item) => (isCode(item) ? scope.noun.named([item]) : partOf(item, scope));
-  const mandatory = including.length > 0 ? `, dont obligatoirement ${listOf(including.map(condition))}` : '';
+  const isMandatory = (item: Item) => including.some((one) => isSameItem(one, item));
+  const ranks = of.flatMap((item, index) => (isMandatory(item) ? [`la ${ordinal(index + 1)}`] : []));
+  const mandatory = ranks.length > 0 ? `, dont obligatoirement ${listOf(ranks)}` : '';
   return `au moins ${count} de ces ${of.length} conditions (${of.map(condition).join(`${NARROW_NO_BREAK_SPACE}; `)})${mandatory}`;
 }
 
-/** A rule within a rule; in brackets when it holds rules in turn, so that it cannot be read two ways. */
+/** A rule within a rule; in brackets when it holds rules or lists in turn, so that it cannot be read two ways. */
 function partOf(rule: Rule, scope: Scope): string {
   const phrase = phraseOf(rule, scope);
-  return itemsOf(rule).every(isCode) ? phrase : `(${phrase})`;
+  const isSimple = itemsOf(rule).every(isCode) && !('including' in rule && rule.including);
+  return isSimple ? phrase : `(${phrase})`;
+}
+
+function ordinal(rank: number): string {
+  return rank === 1 ? '1re' : `${rank}e`;
 }
 
 function isCode(item: Item): item is string {
