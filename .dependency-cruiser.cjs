@@ -44,6 +44,12 @@ module.exports = {
       { path: '^src/domain/.+\\.spec\\.ts$' },
       { pathNot: ['^src/domain/', '^test/support/', '^node_modules/(temporal-polyfill|fast-check|@jest/globals)/'] },
     ),
+    forbid(
+      'rule-text-is-pure',
+      'Reading the sentences of fiches takes the domain and nothing else.',
+      { path: '^src/rule-text/', pathNot: '\\.spec\\.ts$' },
+      { pathNot: ['^src/rule-text/', '^src/domain/'] },
+    ),
     ...arrows,
     forbid(
       'infrastructure-serves',
