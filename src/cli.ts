@@ -7,6 +7,7 @@ type Command = (args: string[], streams: CommandStreams) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./commands/evaluate.command.js')).evaluateCommand,
   'certification lint': async () => (await import('./commands/lint-certification.command.js')).lintCommand,
+  'rule parse': async () => (await import('./commands/parse-rule.command.js')).parseRuleCommand,
   'account create': async () => (await import('./commands/create-account.command.js')).createAccountCommand,
 };
 
