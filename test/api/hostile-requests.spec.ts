@@ -73,6 +73,12 @@ describe('A request that nobody’s program would make', () => {
     expect(await status('GET', path)).toBe(404);
   });
 
+  it('is an empty form where a page is sent nothing', async () => {
+    const answer = await secretary.send('POST', '/candidats');
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('<form');
+  });
+
   describe('for a record', () => {
     let one: OpenDeliberation;
     let other: OpenDeliberation;
