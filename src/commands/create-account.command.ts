@@ -7,7 +7,8 @@ import { ConfigurationError, readConfiguration } from '../config/configuration.j
 import { readEnvironmentFile } from '../config/environment-file.js';
 import { openDatabase } from '../database/open-database.js';
 import { DomainError } from '../domain/errors.js';
-import { type InputFault, readInput } from '../http/validation.js';
+import type { InputFault } from '../http/input-fault.js';
+import { readInput } from '../http/validation.js';
 import { readLine } from './read-line.js';
 import { type CommandStreams, refuse } from './command-streams.js';
 

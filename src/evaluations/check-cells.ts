@@ -2,7 +2,7 @@ import type { Certification } from '../domain/certification.js';
 import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
-import type { InputFault } from '../http/validation.js';
+import type { InputFault } from '../http/input-fault.js';
 import type { GridCell } from './evaluation.dto.js';
 import { cellName } from './results.js';
 

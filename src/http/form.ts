@@ -3,7 +3,8 @@ import type { Response } from 'express';
 import { DomainError } from '../domain/errors.js';
 import { messageFor } from '../web/french/errors.js';
 import { statusOf } from './http-status.js';
-import { type InputFault, readInput } from './validation.js';
+import type { InputFault } from './input-fault.js';
+import { readInput } from './validation.js';
 
 /** What a form shows again when it is refused: what was typed, and what is wrong with it. */
 export interface FormState {

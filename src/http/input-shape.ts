@@ -1,4 +1,4 @@
-import type { InputFault } from './validation.js';
+import type { InputFault } from './input-fault.js';
 
 /** What we ask for at its deepest: the votes on a bloc of a decision. */
 const MOST_DEPTH = 6;

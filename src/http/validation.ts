@@ -2,14 +2,8 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { DomainError } from '../domain/errors.js';
+import type { InputFault } from './input-fault.js';
 import { faultsOfShape, isStorable } from './input-shape.js';
-
-/** One thing wrong with what was sent: where, which check, and what the check says. */
-export interface InputFault {
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-}
 
 /** More faults than anyone reads; an answer must not grow a hundred times larger than what was sent. */
 const MOST_FAULTS = 1000;

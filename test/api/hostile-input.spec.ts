@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Candidate } from '../../src/candidates/candidate.entity.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
-import type { InputFault } from '../../src/http/validation.js';
+import type { InputFault } from '../../src/http/input-fault.js';
 import { aCandidate, anEnrollment, register, registerEnrolled } from '../support/a-candidate.js';
 import { aMember, appointJury, findSession, planSession } from '../support/a-session.js';
 import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
