@@ -35,8 +35,17 @@ export type SessionAndJury = Pick<LoadedSession, 'session' | 'members'>;
 export async function loadJury(reading: Reading, id: string): Promise<SessionAndJury> {
   const session = await reading.findOneBy(JurySession, { id });
   if (!session) throw new DomainError('notFound', { subject: 'jury_session', id });
-  const order = { president: 'DESC', lastName: 'ASC', firstNames: 'ASC', id: 'ASC' } as const;
-  return { session, members: await reading.find(JuryMember, { where: { sessionId: id }, order }) };
+  const members = await reading.find(JuryMember, { where: { sessionId: id }, order: { id: 'ASC' } });
+  return { session, members: members.toSorted(byPlace) };
+}
+
+/** Names in French order, É with E: databases put it after Z, or where their own collation has it. */
+function byPlace(one: JuryMember, other: JuryMember): number {
+  return (
+    Number(other.president) - Number(one.president) ||
+    one.lastName.localeCompare(other.lastName, 'fr') ||
+    one.firstNames.localeCompare(other.firstNames, 'fr')
+  );
 }
 
 /** The session whole, in as many queries whatever the number of candidates. Throws `notFound`. */

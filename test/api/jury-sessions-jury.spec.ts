@@ -46,6 +46,14 @@ describe('The jury of a session', () => {
     expect(body).toMatchObject({ president: false, qualified: false, present: null, accountId: null, version: 1 });
   });
 
+  it('is told in French order, the president first: É with E', async () => {
+    const { id } = await plan();
+    for (const lastName of ['Zola', 'Témoin', 'Étalon', 'estrade']) await appoint(id, { lastName });
+    await appoint(id, { lastName: 'Spécimen', president: true });
+    const { members } = await findSession(secretary, id);
+    expect(members.map(({ lastName }) => lastName)).toEqual(['Spécimen', 'estrade', 'Étalon', 'Témoin', 'Zola']);
+  });
+
   it.each([
     ['employer', true],
     ['employee', true],
