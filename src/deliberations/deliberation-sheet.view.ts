@@ -1,4 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
+import { candidatePolicy } from '../candidates/candidate.policy.js';
 import { allowsEdit } from '../domain/session-edits.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { FormState } from '../http/form.js';
@@ -37,7 +38,8 @@ export function sheetView(who: Principal, found: SessionCases, one: CandidacyCas
     ],
     bar: barView(found, one, index),
     notices: noticesOf(one, session.state === 'open'),
-    certification: certification.title,
+    subtitle: [certification.title, ...factsOf(one)].join(' · '),
+    actions: fileLink(who, found, one),
     decides,
     action: sheetHref(session.id, one),
     version: one.version,
@@ -65,20 +67,30 @@ function barView({ cases }: SessionCases, one: CandidacyCase, index: number) {
   const { record } = one.examined;
   const { sitting, required, met } = one.quorum;
   const quorum: Badge = { tone: met ? 'success' : 'danger', label: `Quorum ${sitting} sur ${required} requis` };
-  const { usedName, birthName, birthDay, gender } = record.identity;
   return {
     place: `${index + 1} sur ${cases.length}`,
-    facts: [
-      ...(usedName ? [`Nom de naissance ${birthName}`] : []),
-      ...(birthDay ? [`${BORN[gender]} le ${formatDay(birthDay)}`] : []),
-      ACCESS_ROUTE_LABELS[record.accessRoute],
-      `Inscription du ${formatDay(record.enrolledOn)}`,
-    ].join(' · '),
     accommodations: record.accommodations.length > 0 ? `Aménagements\u00a0: ${listOf(record.accommodations)}` : null,
     quorum,
     left: toDecide(cases).length,
     progress: progressView(cases),
   };
+}
+
+function factsOf({ examined: { record } }: CandidacyCase): string[] {
+  const { usedName, birthName, birthDay, gender } = record.identity;
+  return [
+    ...(usedName ? [`Nom de naissance ${birthName}`] : []),
+    ...(birthDay ? [`${BORN[gender]} le ${formatDay(birthDay)}`] : []),
+    ACCESS_ROUTE_LABELS[record.accessRoute],
+    `Inscription du ${formatDay(record.enrolledOn)}`,
+  ];
+}
+
+/** To the person's own page, for whoever may read it. */
+function fileLink(who: Principal, { loaded }: SessionCases, one: CandidacyCase) {
+  const enrollment = loaded.candidacies.find(({ id }) => id === one.id)?.enrollment;
+  if (!enrollment || !candidatePolicy.read(who)) return [];
+  return [{ label: 'Voir le dossier', href: `/candidats/${enrollment.candidateId}` }];
 }
 
 /** What stands in the way of a decision, or asks for another. */

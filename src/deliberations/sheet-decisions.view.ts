@@ -1,8 +1,7 @@
-import type { BlocAward } from '../domain/bloc-award.js';
 import type { Bloc, Certification } from '../domain/certification.js';
 import { BLOC_DECISIONS, TITLE_DECISIONS, type TitleDecisionOutcome } from '../domain/deliberation.js';
 import { expectedDecision } from '../domain/expected-decision.js';
-import type { BlocProposal } from '../domain/proposal.js';
+import type { BlocProposal, CandidateCase } from '../domain/proposal.js';
 import type { RecordedBlocDecision } from '../domain/recorded-decision.js';
 import type { Badge } from '../web/badge.js';
 import {
@@ -12,7 +11,7 @@ import {
   TITLE_PROPOSAL_BADGES,
 } from '../web/french/badges.js';
 import { BLOC_DECISION_LABELS, TITLE_DECISION_LABELS } from '../web/french/labels.js';
-import { blocProposalSentence } from '../web/french/proposal-sentence.js';
+import { blocProposalSentence, lapsedAwardSentence } from '../web/french/proposal-sentence.js';
 import { titleProposalSentence } from '../web/french/title-sentence.js';
 import { type Fields, FOLLOWS_BLOCS } from './decision-form.js';
 import type { CandidacyCase } from './load-cases.js';
@@ -36,8 +35,8 @@ export function decisionsView(certification: Certification, one: CandidacyCase, 
   return {
     blocs: proposed
       .filter(({ bloc }) => presented.includes(bloc.code))
-      .map(({ bloc, proposal: own }) => blocView(bloc, own, candidate.awards, one, decides, sent)),
-    held: held.map(({ bloc, proposal: own }) => heldView(bloc, own, candidate.awards)),
+      .map(({ bloc, proposal: own }) => blocView(bloc, own, one, decides, sent)),
+    held: held.map(({ bloc, proposal: own }) => heldView(bloc, own, candidate)),
     titleDecision: one.examined.presentsTitle ? titleView(certification, one, decides, sent) : null,
     votes: decides ? votesView(certification, one, sent.typed) : [],
   };
@@ -45,33 +44,27 @@ export function decisionsView(certification: Certification, one: CandidacyCase, 
 
 const NOTHING_TO_DECIDE = { options: null, decided: null, reason: null };
 
-function proposalView(bloc: Bloc, proposal: BlocProposal, awards: readonly BlocAward[]) {
+function proposalView(bloc: Bloc, proposal: BlocProposal, { awards, sessionDay }: CandidateCase) {
+  const lapsed = proposal.heldUntil === null ? lapsedAwardSentence(bloc.code, awards, sessionDay) : null;
   return {
     heading: blocHeading(bloc),
     proposal: BLOC_PROPOSAL_BADGES[proposal.outcome],
-    sentences: [blocProposalSentence(proposal, bloc, awards)],
+    sentences: [blocProposalSentence(proposal, bloc, awards), ...(lapsed === null ? [] : [lapsed])],
   };
 }
 
 /** A bloc that is held and not presented: whatever its results, they are not before this jury. */
-function heldView(bloc: Bloc, proposal: BlocProposal, awards: readonly BlocAward[]) {
-  return { ...proposalView(bloc, { ...proposal, outcome: 'held' }, awards), ...NOTHING_TO_DECIDE };
+function heldView(bloc: Bloc, proposal: BlocProposal, candidate: CandidateCase) {
+  return { ...proposalView(bloc, { ...proposal, outcome: 'held' }, candidate), ...NOTHING_TO_DECIDE };
 }
 
 function blocHeading({ number, title }: Bloc): string {
   return `Bloc\u00a0${number}. ${title}`;
 }
 
-function blocView(
-  bloc: Bloc,
-  proposal: BlocProposal,
-  awards: readonly BlocAward[],
-  one: CandidacyCase,
-  decides: boolean,
-  { typed, errors }: Sent,
-) {
+function blocView(bloc: Bloc, proposal: BlocProposal, one: CandidacyCase, decides: boolean, { typed, errors }: Sent) {
   const { code } = bloc;
-  const shown = proposalView(bloc, proposal, awards);
+  const shown = proposalView(bloc, proposal, one.examined.candidate);
   const decided = one.examined.absent ? undefined : one.decision?.blocs.find(({ blocCode }) => blocCode === code);
   if (!decides)
     return {

@@ -71,6 +71,17 @@ describe('The pages of a deliberation', () => {
     expect(html).toContain('3 blocs sur 4');
   });
 
+  it('say of a bloc acquired earlier that it no longer counts, and lead staff to the file of the person', async () => {
+    const holds = { blocCode: 'BC03', awardedOn: '2014-05-02', validUntil: '2019-05-02' };
+    const { sessionId, candidacies } = await open({ letters: WITHOUT_C7, holds });
+    const sheet = `/sessions/${sessionId}/deliberation/${candidacies[0]}`;
+    const html = await htmlOf(president, sheet);
+    expect(html).toContain('Acquis le 2 mai 2014, valable jusqu’au 2 mai 2019 inclus : ne compte plus.');
+    expect(html).toContain('outcome.BC03');
+    expect(html).not.toContain('Voir le dossier');
+    expect(await htmlOf(secretary, sheet)).toMatch(/href="\/candidats\/[^"]+"[^>]*>Voir le dossier/);
+  });
+
   it('decide with one button and go on to the next, then back to the list', async () => {
     const deliberation = await open({ letters: WITHOUT_C7 }, { letters: WITHOUT_C7 });
     const [first, second] = deliberation.candidacies as [string, string];

@@ -1,5 +1,5 @@
 import type { BlocProposal } from '../../domain/proposal.js';
-import { blocProposalSentence, blocProposalSummary } from './proposal-sentence.js';
+import { blocProposalSentence, blocProposalSummary, lapsedAwardSentence } from './proposal-sentence.js';
 
 const BLOC = {
   competences: [
@@ -119,5 +119,31 @@ describe('the proposal for a bloc, as a sentence and in a few words', () => {
   it('leaves titles out where many competences are named', () => {
     const proposal = aProposal({ acquired: 6, facts: { missingMandatory: ['C4', 'C7', 'C9'], missingCount: 3 } });
     expect(blocProposalSentence(proposal, BLOC)).toContain('il manque les compétences obligatoires 4, 7 et 9.');
+  });
+});
+
+describe('a bloc acquired earlier that no longer counts', () => {
+  const award = { blocCode: 'BC01', awardedOn: '2014-05-02', validUntil: '2019-05-02' };
+
+  it('is told with both days, from the day after its last', () => {
+    expect(plain(lapsedAwardSentence('BC01', [award], '2019-05-03')!)).toBe(
+      'Acquis le 2 mai 2014, valable jusqu’au 2 mai 2019 inclus : ne compte plus.',
+    );
+  });
+
+  it('is told of the last one where there are several', () => {
+    const older = { blocCode: 'BC01', awardedOn: '2008-01-10', validUntil: '2013-01-10' };
+    expect(lapsedAwardSentence('BC01', [older, award], '2019-06-20')).toContain('2014');
+  });
+
+  it.each<[string, string, string]>([
+    ['on its last day', 'BC01', '2019-05-02'],
+    ['for another bloc', 'BC02', '2019-06-20'],
+  ])('is not told of %s', (_, blocCode, day) => {
+    expect(lapsedAwardSentence(blocCode, [award], day)).toBeNull();
+  });
+
+  it('is never told of what is held for ever', () => {
+    expect(lapsedAwardSentence('BC01', [{ ...award, validUntil: 'unlimited' }], '2099-01-01')).toBeNull();
   });
 });

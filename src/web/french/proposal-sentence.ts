@@ -1,4 +1,5 @@
 import type { BlocAward } from '../../domain/bloc-award.js';
+import type { PlainDay } from '../../domain/day.js';
 import type { Bloc } from '../../domain/certification.js';
 import type { BlocProposal } from '../../domain/proposal.js';
 import { agree, formatDay, listOf, plural } from './format.js';
@@ -53,6 +54,15 @@ function heldSentence({ blocCode, heldUntil }: BlocProposal, awards: readonly Bl
     .reduce<BlocAward | null>((last, one) => (last && last.awardedOn >= one.awardedOn ? last : one), null);
   const since = award ? ` le ${formatDay(award.awardedOn)}` : '';
   return `Bloc déjà acquis${since}${heldUntil === null ? '' : `, ${validityPhrase(heldUntil)}`}.`;
+}
+
+/** « Acquis le 2 mai 2014, valable jusqu’au 2 mai 2019 inclus : ne compte plus. » Null where no award has run out. */
+export function lapsedAwardSentence(blocCode: string, awards: readonly BlocAward[], day: PlainDay): string | null {
+  const [last] = awards
+    .filter((award) => award.blocCode === blocCode && award.validUntil < day)
+    .toSorted((one, other) => (one.validUntil < other.validUntil ? 1 : -1));
+  if (!last) return null;
+  return `Acquis le ${formatDay(last.awardedOn)}, ${validityPhrase(last.validUntil)}${COLON}ne compte plus.`;
 }
 
 /** How what is missing is introduced: by name, or by number. */
