@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import { identify, webSessions } from './accounts/web-session.middleware.js';
 import { AccountsService } from './accounts/accounts.service.js';
-import { limitSignIns } from './accounts/sign-in-limit.js';
+import { limitPasswords, PASSWORD_PATHS } from './accounts/password-limit.js';
 import { WebSessionStore } from './accounts/web-session.store.js';
 import { AppModule } from './app.module.js';
 import { LoadCertifications } from './certifications/load-certifications.js';
@@ -79,7 +79,7 @@ async function useSessions(
   nest.use(refuseCrossOrigin);
   nest.use(webSessions(store, sessionSecret ?? (await keptSecret(database, 'session-secret'))));
   nest.use(identify(nest.get(AccountsService)), shell);
-  nest.use(['/connexion', '/api/v1/session'], limitSignIns());
+  nest.use(PASSWORD_PATHS, ...limitPasswords());
 }
 
 function useViews(nest: NestExpressApplication, { production, demonstration }: Configuration): void {

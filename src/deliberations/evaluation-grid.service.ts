@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import type { Writing } from '../database/writing.js';
+import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import { acceptsEvaluations } from '../domain/session-life-cycle.js';
 import type { GridCell, RecordGrid } from '../evaluations/evaluation.dto.js';
@@ -10,7 +10,9 @@ import type { Evaluation } from '../evaluations/evaluation.entity.js';
 import { recordCells } from '../evaluations/record-cells.js';
 import { cellsOf } from '../evaluations/results.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
+import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { evaluationGridPolicy } from './evaluation-grid.policy.js';
 import { loadCases, type SessionCases } from './load-cases.js';
 
@@ -41,8 +43,8 @@ export class EvaluationGridService {
   }
 
   /**
-   * Records cells of candidates of the session, all or none. Throws `sessionSealed`, `notOfSession`, and what
-   * `recordCells` throws.
+   * Records cells of candidates of the session, all or none. Throws `sessionSealed`, `notOfSession`, `recused` for a
+   * member who steps out for one of them, and what `recordCells` throws.
    */
   async record(who: Principal, sessionId: string, { cells }: RecordGrid): Promise<(Evaluation | undefined)[]> {
     const today = this.clock.today();
@@ -50,15 +52,32 @@ export class EvaluationGridService {
       const { session, members } = await loadJury(writing.read, sessionId);
       demand(evaluationGridPolicy.record(who, members), 'evaluationGrid.record');
       if (!acceptsEvaluations(session.state)) throw new DomainError('sessionSealed', { state: session.state });
-      await demandOfSession(writing, sessionId, cells);
+      const candidacies = await presentedIn(writing.read, sessionId, cells);
+      const seat = members.find(({ accountId }) => accountId === who.accountId);
+      if (seat) await demandNotRecused(writing.read, seat, candidacies);
       return recordCells(writing, cells, { today, certificationId: session.certificationId });
     });
   }
 }
 
-async function demandOfSession(writing: Writing, sessionId: string, cells: readonly GridCell[]): Promise<void> {
-  const candidacies = await writing.read.findBy(Candidacy, { sessionId });
+/** The candidacies that the cells belong to. */
+async function presentedIn(reading: Reading, sessionId: string, cells: readonly GridCell[]): Promise<Candidacy[]> {
+  const candidacies = await reading.findBy(Candidacy, { sessionId });
   const presented = new Set(candidacies.map(({ enrollmentId }) => enrollmentId));
-  const others = cells.map(({ enrollmentId }) => enrollmentId).filter((id) => !presented.has(id));
-  if (others.length > 0) throw new DomainError('notOfSession', { enrollmentIds: [...new Set(others)] });
+  const asked = new Set(cells.map(({ enrollmentId }) => enrollmentId));
+  const others = [...asked].filter((id) => !presented.has(id));
+  if (others.length > 0) throw new DomainError('notOfSession', { enrollmentIds: others });
+  return candidacies.filter(({ enrollmentId }) => asked.has(enrollmentId));
+}
+
+/** A member who steps out for a candidate does not assess them either. */
+async function demandNotRecused(
+  reading: Reading,
+  { id }: JuryMember,
+  candidacies: readonly Candidacy[],
+): Promise<void> {
+  const recusals = await reading.findBy(Recusal, { memberId: id });
+  const stepsOut = new Set(recusals.map(({ candidacyId }) => candidacyId));
+  const enrollmentIds = candidacies.filter((one) => stepsOut.has(one.id)).map(({ enrollmentId }) => enrollmentId);
+  if (enrollmentIds.length > 0) throw new DomainError('recused', { enrollmentIds });
 }

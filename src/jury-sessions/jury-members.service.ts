@@ -36,7 +36,8 @@ export class JuryMembersService {
       const { session, members } = await loadJury(writing.read, sessionId);
       demandEdit(session.state, 'members');
       const row = memberRow(sessionId, input);
-      await demandFits(writing.read, row, members);
+      demandPlace(row, members);
+      await demandOfJury(writing.read, row);
       return writing.insert(JuryMember, row, 'juryMember.appointed');
     });
   }
@@ -50,7 +51,9 @@ export class JuryMembersService {
       demandEdit(session.state, 'members');
       const member = memberOf(members, id);
       const others = members.filter((one) => one.id !== id);
-      await demandFits(writing.read, { ...member, ...given(changes) }, others);
+      const changed = { ...member, ...given(changes) };
+      demandPlace(changed, others);
+      if (linksAnew(member, changed)) await demandOfJury(writing.read, changed);
       return writing.update(JuryMember, { id, version }, changes, 'juryMember.changed');
     });
   }
@@ -91,18 +94,28 @@ function memberRow(sessionId: string, input: AppointMember): JuryMember {
   };
 }
 
-/** One president at most; one seat an account; and an account that is of the jury. */
-async function demandFits(reading: Reading, member: JuryMember, others: readonly JuryMember[]): Promise<void> {
+/** One president at most, and one seat an account. */
+function demandPlace(member: JuryMember, others: readonly JuryMember[]): void {
   const president = others.find((other) => other.president);
   if (member.president && president) {
     const { id, firstNames, lastName } = president;
     throw new DomainError('presidentAlreadyAppointed', { id, name: `${firstNames} ${lastName}` });
   }
-  if (member.accountId === null) return;
   const { accountId } = member;
-  if (others.some((other) => other.accountId === accountId)) throw new DomainError('accountAlreadySits', { accountId });
+  if (accountId !== null && others.some((other) => other.accountId === accountId)) {
+    throw new DomainError('accountAlreadySits', { accountId });
+  }
+}
+
+/** Whether the account is another, or is to open more than it did. One deactivated since is no reason to refuse. */
+function linksAnew(before: JuryMember, after: JuryMember): boolean {
+  return before.accountId !== after.accountId || before.president !== after.president;
+}
+
+async function demandOfJury(reading: Reading, { accountId, president }: JuryMember): Promise<void> {
+  if (accountId === null) return;
   const account = await reading.findOneBy(Account, { id: accountId, active: true });
-  const roles = member.president ? ['president'] : ['president', 'juryMember'];
+  const roles = president ? ['president'] : ['president', 'juryMember'];
   if (!account || !roles.includes(account.role)) throw new DomainError('accountNotOfJury', { accountId, roles });
 }
 
