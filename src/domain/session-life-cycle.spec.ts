@@ -56,7 +56,7 @@ describe('The life of a session', () => {
   it('refuses an act that is not possible, and says which are', () => {
     expect(() => stateAfter('sealed', 'reopen')).toThrow(
       expect.objectContaining({
-        code: 'actNotPossible',
+        code: 'wrongState',
         facts: { state: 'sealed', act: 'reopen', possible: ['publish'] },
       }),
     );

@@ -22,10 +22,10 @@ export const SESSION_TRANSITIONS: readonly SessionTransition[] = [
   { from: 'sealed', act: 'publish', to: 'published' },
 ];
 
-/** The state an act leads to. Throws `actNotPossible` with the acts that are, where it leads nowhere from there. */
+/** The state an act leads to. Throws `wrongState`, with the acts that are possible, where it leads nowhere. */
 export function stateAfter(state: SessionState, act: SessionAct): SessionState {
   const transition = SESSION_TRANSITIONS.find((one) => one.from === state && one.act === act);
-  if (!transition) throw new DomainError('actNotPossible', { state, act, possible: possibleActs(state) });
+  if (!transition) throw new DomainError('wrongState', { state, act, possible: possibleActs(state) });
   return transition.to;
 }
 

@@ -24,6 +24,7 @@ export const DELIBERATION_MESSAGES: Messages = {
   recordTampered:
     'L’enregistrement scellé ne correspond plus à son empreinte : rien ne peut en être tiré. ' +
     'Prévenez l’administration, qui le comparera à une sauvegarde.',
+  templateFailed: 'Ce document n’a pas pu être composé : prévenez l’administration de Délibloc.',
   unprintableText:
     'Un nom comporte un caractère que le document ne sait pas imprimer : prévenez l’administration, ' +
     'rien n’est délivré avec un nom inexact.',

@@ -48,11 +48,10 @@ export const TRADE_MESSAGES: Messages = {
     `Cette session a ${plural(numberIn(facts, 'members'), 'membre')} et ` +
     `${plural(numberIn(facts, 'candidates'), 'candidature')} : retirez-les avant de la supprimer.`,
   sessionSealed: 'Le procès-verbal est scellé, rien n’y change plus : établissez un procès-verbal rectificatif.',
-  wrongState: (facts) => stateSentence(facts),
-  actNotPossible: (facts) => stateSentence(facts),
+  wrongState,
 };
 
-function stateSentence(facts: Facts): string {
+function wrongState(facts: Facts): string {
   const allowed = listIn(facts, 'allowedIn').map((state) => stateLabel(String(state)));
   const when = allowed.length > 0 ? ` : cela se fait quand elle est ${listOf(allowed, 'ou')}` : '';
   return `La session est ${stateLabel(textIn(facts, 'state'))}, ce qui ne permet pas cette action${when}.`;
