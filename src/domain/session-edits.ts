@@ -3,7 +3,15 @@ import type { SessionState } from './session-life-cycle.js';
 
 /** What can be changed of a session while it stays in its state. */
 export type SessionEdit =
-  'details' | 'members' | 'presentation' | 'withdrawal' | 'attendance' | 'recusals' | 'derogation' | 'deletion' | 'decisions';
+  | 'details'
+  | 'members'
+  | 'presentation'
+  | 'withdrawal'
+  | 'attendance'
+  | 'recusals'
+  | 'derogation'
+  | 'deletion'
+  | 'decisions';
 
 const BEFORE_OPENING: readonly SessionState[] = ['planned', 'convened'];
 const BEFORE_DELIBERATED: readonly SessionState[] = [...BEFORE_OPENING, 'open'];
