@@ -54,8 +54,8 @@ export class SignInPages {
   }
 
   private view({ values, ...form }: FormState, next: string): object {
-    const demonstrationAccounts = DEMONSTRATION_ACCOUNTS.map(({ role, email }) => ({
-      role: ROLE_LABELS[role],
+    const demonstrationAccounts = DEMONSTRATION_ACCOUNTS.map(({ role, standing, email }) => ({
+      role: standing === undefined ? ROLE_LABELS[role] : `${ROLE_LABELS[role]}, ${standing}`,
       email,
       password: DEMONSTRATION_PASSWORD,
     }));

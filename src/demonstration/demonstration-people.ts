@@ -1,5 +1,5 @@
+import type { DemonstrationPerson } from '../accounts/demonstration-accounts.js';
 import type { Principal } from '../accounts/principal.js';
-import type { Role } from '../accounts/role.js';
 
-/** One signed-in person for each role. */
-export type DemonstrationPeople = Readonly<Record<Role, Principal>>;
+/** Signed-in people for a scenario to act as. */
+export type DemonstrationPeople = Readonly<Record<DemonstrationPerson, Principal>>;

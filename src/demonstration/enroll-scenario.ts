@@ -42,15 +42,19 @@ export class EnrollScenario {
   }
 
   private async enrollOne(
-    { secretary, candidate: account }: DemonstrationPeople,
+    people: DemonstrationPeople,
     certification: string,
     candidate: ScenarioCandidate,
     today: PlainDay,
   ): Promise<string> {
+    const { secretary } = people;
     const { firstNames, birthName, usedName, gender, birthDay, birthPlace, route, option, targets } = candidate;
     const person = { firstNames, birthName, usedName, gender, birthDay, birthPlace, confirmDuplicate: false };
     const { id, version } = await this.candidates.register(secretary, person);
-    if (candidate.account) await this.candidates.linkAccount(secretary, id, { version, accountId: account.accountId });
+    if (candidate.account) {
+      const { accountId } = people[candidate.account];
+      await this.candidates.linkAccount(secretary, id, { version, accountId });
+    }
     const enrollment = await this.enrollments.enroll(secretary, id, {
       certification,
       accessRoute: route,

@@ -55,7 +55,7 @@ export interface ScenarioCandidate {
   readonly targets?: readonly string[];
   readonly accommodations?: readonly string[];
   readonly attendance?: 'absentJustified' | 'absentUnjustified';
-  readonly account?: 'candidate';
+  readonly account?: 'candidate' | 'candidateUnderWay';
   readonly awards?: readonly { readonly bloc: string; readonly awardedOn: PlainDay }[];
   readonly equivalences?: readonly { readonly bloc: string; readonly obtainedOn: PlainDay }[];
   /** By bloc, a letter for each competence in its order. */

@@ -1,9 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Account } from '../accounts/account.entity.js';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../accounts/demonstration-accounts.js';
+import {
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+  type DemonstrationPerson,
+} from '../accounts/demonstration-accounts.js';
 import type { Principal } from '../accounts/principal.js';
-import type { Role } from '../accounts/role.js';
 import { SYSTEM } from '../audit/actor.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
@@ -54,11 +57,11 @@ export class SeedDemonstration {
   }
 
   private async createAccounts(): Promise<DemonstrationPeople> {
-    const principals: [Role, Principal][] = [];
-    for (const { role, email, name } of DEMONSTRATION_ACCOUNTS) {
+    const principals: [DemonstrationPerson, Principal][] = [];
+    for (const { person, role, email, name } of DEMONSTRATION_ACCOUNTS) {
       const account = await this.accounts.createAs(SYSTEM, { role, email, name, password: DEMONSTRATION_PASSWORD });
-      principals.push([role, { accountId: account.id, name, role }]);
+      principals.push([person, { accountId: account.id, name, role }]);
     }
-    return Object.fromEntries(principals) as Record<Role, Principal>;
+    return Object.fromEntries(principals) as Record<DemonstrationPerson, Principal>;
   }
 }

@@ -91,6 +91,18 @@ describe('the demonstration', () => {
     expect(of(await sheetsOf('RNCP25520'), 'ÉQUIVALENCE')).toContain('"held"');
   });
 
+  it('has a candidate who holds the title, and one whom a bloc separates from it', async () => {
+    const standings = DEMONSTRATION_ACCOUNTS.filter(({ role }) => role === 'candidate').map(async ({ email, name }) => {
+      const client = new Client(application.url, { accountId: '', email, name, role: 'candidate' });
+      await client.signIn(DEMONSTRATION_PASSWORD);
+      return (await client.page('/mon-espace')).html;
+    });
+    const [holder, underWay] = await Promise.all(standings);
+    expect(holder).toContain('il ne reste rien à obtenir');
+    expect(underWay).toContain('Reste à obtenir');
+    expect(underWay).toContain('Validation partielle');
+  });
+
   it('is made once: a second start finds it and adds nothing', async () => {
     const before = await sessions();
     await application.stop();

@@ -71,11 +71,11 @@ describe('from the evaluations to the certificates, in a real browser', () => {
     await Promise.all([page.waitForEvent('load'), link.click()]);
   }
 
-  it('shows one account for each role before anybody has signed in', async () => {
+  it('shows accounts of every role before anybody has signed in', async () => {
     const visitor = await openPage(browser);
     await visitor.goto(`${server.url}/sessions`);
     expect(new URL(visitor.url()).pathname).toBe('/connexion');
-    expect(await visitor.getByRole('button', { name: /^Entrer/ }).count()).toBe(5);
+    expect(await visitor.getByRole('button', { name: /^Entrer/ }).count()).toBe(6);
     await look(visitor, 'sign-in');
   });
 
