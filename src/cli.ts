@@ -6,6 +6,7 @@ type Command = (args: string[], streams: CommandStreams) => Promise<number>;
 /** Commands by their name, of one word or two. Each is loaded when it is called, so that none pays for the start of another. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./commands/evaluate.command.js')).evaluateCommand,
+  simulate: async () => (await import('./commands/simulate.command.js')).simulateCommand,
   'certification lint': async () => (await import('./commands/lint-certification.command.js')).lintCommand,
   'rule parse': async () => (await import('./commands/parse-rule.command.js')).parseRuleCommand,
   'account create': async () => (await import('./commands/create-account.command.js')).createAccountCommand,

@@ -1,5 +1,6 @@
 import { aBloc, aCertification } from '../../test/support/a-certification.js';
-import { type CertificationChange, varyCertification } from './certification-variant.js';
+import type { CertificationChange } from './certification-change.js';
+import { varyCertification } from './certification-variant.js';
 import type { Rule } from './rule.js';
 
 const CODES = ['C1', 'C2', 'C3', 'C4'];
@@ -92,6 +93,7 @@ describe('A variant of a certification', () => {
         rule,
         { kind: 'atLeast', ...bloc, count: 5 },
         { kind: 'notMandatory', ...bloc, competence: 'C9' },
+        { kind: 'mandatory', ...bloc, competence: 'C8' },
         { kind: 'mandatory', blocCode: 'BC09', competence: 'C1' },
         { kind: 'titleRule', rule: { all: ['BC07'] } },
         { kind: 'validity', period: { years: 0 } },
@@ -100,6 +102,7 @@ describe('A variant of a certification', () => {
       { blocCode: 'BC09', path: '', code: 'unknownBloc', facts: { blocCode: 'BC09' } },
       { blocCode: 'BC01', path: 'atLeast', code: 'atLeastAboveItems', facts: { atLeast: 5, items: 4 } },
       { blocCode: 'BC01', path: '', code: 'unknownCode', facts: { code: 'C9' } },
+      { blocCode: 'BC01', path: '', code: 'unknownCode', facts: { code: 'C8' } },
       { blocCode: null, path: 'all[0]', code: 'unknownCode', facts: { code: 'BC07' } },
       { blocCode: null, path: 'validity', code: 'notAPeriod', facts: { least: 1, most: 100 } },
     ]);
