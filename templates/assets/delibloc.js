@@ -1,16 +1,12 @@
 /* What keyboards gain. Every page works without it. */
 
-const CELL = '.grid__input, .grid__select';
+const CELL = '.grid__select';
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0] };
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches(CELL)) moveInGrid(event);
   else if (!event.target.matches('input:not([type="radio"]), textarea, select')) chooseByKey(event);
-});
-
-document.addEventListener('focusin', ({ target }) => {
-  if (target.matches(CELL)) target.select?.();
 });
 
 document.addEventListener('click', ({ target }) => {
