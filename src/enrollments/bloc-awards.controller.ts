@@ -11,7 +11,7 @@ type PresentedAward = Omit<BlocAwardRecord, 'candidate' | 'validUntil'> & {
   readonly validUntil: string;
 };
 
-@ApiTags('bloc-awards')
+@ApiTags('bloc awards')
 @Controller('api/v1')
 export class BlocAwardsController {
   constructor(@Inject(BlocAwardsService) private readonly awards: BlocAwardsService) {}

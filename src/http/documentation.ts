@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { describeOperations } from '../openapi/describe-operations.js';
 
 /** OpenAPI at /api/docs (JSON at /api/docs-json), of the controllers alone. */
 export function serveDocumentation(nest: INestApplication): void {
@@ -12,7 +13,7 @@ export function serveDocumentation(nest: INestApplication): void {
     .setVersion('1')
     .addCookieAuth('delibloc')
     .build();
-  SwaggerModule.setup('api/docs', nest, () => SwaggerModule.createDocument(nest, config), {
+  SwaggerModule.setup('api/docs', nest, () => describeOperations(SwaggerModule.createDocument(nest, config)), {
     customSiteTitle: 'Délibloc · API',
   });
 }
