@@ -110,7 +110,7 @@ export class AccountsService {
 }
 
 /** Inserts an account in a transaction under way. Throws `emailTaken`. */
-export async function insertAccount(writing: Writing, input: CreateAccount, passwordHash: string): Promise<Account> {
+async function insertAccount(writing: Writing, input: CreateAccount, passwordHash: string): Promise<Account> {
   const email = input.email.trim().toLowerCase();
   if (await writing.read.existsBy(Account, { email })) throw new DomainError('emailTaken', { email });
   const { name, role } = input;

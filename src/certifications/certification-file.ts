@@ -12,7 +12,7 @@ import {
   ValidityInFile,
 } from './certification-file-parts.js';
 
-export const CERTIFICATION_FILE_FORMAT = 'delibloc-certification/1';
+const CERTIFICATION_FILE_FORMAT = 'delibloc-certification/1';
 
 /** A certification as an administrator writes it; `docs/certification-format.md` describes every key. */
 export class CertificationFile {

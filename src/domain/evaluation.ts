@@ -11,7 +11,7 @@ export type EvaluationResult = (typeof EVALUATION_RESULTS)[number];
 /** What rules look at: acquired (or exempted), failed (not acquired, or absent), or not yet evaluated. */
 export type CompetenceStatus = 'acquired' | 'failed' | 'open';
 
-export function statusOfResult(result: EvaluationResult): Exclude<CompetenceStatus, 'open'> {
+function statusOfResult(result: EvaluationResult): Exclude<CompetenceStatus, 'open'> {
   return result === 'acquired' || result === 'exempted' ? 'acquired' : 'failed';
 }
 

@@ -2,7 +2,7 @@ import { plantRule, type RuleBranch, type RuleNode } from './rule-tree.js';
 import type { Rule } from './rule.js';
 
 /** Codes that a word has a bit for. */
-export const CODES_PER_WORD = 32;
+const CODES_PER_WORD = 32;
 
 /**
  * A rule for whole cohorts. `words` has one word for each candidate, in which bit n says that the n-th code of the rule

@@ -2,9 +2,8 @@ import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Day, Id, Line, Reference, RowVersion, Word } from '../database/columns.js';
 
-export const AWARD_ORIGINS = ['decision', 'equivalence', 'earlier'] as const;
 /** Decided by a jury here, by a named certificate that stands for the bloc, or by a jury before Délibloc. */
-export type AwardOrigin = (typeof AWARD_ORIGINS)[number];
+export type AwardOrigin = 'decision' | 'equivalence' | 'earlier';
 
 /** A bloc that a person holds from a day, until a day or for ever. */
 @Entity('bloc_award')

@@ -84,7 +84,7 @@ export class BlocAwardsService {
 }
 
 /** Records what was acquired elsewhere, in a transaction under way; validity is that of the enrollment's access route. */
-export async function recordAward(
+async function recordAward(
   writing: Writing,
   enrollment: LoadedEnrollment,
   origin: Exclude<AwardOrigin, 'decision'>,

@@ -77,7 +77,7 @@ export async function enrollmentOf(reading: Reading, id: string): Promise<Loaded
 }
 
 /** Enrolls in a transaction under way; from then on the version of the certification is frozen. */
-export async function enrollCandidate(
+async function enrollCandidate(
   writing: Writing,
   candidateId: string,
   input: EnrollCandidate,

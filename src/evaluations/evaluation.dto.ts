@@ -5,7 +5,7 @@ import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/evaluation.
 import { DayField, LineField, Omittable, TextField } from '../http/fields.js';
 
 /** A session of 600 candidates by 30 competences fits. */
-export const MOST_CELLS = 20_000;
+const MOST_CELLS = 20_000;
 
 /** What is recorded of a competence at an assessment. What is left out stays as it is; null takes it away. */
 class EvaluationContent {

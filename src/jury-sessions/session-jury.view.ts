@@ -16,7 +16,7 @@ export const memberName = ({ firstNames, lastName }: Pick<JuryMember, 'firstName
   registerName({ firstNames, birthName: lastName, usedName: null });
 
 /** Whether they are there, once attendance is taken. */
-export function presenceBadge(present: boolean | null): Badge {
+function presenceBadge(present: boolean | null): Badge {
   if (present === null) return { tone: 'neutral', icon: 'open', label: 'À relever' };
   return present ? { tone: 'success', label: 'Présence' } : { tone: 'danger', label: 'Absence' };
 }

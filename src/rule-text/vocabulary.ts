@@ -63,7 +63,7 @@ export const DEEDS = [
   ),
 ];
 export const TO_ACQUIRE = ['acquérir', 'valider', 'obtenir', 'maîtriser'];
-export const ACQUIRED = inflect(...bothGenders('acquis', 'validé', 'obtenu', 'certifié', 'maîtrisé'));
+const ACQUIRED = inflect(...bothGenders('acquis', 'validé', 'obtenu', 'certifié', 'maîtrisé'));
 const DELIVERED = [...ACQUIRED, ...inflect(...bothGenders('délivré', 'attribué', 'décerné'))];
 export const IS_DELIVERED = ["s'obtient", "s'acquiert", ...DELIVERED.map((done) => `est ${done}`)];
 export const BY_MEANS_OF = ['avec', 'par', 'après', 'dès', 'sous réserve de', 'à condition de', 'moyennant', 'grâce à'];

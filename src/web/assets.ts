@@ -19,7 +19,7 @@ export function serveAssets(app: NestExpressApplication, templatesDirectory: str
 }
 
 /** One sheet made of the files of a folder. `_layers.css` comes first and sets their precedence, so order is no matter. */
-export function readStylesheet(directory: string): string {
+function readStylesheet(directory: string): string {
   const files = readdirSync(directory).filter((name) => name.endsWith('.css'));
   return files
     .sort()
