@@ -61,6 +61,7 @@ function outcomesText(candidates: readonly MinutesCandidate[]): string {
   const titles = candidates.map(({ title }) => title?.decision);
   const absent = candidates.filter(({ attendance }) => attendance !== 'present').length;
   const validated = candidates.flatMap(({ blocs }) => blocs).filter(({ decision }) => decision === 'validated').length;
+  const refused = titles.filter((decision) => decision === 'none').length;
   return list([
     count(
       titles.filter((decision) => decision === 'full').length,
@@ -68,6 +69,7 @@ function outcomesText(candidates: readonly MinutesCandidate[]): string {
       'certifications attribuées',
     ),
     count(titles.filter((decision) => decision === 'partial').length, 'validation partielle', 'validations partielles'),
+    ...(refused > 0 ? [count(refused, 'certification non attribuée', 'certifications non attribuées')] : []),
     count(validated, 'bloc validé', 'blocs validés'),
     ...(absent > 0 ? [count(absent, 'absence')] : []),
   ]);

@@ -9,7 +9,7 @@ describe('The words of the minutes', () => {
   it('open with the jury, the day, the place and who presided', () => {
     expect(plain(textOf({}).opening)).toBe(
       'Le jury de la certification professionnelle « Community manager » s’est réuni le 15 juin 2023 à Paris, ' +
-        'sous la présidence de Camille Faure. 1 membre présent sur 1 désigné.',
+        'présidé par Camille Faure. 1 membre présent sur 1 désigné.',
     );
   });
 
@@ -75,6 +75,11 @@ describe('The words of the minutes', () => {
     });
     expect(plain(derogation?.heading)).toBe('Dérogation accordée le 1er juin 2023 par la direction :');
     expect(derogation?.text).toBe('Désistement.');
+  });
+
+  it('count the certifications refused, where there are any', () => {
+    const refused = aMinutesCandidate({ title: { proposal: 'notAwarded', decision: 'none', reason: null } });
+    expect(plain(textOf({ candidates: [refused] }).examined)).toContain('1 certification non attribuée');
   });
 
   it('count what was decided', () => {
