@@ -25,12 +25,12 @@ interface DueCard {
 /** What whoever prepares sessions does next with one, by its state. */
 const TO_PREPARE: Readonly<Record<SessionState, NextAct>> = {
   planned: {
-    text: 'Nommez le jury, présentez les candidats, puis convoquez-les.',
+    text: 'Nommez le jury, présentez les candidatures, puis convoquez.',
     action: 'Préparer la session',
     path: '',
   },
   convened: {
-    text: 'Saisissez les évaluations ; ce qui manque est montré candidat par candidat.',
+    text: 'Saisissez les évaluations ; ce qui manque est montré personne par personne.',
     action: 'Saisir les évaluations',
     path: '/evaluations',
   },
@@ -86,7 +86,7 @@ function card(session: ListedSession, { text, action, path }: NextAct): DueCard 
   return {
     title: certification.title,
     badge: SESSION_STATE_BADGES[state],
-    text: `${formatDay(day)}, ${place} · ${plural(candidateCount, 'candidat')}. ${text}`,
+    text: `${formatDay(day)}, ${place} · ${plural(candidateCount, 'candidature')}. ${text}`,
     href: `/sessions/${id}${path}`,
     action,
     primary: state !== 'published',

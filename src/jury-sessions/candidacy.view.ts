@@ -45,6 +45,7 @@ export function candidacyView(
     subtitle: ACCESS_ROUTE_LABELS[enrollment.accessRoute],
     width: 'narrow',
     breadcrumb: sessionBreadcrumb(session),
+    actions: [{ label: 'Voir le dossier', href: `/candidats/${enrollment.candidateId}` }],
     ...{ path: `/sessions/${session.id}/candidats/${id}`, back: `/sessions/${session.id}`, version },
     last: candidacies.length,
     blocs: certification.content.blocs.map(({ code, title }) => ({

@@ -4,7 +4,7 @@ import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js'
 import { registerName } from '../web/french/person-name.js';
 import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
 import type { CandidateQuorum, Composition } from './composition.js';
-import type { LoadedSession } from './load-session.js';
+import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 import type { Permissions } from './session-permissions.js';
 
 const ATTENDANCE_BADGES: Readonly<Record<Attendance, Badge>> = {
@@ -14,9 +14,11 @@ const ATTENDANCE_BADGES: Readonly<Record<Attendance, Badge>> = {
 };
 
 /** The table of candidates, in the order of passage. */
-export function candidatesView(loaded: LoadedSession, { candidates }: Composition, { presents }: Permissions) {
+export function candidatesView(loaded: LoadedSession, { candidates }: Composition, { presents, reads }: Permissions) {
   const { session, candidacies } = loaded;
   const called = session.state !== 'planned' && session.state !== 'convened';
+  const hrefOf = ({ id, enrollment }: PresentedCandidacy) =>
+    presents ? `/sessions/${session.id}/candidats/${id}` : reads ? `/candidats/${enrollment.candidateId}` : null;
   const quorums = new Map(candidates.map((quorum) => [quorum.candidacyId, quorum]));
   return candidacies.map((candidacy) => ({
     rank: candidacy.rank,
@@ -26,7 +28,7 @@ export function candidatesView(loaded: LoadedSession, { candidates }: Compositio
     count: plural(candidacy.blocs.length, 'bloc'),
     attendance: called ? ATTENDANCE_BADGES[candidacy.attendance] : null,
     recused: recusedText(quorums.get(candidacy.id)),
-    href: presents ? `/sessions/${session.id}/candidats/${candidacy.id}` : null,
+    href: hrefOf(candidacy),
   }));
 }
 

@@ -9,6 +9,7 @@ import { obstaclesToConvene, obstaclesToOpen } from './session-acts.service.js';
 
 /** What is left to do before the next step, and the one button or link that makes it. */
 export interface NextView {
+  readonly heading: 'À faire maintenant' | 'Où en est la session';
   readonly text: string;
   readonly obstacles: readonly { readonly text: string; readonly href: string | null; readonly action: string }[];
   /** A form to send; null where it is a link or not theirs to do. */
@@ -26,7 +27,17 @@ const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]
   compositionUnmet: ['#composition', 'Voir les règles'],
 };
 
+/** Without the heading, which follows from the rest. */
+type Next = Omit<NextView, 'heading'>;
+
 export function nextView(who: Principal, loaded: LoadedSession): NextView {
+  const next = nextOf(who, loaded);
+  const isTheirs = next.act !== null || next.obstacles.length > 0 || next.links.some(({ primary }) => primary);
+  const waits = isTheirs && loaded.session.state !== 'published';
+  return { heading: waits ? 'À faire maintenant' : 'Où en est la session', ...next };
+}
+
+function nextOf(who: Principal, loaded: LoadedSession): Next {
   const at = `/sessions/${loaded.session.id}`;
   const prepares = jurySessionPolicy.prepare(who);
   const links = evaluationLink(at, prepares && loaded.candidacies.length > 0);
@@ -43,7 +54,7 @@ export function nextView(who: Principal, loaded: LoadedSession): NextView {
         waiting: 'La session s’ouvrira quand la présidence du jury sera là.',
       });
     default:
-      return furtherOn(who, loaded.members, state, at);
+      return furtherOn(who, loaded, state, at);
   }
 }
 
@@ -54,7 +65,7 @@ function toDo(
   missing: readonly Obstacle[],
   links: NextView['links'],
   texts: { readonly ready: string; readonly waiting: string },
-): NextView {
+): Next {
   const obstacles = missing.map((obstacle) => obstacleView(at, obstacle));
   const path = `${at}/${act === 'convene' ? 'convoquer' : 'ouvrir'}`;
   if (!theirs) return { text: typeset(texts.waiting), obstacles: [], act: null, links };
@@ -75,24 +86,28 @@ const TEXTS = {
 } as const;
 
 /** From opening on, the work is done on the sheets; the president seals, and the minutes follow. */
-function furtherOn(who: Principal, members: LoadedSession['members'], state: keyof typeof TEXTS, at: string): NextView {
+function furtherOn(who: Principal, { session, members }: LoadedSession, state: keyof typeof TEXTS, at: string): Next {
   const [staff, inChair] = [jurySessionPolicy.prepare(who), presides(who, members)];
+  const certificates = { label: 'Voir les certificats', href: `/certificats?sessionId=${session.id}`, primary: true };
   const publish = { path: `${at}/publier`, label: SESSION_ACT_LABELS.publish };
   return {
     text: typeset(TEXTS[state]),
     obstacles: [],
     act: state === 'sealed' && (staff || inChair) ? publish : null,
-    links: [...firstLink(state, at, staff, inChair), ...otherLinks(state, at, staff)],
+    links: [
+      ...(state === 'published' && staff ? [certificates] : firstLink(state, at, inChair)),
+      ...otherLinks(state, at, staff),
+    ],
   };
 }
 
 /** The link that leads to the next step, for whoever takes it. */
-function firstLink(state: keyof typeof TEXTS, at: string, staff: boolean, inChair: boolean): NextView['links'] {
+function firstLink(state: keyof typeof TEXTS, at: string, inChair: boolean): NextView['links'] {
   if (state === 'open')
     return [{ label: 'Ouvrir les fiches de délibération', href: `${at}/deliberation`, primary: true }];
   if (state === 'deliberated' && inChair)
     return [{ label: SESSION_ACT_LABELS.seal, href: `${at}/sceller`, primary: true }];
-  return state === 'published' && staff ? [{ label: 'Voir les certificats', href: '/certificats', primary: true }] : [];
+  return [];
 }
 
 function otherLinks(state: keyof typeof TEXTS, at: string, staff: boolean): NextView['links'] {

@@ -1,4 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
+import { candidatePolicy } from '../candidates/candidate.policy.js';
 import { allowsEdit } from '../domain/session-edits.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import type { SessionAndJury } from './load-session.js';
@@ -11,6 +12,7 @@ export function permissionsOf(who: Principal, { session: { state }, members }: S
     removes: prepares && allowsEdit(state, 'deletion'),
     appoints: prepares && allowsEdit(state, 'members'),
     presents: prepares && allowsEdit(state, 'presentation'),
+    reads: candidatePolicy.read(who),
     withdraws: prepares && allowsEdit(state, 'withdrawal'),
     takesAttendance: jurySessionPolicy.takeAttendance(who, members) && allowsEdit(state, 'attendance'),
     recuses: allowsEdit(state, 'recusals') && jurySessionPolicy.read(who, members),

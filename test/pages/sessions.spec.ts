@@ -67,6 +67,7 @@ describe('The pages of sessions', () => {
     expect((await secretary.submit(`${at}/ouvrir`)).location).toBe(at);
     const page = await read(secretary, at);
     expect(page).toContain('La session est ouverte');
+    expect(page).toContain('À faire maintenant');
     expect(page).toContain('Ouvrir les fiches de délibération');
   });
 
