@@ -44,12 +44,17 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
     parchemin: titleCertificate ? certificateHref(titleCertificate.id) : null,
     blocs: shown.map((bloc) => blocView(bloc, journey, decision, today)),
     way: ownWayView(journey),
-    timeline: shown.some(({ award }) => award) ? validityTimeline(shown.map(timelineBloc), today) : null,
+    timeline: shown.some(({ award }) => endsSomeDay(award)) ? validityTimeline(shown.map(timelineBloc), today) : null,
     results: results.map(resultView),
     certificates: certificates.map(({ id, number, snapshot }) => ({
       ...{ number, title: documentTitle(snapshot), href: certificateHref(id) },
     })),
   };
+}
+
+/** For what is held for ever, the sentence of the bloc says all that a drawing would. */
+function endsSomeDay(award: JourneyBloc['award']): boolean {
+  return award !== null && award.validUntil !== 'unlimited';
 }
 
 /** Options that are neither held, presented nor needed are not the candidate's business. */

@@ -11,7 +11,7 @@ import { formatDay, listOf, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
-import { titleProposalSentence } from '../web/french/title-sentence.js';
+import { titleProposalSentence, titleStandingSentence } from '../web/french/title-sentence.js';
 import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
 import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateFile, EnrollmentFile } from './candidate-file.service.js';
@@ -41,12 +41,15 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
   const { content, code, number, title } = certification;
   const own = awards.filter(({ certificationCode }) => certificationCode === code).map(blocAwardOf);
   const shown = shownBlocs(content, enrollment);
+  const left = wayOf(file);
   return {
     ...{ id, title, code, number, enrolledOn, route: ACCESS_ROUTE_LABELS[accessRoute] },
     ...{ option: optionBloc === null ? null : blocLabel(content, optionBloc) },
     target: targetBlocs === null ? 'La certification entière' : `Blocs ${listOf(targetBlocs)}`,
     accommodations: listOf(accommodations),
-    titleSentence: titleProposalSentence(proposal.title, proposal.blocs, content),
+    titleSentence: left.way
+      ? titleStandingSentence(proposal.title, content)
+      : titleProposalSentence(proposal.title, proposal.blocs, content),
     blocs: shown.map((bloc) =>
       blocView(
         bloc,
@@ -55,8 +58,8 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
         own,
       ),
     ),
-    ...wayOf(file),
-    timeline: own.length > 0 ? timelineOf(shown, own, today) : null,
+    ...left,
+    timeline: own.some(({ validUntil }) => validUntil !== 'unlimited') ? timelineOf(shown, own, today) : null,
   };
 }
 

@@ -45,6 +45,7 @@ describe('The candidate’s own space', () => {
       'Reste à obtenir : « La conception d&#x27;un projet de communication sur les médias sociaux ».',
     );
     expect(html).toContain('Acquis le 15 juin 2023, validité illimitée.');
+    expect(html).not.toContain('Validité de vos blocs');
     expect(html).toContain('il manque la compétence obligatoire 7');
     expect(html).toContain('3 blocs validés sur 4');
     expect(html).toContain(comments.candidateComment);

@@ -16,8 +16,6 @@ export function titleProposalSentence(
 ): string {
   if (title.refused) return refusalSentence(title.refused, certification);
   if (title.outcome === 'awarded') return 'Les blocs requis sont réunis, la certification peut être délivrée.';
-  const { required } = compileRule(certification.validation.rule);
-  const reached = required - title.missingBlocs.length;
   const missing = title.missingBlocs.map((code) =>
     missingBloc(
       blocs.find(({ blocCode }) => blocCode === code),
@@ -25,7 +23,18 @@ export function titleProposalSentence(
     ),
   );
   const possible = title.outcome === 'open' ? 'Encore possible : ' : '';
-  return typeset(`${possible}${plural(reached, 'bloc')} sur ${required}. Reste à obtenir : ${listOf(missing)}.`);
+  return typeset(`${possible}${reachedPhrase(title, certification)}. Reste à obtenir : ${listOf(missing)}.`);
+}
+
+/** The same without what is left, for where that is told beside it: « 3 blocs sur 4. » */
+export function titleStandingSentence(title: TitleProposal, certification: CertificationOfTitle): string {
+  if (title.refused || title.outcome === 'awarded') return titleProposalSentence(title, [], certification);
+  return typeset(`${reachedPhrase(title, certification)}.`);
+}
+
+function reachedPhrase({ missingBlocs }: TitleProposal, { validation }: CertificationOfTitle): string {
+  const { required } = compileRule(validation.rule);
+  return `${plural(required - missingBlocs.length, 'bloc')} sur ${required}`;
 }
 
 function missingBloc(bloc: BlocProposal | undefined, code: string): string {
