@@ -4,6 +4,14 @@ import { messageFor } from '../web/french/errors.js';
 import { isApi } from './is-api.js';
 import { problemOf } from './problem.js';
 
+/** What people read first, by HTTP status. */
+const TITLES: Readonly<Record<number, string>> = {
+  403: 'Accès refusé',
+  404: 'Page introuvable',
+  429: 'Trop de demandes',
+  500: 'Erreur du serveur',
+};
+
 /** Answers every error: `application/problem+json` to the API, a page in French to people. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -27,7 +35,11 @@ export class ProblemFilter implements ExceptionFilter {
       const { status, code, facts } = problem;
       response
         .status(status)
-        .render('pages/error', { title: 'Demande refusée', status, message: messageFor(code, facts) });
+        .render('pages/error', {
+          title: TITLES[status] ?? 'Demande refusée',
+          status,
+          message: messageFor(code, facts),
+        });
     }
   }
 }

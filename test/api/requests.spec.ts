@@ -91,6 +91,7 @@ describe('a request to the application', () => {
     const page = await send('/rien');
     expect(page.status).toBe(404);
     expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain('<h1>Page introuvable</h1>');
   });
 
   it('is sent to the sign-in page, and back, when a person has not signed in', async () => {
