@@ -1,5 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
 import { decisionOf, differsFromProposal, type DecisionStanding, isBorderline } from '../domain/recorded-decision.js';
+import { isBarelyValidated } from '../domain/sensitivity.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
 import {
@@ -14,11 +15,13 @@ import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js'
 import { caseName, sheetHref } from './case-name.view.js';
 import { nextStepView } from './deliberation-next.view.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
+import { barelyText, oneAwayText } from './sensitivity.view.js';
 
 type Choice = (one: CandidacyCase) => boolean;
 
 const isLeft: Choice = ({ standing }) => standing === 'undecided' || standing === 'proposalChanged';
 const isNear: Choice = ({ examined }) => isBorderline(examined);
+const isBare: Choice = ({ examined }) => isBarelyValidated(examined);
 const isAbsent: Choice = ({ standing }) => standing === 'absent';
 const differs: Choice = (one) =>
   one.decision !== null && !isAbsent(one) && differsFromProposal(one.examined, decisionOf(one.decision));
@@ -28,6 +31,7 @@ const SELECTIONS: ReadonlyMap<string, { readonly label: string; readonly shows: 
   ['reste', { label: 'À décider', shows: isLeft }],
   ['differe', { label: 'Différentes de la proposition', shows: differs }],
   ['limite', { label: 'À une compétence d’un bloc', shows: isNear }],
+  ['tient', { label: 'Tiennent à une seule évaluation', shows: isBare }],
   ['absence', { label: 'Absences', shows: isAbsent }],
 ]);
 
@@ -38,7 +42,19 @@ const STANDING_BADGES: Readonly<Record<Exclude<DecisionStanding, 'absent'>, Badg
 };
 
 const BORDERLINE: Badge = { tone: 'info', label: 'À une compétence d’un bloc' };
+const BARELY_VALIDATED: Badge = { tone: 'info', label: 'Tient à une seule évaluation' };
 const DIFFERS: Badge = { tone: 'info', icon: 'held', label: 'Diffère de la proposition' };
+
+/** What to look at twice, and what makes it so. */
+const SIGNALS: readonly {
+  readonly shows: Choice;
+  readonly badge: Badge;
+  readonly detail: (one: CandidacyCase) => string;
+}[] = [
+  { shows: isNear, badge: BORDERLINE, detail: ({ examined }) => oneAwayText(examined) },
+  { shows: isBare, badge: BARELY_VALIDATED, detail: ({ examined }) => barelyText(examined) },
+  { shows: differs, badge: DIFFERS, detail: () => '' },
+];
 
 /** All candidates of a session: what is decided, what is left, and what comes next. */
 export function deliberationListView(who: Principal, found: SessionCases, selected: string): object {
@@ -85,7 +101,7 @@ function rowView(sessionId: string, one: CandidacyCase) {
   return {
     ...{ rank, name: caseName(one), href: sheetHref(sessionId, one), route: ACCESS_ROUTE_LABELS[record.accessRoute] },
     standing: standingBadge(one),
-    signals: [...(isBorderline(examined) ? [BORDERLINE] : []), ...(differs(one) ? [DIFFERS] : [])],
+    signals: SIGNALS.filter(({ shows }) => shows(one)).map(({ badge, detail }) => ({ badge, detail: detail(one) })),
     blocs: proposed.map(({ blocCode, outcome }) => {
       const decided = decision?.blocs.find((bloc) => bloc.blocCode === blocCode);
       const badge = decided ? BLOC_DECISION_BADGES[decided.outcome] : BLOC_PROPOSAL_BADGES[outcome];

@@ -1,5 +1,6 @@
 import { expectedDecision, type ExpectedDecision } from '../domain/expected-decision.js';
 import { decisionOf, differsFromProposal, isBorderline } from '../domain/recorded-decision.js';
+import { type BlocSensitivity, sensitivityOf } from '../domain/sensitivity.js';
 import type { CandidacyCase } from './load-cases.js';
 
 type Record = CandidacyCase['examined']['record'];
@@ -18,6 +19,8 @@ export interface PresentedDeliberation
   readonly differs: boolean;
   /** One competence away from a bloc presented. */
   readonly borderline: boolean;
+  /** Blocs presented that one competence, or one evaluation, would turn. */
+  readonly sensitivity: readonly BlocSensitivity[];
 }
 
 /** The same with all that the proposal rests on. */
@@ -34,6 +37,7 @@ export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
     decision,
     differs: decision !== null && differsFromProposal(examined, decisionOf(decision)),
     borderline: isBorderline(examined),
+    sensitivity: sensitivityOf(examined),
   };
 }
 

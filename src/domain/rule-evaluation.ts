@@ -1,4 +1,5 @@
 import type { CompetenceStatus } from './evaluation.js';
+import { hingesOf } from './rule-hinges.js';
 import { COUNT, leastCost, mandatoryLeaves, plantRule, stateOf, type RuleBranch, type RuleNode } from './rule-tree.js';
 import type { Rule } from './rule.js';
 
@@ -55,6 +56,8 @@ export interface CompiledRule {
   evaluate(statusOf: StatusOf): RuleFacts;
   /** The same as a tree, item by item, to explain nested rules. */
   explain(statusOf: StatusOf): NestedFacts;
+  /** Codes each of which alone would turn it, in its order: lost where it is satisfied, acquired where it is not. */
+  hinges(statusOf: StatusOf): readonly string[];
 }
 
 /** Prepares a rule without faults to be evaluated many times. */
@@ -76,6 +79,10 @@ export function compileRule(rule: Rule): CompiledRule {
     required,
     evaluate: (statusOf) => facts(codes.map(statusOf)),
     explain: (statusOf) => explainBranch(root, codes, codes.map(statusOf), true),
+    hinges: (statusOf) => {
+      const leaves = hingesOf(root, (leaf) => statusOf(codes[leaf]!) === 'acquired');
+      return [...leaves].sort((one, other) => one - other).map((leaf) => codes[leaf]!);
+    },
   };
 }
 

@@ -56,6 +56,20 @@ describe('The deliberation of a session', () => {
       });
     });
 
+    it('and says what a single competence or evaluation would turn', async () => {
+      const barely = { ...ALL_ACQUIRED, BC01: 'AANNA', BC02: 'AAAAAANNA' };
+      const deliberation = await open([{ letters: barely }]);
+      const list = await president.must(
+        president.get<PageOf<PresentedDeliberation>>(`${deliberation.path}/deliberations`),
+      );
+      expect(list.items[0]!.sensitivity).toEqual([
+        { blocCode: 'BC01', oneAway: [], hangsOn: ['C21', 'C22', 'C25'], barely: true },
+        { blocCode: 'BC02', oneAway: ['C7'], hangsOn: [], barely: false },
+        { blocCode: 'BC03', oneAway: [], hangsOn: ['C27', 'C28'], barely: false },
+        { blocCode: 'BC04', oneAway: [], hangsOn: ['C10', 'C16', 'C19'], barely: false },
+      ]);
+    });
+
     it('with a bloc held from earlier, which is then not presented', async () => {
       const deliberation = await open([{ holds: { blocCode: 'BC03' }, letters: { ...ALL_ACQUIRED, BC03: '' } }]);
       const found = await caseOf(president, deliberation, deliberation.candidacies[0]!);

@@ -1,5 +1,6 @@
 import {
   agreeForAll,
+  ALL_ACQUIRED,
   caseOf,
   openDeliberation,
   recordLetters,
@@ -53,6 +54,20 @@ describe('The pages of a deliberation', () => {
     expect(await htmlOf(president, list)).toContain('Clore la délibération');
     expect(await htmlOf(secretary, list)).not.toContain('Clore la délibération');
     expect(await htmlOf(president, `${list}?voir=constructor`)).toContain(candidacies[1]);
+  });
+
+  it('point out what a single competence would give, or a single evaluation would cost', async () => {
+    const { sessionId, candidacies } = await open(
+      { letters: WITHOUT_C7 },
+      { letters: { ...ALL_ACQUIRED, BC01: 'AANNA' } },
+    );
+    const list = `/sessions/${sessionId}/deliberation`;
+    const html = await htmlOf(president, list);
+    expect(html).toMatch(/À une compétence d’un bloc<\/span>\s+<span class="muted small">BC02 : 7</);
+    expect(html).toMatch(/Tient à une seule évaluation<\/span>\s+<span class="muted small">BC01 : 21, 22 ou 25</);
+    const barely = await htmlOf(president, `${list}?voir=tient`);
+    expect(barely).toContain(candidacies[1]);
+    expect(barely.match(/BC02 : 7/g)).toBeNull();
   });
 
   it('say in a sentence why a bloc is proposed or not, with the proposal chosen beforehand', async () => {
@@ -164,10 +179,6 @@ describe('The pages of a deliberation', () => {
     const published = await htmlOf(secretary, list);
     expect(published).toContain('Les résultats sont publiés, 5 certificats délivrés.');
     expect(published).toContain(`/certificats?sessionId&#x3D;${deliberation.sessionId}`);
-    const session = await htmlOf(secretary, `/sessions/${deliberation.sessionId}`);
-    expect(session).toContain('Où en est la session');
-    expect(session).toContain(`/certificats?sessionId&#x3D;${deliberation.sessionId}`);
-    expect(session).toMatch(/href="\/candidats\/[^"]+">DUPONT Zoé/);
   });
 
   it('give the minutes as a PDF', async () => {
