@@ -74,9 +74,9 @@ module.exports = {
     ),
     forbid(
       'documents-are-composed-from-facts',
-      'A document is made from a snapshot of the domain.',
+      'A document is made from a snapshot of the domain, in the French of days, lists and figures.',
       { path: '^src/documents/' },
-      { path: '^src/', pathNot: within(['documents', 'domain']) },
+      { path: '^src/', pathNot: [within(['documents', 'domain']), '^src/web/french/(format|typography)\\.ts$'] },
     ),
     forbid(
       'nobody-imports-the-outermost',
@@ -87,7 +87,7 @@ module.exports = {
     forbid(
       'web-is-for-pages',
       'Sentences and shells are for what shows pages; the API and the services give facts.',
-      { path: '^src/[^/]+/', pathNot: ['^src/(web|http|home)/', '(\\.pages|[.-]view)\\.ts$'] },
+      { path: '^src/[^/]+/', pathNot: ['^src/(web|http|home|documents)/', '(\\.pages|[.-]view)\\.ts$'] },
       { path: '^src/web/' },
     ),
     forbid(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { atTown, count, longDay, longInstant, typeset } from './french.js';
+import { typeset } from '../web/french/typography.js';
+import { atTown, count, longDay, longInstant } from './french.js';
 import { TEMPLATES } from './typst.js';
 
 /** Composes one named sentence of a template from facts, which enter it letter for letter. */

@@ -1,7 +1,8 @@
 import type { College } from '../domain/certification.js';
 import type { MinutesClause, MinutesMember, MinutesSnapshot } from '../domain/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
-import { count, list } from './french.js';
+import { listOf } from '../web/french/format.js';
+import { count } from './french.js';
 import { COLLEGE_LABELS, FROM_COLLEGE } from './minutes-labels.js';
 
 const sentence = readSentences('minutes.hbs');
@@ -97,7 +98,7 @@ function foundText({ requirement, found }: MinutesClause): string {
 }
 
 function fromColleges(colleges: readonly College[]): string {
-  return list(
+  return listOf(
     colleges.map((college) => FROM_COLLEGE[college]),
     'ou',
   );

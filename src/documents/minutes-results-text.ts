@@ -1,6 +1,7 @@
 import type { MinutesBloc, MinutesCandidate, MinutesTitle } from '../domain/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
-import { civilName, count, list } from './french.js';
+import { listOf } from '../web/french/format.js';
+import { civilName, count } from './french.js';
 import {
   ACCESS_ROUTE_LABELS,
   ATTENDANCE_LABELS,
@@ -62,7 +63,7 @@ function outcomesText(candidates: readonly MinutesCandidate[]): string {
   const absent = candidates.filter(({ attendance }) => attendance !== 'present').length;
   const validated = candidates.flatMap(({ blocs }) => blocs).filter(({ decision }) => decision === 'validated').length;
   const refused = titles.filter((decision) => decision === 'none').length;
-  return list([
+  return listOf([
     count(
       titles.filter((decision) => decision === 'full').length,
       'certification attribuée',

@@ -69,6 +69,7 @@ describe('typography', () => {
     ['Motif : requis !', 'Motif\u00a0: requis\u202f!'],
     ["« L'épreuve » ?", '«\u00a0L’épreuve\u00a0»\u202f?'],
     ['12 % ; 14:32', '12\u202f%\u202f; 14:32'],
+    ['le n° 3', 'le n°\u00a03'],
     ['{{plural count "bloc"}}', '{{plural count "bloc"}}'],
   ])('sets %s', (typed, set) => expect(typeset(typed)).toBe(set));
 });
