@@ -1,17 +1,15 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '../audit/actor.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { DomainError } from '../domain/errors.js';
+import { insertMany, upsertMany } from './insert-many.js';
 import { type Reading, readingOf } from './reading.js';
+import { UnderWay } from './under-way.js';
 
 type Row = ObjectLiteral & { readonly id: string };
 type VersionedRow = Row & { readonly version: number };
 /** The row and the version of it that the writer had before their eyes. */
 export type Seen = { readonly id: string; readonly version: number };
-
-/** Rows of one INSERT: both engines limit the parameters of a statement. */
-const ROWS_PER_INSERT = 500;
 
 /** What is done, to what: the name of the act and of the record in the journal. */
 export interface Act {
@@ -29,8 +27,7 @@ export interface Act {
 export class Writing {
   readonly read: Reading;
   private readonly afterCommit: (() => void | Promise<void>)[] = [];
-  private readonly underWay = new Set<Promise<unknown>>();
-  private over = false;
+  private readonly underWay = new UnderWay();
 
   constructor(
     private readonly manager: EntityManager,
@@ -42,7 +39,7 @@ export class Writing {
 
   /** Inserts one row; the whole row is what the journal keeps as `after`, unless `shown` says otherwise. */
   insert<T extends Row>(entity: EntityTarget<T>, row: T, action: string, shown: object = row): Promise<T> {
-    return this.whileOpen(async () => {
+    return this.underWay.add(async () => {
       await this.manager.insert(entity, row);
       await this.append([{ action, subjectType: this.nameOf(entity), subjectId: row.id, after: { ...shown } }]);
       return row;
@@ -54,7 +51,7 @@ export class Writing {
    * it since; writes nothing when nothing differs.
    */
   update<T extends VersionedRow>(entity: EntityTarget<T>, seen: Seen, changes: Partial<T>, action: string): Promise<T> {
-    return this.whileOpen(async () => {
+    return this.underWay.add(async () => {
       const current = await this.currentOf(entity, seen, changes);
       const { before, after } = differences(current, changes);
       if (Object.keys(after).length === 0) return current;
@@ -72,7 +69,7 @@ export class Writing {
     changes: Partial<T>,
     action: string,
   ): Promise<T> {
-    return this.whileOpen(async () => {
+    return this.underWay.add(async () => {
       const current = await this.currentOf(entity, seen, {});
       const next = { ...changes, version: current.version + 1 };
       await this.manager.update(entity, seen.id, next);
@@ -83,7 +80,7 @@ export class Writing {
 
   /** Removes the row that `seen` shows, keeping all of it in the journal. Throws `staleVersion` like {@link update}. */
   remove<T extends VersionedRow>(entity: EntityTarget<T>, seen: Seen, action: string): Promise<void> {
-    return this.whileOpen(async () => {
+    return this.underWay.add(async () => {
       const current = await this.currentOf(entity, seen, {});
       await this.manager.delete(entity, seen.id);
       await this.append([{ action, subjectType: this.nameOf(entity), subjectId: seen.id, before: { ...current } }]);
@@ -92,17 +89,15 @@ export class Writing {
 
   /** Inserts or replaces many rows that belong to the given acts; the caller has checked their versions. */
   saveAll<T extends Row>(entity: EntityTarget<T>, rows: readonly T[], acts: readonly Act[]): Promise<void> {
-    return this.whileOpen(async () => {
-      for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-        await this.upsert(entity, rows.slice(start, start + ROWS_PER_INSERT));
-      }
+    return this.underWay.add(async () => {
+      await upsertMany(this.manager, entity, rows);
       await this.append(acts);
     });
   }
 
   /** Removes many rows that belong to the given acts; the caller has checked their versions. */
   removeAll<T extends Row>(entity: EntityTarget<T>, ids: readonly string[], acts: readonly Act[]): Promise<void> {
-    return this.whileOpen(async () => {
+    return this.underWay.add(async () => {
       if (ids.length > 0) await this.manager.delete(entity, [...ids]);
       await this.append(acts);
     });
@@ -110,7 +105,7 @@ export class Writing {
 
   /** Appends to the journal an act that changes no row of its own: somebody signed in, a document was issued. */
   record(act: Act): Promise<void> {
-    return this.whileOpen(() => this.append([act]));
+    return this.underWay.add(() => this.append([act]));
   }
 
   /** Runs once the transaction is committed: mails, documents. Never when it is rolled back. */
@@ -123,38 +118,9 @@ export class Writing {
     for (const effect of this.afterCommit) await effect();
   }
 
-  /**
-   * For the engine, before it commits or rolls back: refuses any further write and waits for those under way, which may
-   * have outlived the failure of a sibling and would otherwise land outside the transaction.
-   */
-  async end(): Promise<void> {
-    this.over = true;
-    await Promise.allSettled(this.underWay);
-  }
-
-  private async whileOpen<T>(write: () => Promise<T>): Promise<T> {
-    if (this.over) throw new Error('This transaction is over: a write was not awaited.');
-    const promise = write();
-    this.underWay.add(promise);
-    try {
-      return await promise;
-    } finally {
-      this.underWay.delete(promise);
-    }
-  }
-
-  /** Not TypeORM's own upsert: that reads the rows back in an order of its own and writes their ids over those given. */
-  private async upsert<T extends Row>(entity: EntityTarget<T>, rows: QueryDeepPartialEntity<T>[]): Promise<void> {
-    const { columns } = this.manager.dataSource.getMetadata(entity);
-    const others = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => databaseName);
-    await this.manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows)
-      .orUpdate(others, ['id'])
-      .updateEntity(false)
-      .execute();
+  /** For the engine, before it commits or rolls back: no further write, and none under way. */
+  end(): Promise<void> {
+    return this.underWay.end();
   }
 
   private async append(acts: readonly Act[]): Promise<void> {
@@ -164,15 +130,7 @@ export class Writing {
       actorName: this.actor.name,
       ...{ action, subjectType, subjectId, before, after },
     }));
-    for (let start = 0; start < entries.length; start += ROWS_PER_INSERT) {
-      await this.manager
-        .createQueryBuilder()
-        .insert()
-        .into(AuditEntry)
-        .values(entries.slice(start, start + ROWS_PER_INSERT) as QueryDeepPartialEntity<AuditEntry>[])
-        .updateEntity(false)
-        .execute();
-    }
+    await insertMany(this.manager, AuditEntry, entries);
   }
 
   /** The row as it is now, if it still is as `seen` says; else throws `staleVersion` with both versions. */

@@ -1,0 +1,45 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** Rows of one INSERT: both engines limit the parameters of a statement. */
+const ROWS_PER_INSERT = 500;
+
+export async function insertMany<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): Promise<void> {
+  for (const some of portionsOf(rows)) {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(some)
+      .updateEntity(false)
+      .execute();
+  }
+}
+
+/**
+ * Inserts rows, or replaces those of the same id. Not TypeORM's own upsert: that reads the rows back in an order of its
+ * own and writes their ids over those given.
+ */
+export async function upsertMany<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): Promise<void> {
+  const { columns } = manager.dataSource.getMetadata(entity);
+  const others = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => databaseName);
+  for (const some of portionsOf(rows)) {
+    const inserting = manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(some);
+    await inserting.orUpdate(others, ['id']).updateEntity(false).execute();
+  }
+}
+
+function* portionsOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) yield rows.slice(start, start + ROWS_PER_INSERT);
+}
