@@ -4,6 +4,7 @@ import { isHeldOn } from '../domain/bloc-award.js';
 import type { PlainDay } from '../domain/day.js';
 import type { BlocProposal } from '../domain/proposal.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { aimedBlocs } from '../enrollments/aimed-blocs.js';
 import { blocAwardOf } from '../enrollments/bloc-awards.js';
 import { AWARD_ORIGIN_LABELS } from '../enrollments/enrollment.view.js';
 import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
@@ -21,7 +22,7 @@ export function candidateFileView({ candidate, today, enrollments, awards }: Can
   const href = `/candidats/${candidate.id}`;
   const { birthName, usedName, firstNames, gender, birthDay, birthPlace, email, accountId, registeredAt } = candidate;
   return {
-    ...{ title: registerName(candidate), breadcrumb: [{ label: 'Candidats', href: '/candidats' }], href },
+    ...{ title: registerName(candidate), breadcrumb: [{ label: 'Candidat·es', href: '/candidats' }], href },
     actions: [
       { label: 'Nouvelle inscription', href: `${href}/inscriptions/nouvelle`, primary: enrollments.length === 0 },
       { label: 'Modifier l’identité', href: `${href}/modifier` },
@@ -40,7 +41,7 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
   const { id, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, certification } = enrollment;
   const { content, code, number, title } = certification;
   const own = awards.filter(({ certificationCode }) => certificationCode === code).map(blocAwardOf);
-  const shown = shownBlocs(content, enrollment);
+  const shown = aimedBlocs(content, enrollment);
   const left = wayOf(file);
   return {
     ...{ id, title, code, number, enrolledOn, route: ACCESS_ROUTE_LABELS[accessRoute] },
@@ -67,14 +68,6 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
 function wayOf({ plan, enrollment }: EnrollmentFile): { way: RemainingWayView | null; reachedOn: PlainDay | null } {
   if (!plan || plan.reachedOn !== null) return { way: null, reachedOn: plan?.reachedOn ?? null };
   return { way: remainingWayView(plan.stages, enrollment.certification.content), reachedOn: null };
-}
-
-/** Blocs aimed at; for the whole title, all but the options not chosen. */
-function shownBlocs({ blocs }: Certification, { targetBlocs, optionBloc }: EnrollmentFile['enrollment']): Bloc[] {
-  return blocs.filter(
-    ({ code, option }) =>
-      targetBlocs?.includes(code) ?? (option === undefined || optionBloc === null || code === optionBloc),
-  );
 }
 
 function blocView(bloc: Bloc, proposal: BlocProposal, file: EnrollmentFile, awards: readonly BlocAward[]): object {

@@ -1,4 +1,5 @@
-import type { Certification } from '../domain/certification.js';
+import type { Assessment, Certification } from '../domain/certification.js';
+import { aimedBlocs } from '../enrollments/aimed-blocs.js';
 import { candidateBreadcrumb } from '../enrollments/enrollment.view.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
 import type { PageOf } from '../http/page-query.dto.js';
@@ -16,23 +17,34 @@ const NOTHING_YET: Badge = { tone: 'neutral', icon: 'open', label: 'Pas encore Ã
 
 /** Results of an enrollment, assessment by assessment, and their history. */
 export function evaluationsView(
-  { candidate, certification }: LoadedEnrollment,
+  enrollment: LoadedEnrollment,
   results: readonly RecordedResult[],
   history: PageOf<HistoryEntry>,
   address: string,
 ): object {
+  const { candidate, certification } = enrollment;
   const { content, title } = certification;
   const byCell = new Map(results.map((one) => [cellName(one.assessmentCode, one.competenceCode), one]));
   return {
     ...{ title: 'Ã‰valuations', subtitle: `${registerName(candidate)}, ${title}` },
     breadcrumb: candidateBreadcrumb(candidate),
-    assessments: content.assessments.map((assessment) => ({
+    assessments: concerningAssessments(enrollment, results).map((assessment) => ({
       title: assessment.title,
       results: assessment.covers.map((code) => resultView(content, code, byCell.get(cellName(assessment.code, code)))),
     })),
     history: history.items.map((entry) => entryView(content, entry)),
     pagination: paginationView(history, address, 'enregistrement'),
   };
+}
+
+/** Those of the blocs aimed at, and any other that has a result. */
+function concerningAssessments(enrollment: LoadedEnrollment, results: readonly RecordedResult[]): Assessment[] {
+  const { content } = enrollment.certification;
+  const aimed = new Set(
+    aimedBlocs(content, enrollment).flatMap(({ competences }) => competences.map(({ code }) => code)),
+  );
+  const recorded = new Set(results.map(({ assessmentCode }) => assessmentCode));
+  return content.assessments.filter(({ code, covers }) => recorded.has(code) || covers.some((one) => aimed.has(one)));
 }
 
 function resultView(content: Certification, competence: string, evaluation: RecordedResult | undefined): object {

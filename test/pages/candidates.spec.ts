@@ -5,6 +5,7 @@ import type { PageOf } from '../../src/http/page-query.dto.js';
 import { aCell, register, registerEnrolled } from '../support/a-candidate.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, FormFields } from '../support/client.js';
+import { enroll } from '../support/enrolled-candidates.js';
 
 const text = (html: string): string => html.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -247,6 +248,15 @@ describe('the pages of candidates', () => {
       expect(text(html)).toContain('saisissez au plus tard le 15 juin 2023');
       expect(html).toMatch(/value="BC02" selected/);
       expect(html).toContain('value="Tapé"');
+    });
+
+    it('lists the assessments of the option chosen, and none of the others', async () => {
+      const chosen = { certification: 'RNCP29035', optionBloc: 'BC05', enrolledOn: '2018-09-03' };
+      const { id } = await enroll(application.database, chosen);
+      const html = await open(`/inscriptions/${id}/evaluations`);
+      expect(html).toContain('Dossiers de conduite de projets');
+      expect(html).toContain('C5.1');
+      expect(html).not.toContain('web et e-business');
     });
 
     it('leads to each result with its comment, and to its history', async () => {
