@@ -21,11 +21,12 @@ export class HomePages {
   /** What to do next, by role; a candidate goes straight to their own space. */
   @Get()
   async show(@Who() who: Principal, @Res() response: Response): Promise<void> {
-    if (who.role === 'candidate') {
+    const { role } = who;
+    if (role === 'candidate') {
       response.redirect(303, '/mon-espace');
       return;
     }
     const { items } = await this.sessions.list(who, { page: 1, size: MOST_SESSIONS });
-    response.render('pages/home', homeView(who.role, items, this.clock.today()));
+    response.render('pages/home', homeView(role, items, this.clock.today()));
   }
 }

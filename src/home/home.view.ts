@@ -40,7 +40,7 @@ const TO_PREPARE: Readonly<Record<SessionState, NextAct>> = {
   published: { text: 'Les résultats sont publiés et les certificats établis.', action: 'Voir la session', path: '' },
 };
 
-/** What a jury does next with a session in which it sits. */
+/** What members of a jury do next with a session in which they sit. */
 const TO_DELIBERATE: Readonly<Record<SessionState, NextAct>> = {
   ...TO_PREPARE,
   planned: { text: 'La session se prépare.', action: 'Voir la session', path: '' },
@@ -51,18 +51,36 @@ const TO_DELIBERATE: Readonly<Record<SessionState, NextAct>> = {
     path: '/deliberation',
   },
   deliberated: {
-    text: 'Tout est décidé : relisez, puis scellez le procès-verbal.',
-    action: 'Relire et sceller',
-    path: '',
+    text: 'Tout est décidé : la présidence du jury relit et scelle le procès-verbal.',
+    action: 'Relire les décisions',
+    path: '/deliberation',
   },
   sealed: { text: 'Le procès-verbal est scellé.', action: 'Voir la session', path: '' },
 };
 
+/** What whoever presides over juries does next. */
+const TO_PRESIDE: Readonly<Record<SessionState, NextAct>> = {
+  ...TO_DELIBERATE,
+  convened: { text: 'Ouvrez la session quand le jury est réuni.', action: 'Voir la session', path: '' },
+  deliberated: {
+    text: 'Tout est décidé : relisez, puis scellez le procès-verbal.',
+    action: 'Relire et sceller',
+    path: '/deliberation',
+  },
+};
+
+const NEXT_ACTS: Readonly<Record<Exclude<Role, 'candidate'>, typeof TO_PREPARE>> = {
+  administrator: TO_PREPARE,
+  secretary: TO_PREPARE,
+  president: TO_PRESIDE,
+  juryMember: TO_DELIBERATE,
+};
+
 /** Sessions that wait for somebody first, the next to be held first; those published last. */
-export function homeView(role: Role, sessions: readonly ListedSession[], today: PlainDay): object {
+export function homeView(role: keyof typeof NEXT_ACTS, sessions: readonly ListedSession[], today: PlainDay): object {
   const staff = role === 'administrator' || role === 'secretary';
   const going = sessions.filter(({ state }) => state !== 'published').toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const cards = going.map((session) => card(session, (staff ? TO_PREPARE : TO_DELIBERATE)[session.state]));
+  const cards = going.map((session) => card(session, NEXT_ACTS[role][session.state]));
   const published = sessions.filter(({ state }) => state === 'published');
   return {
     title: 'Accueil',
