@@ -6,7 +6,7 @@ import { registerName } from '../web/french/person-name.js';
 import { COLON } from '../web/french/typography.js';
 import { type Candidate, type Gender, GENDERS } from './candidate.entity.js';
 
-export const CANDIDATES_BREADCRUMB = [{ label: 'Candidats', href: '/candidats' }];
+export const CANDIDATES_BREADCRUMB = [{ label: 'Candidat·es', href: '/candidats' }];
 
 /** A line of the list. */
 export function candidateRow(candidate: Candidate): object {

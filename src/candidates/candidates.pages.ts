@@ -12,7 +12,7 @@ import { candidatePolicy } from './candidate.policy.js';
 import { candidateRow, CANDIDATES_BREADCRUMB, identityForm } from './candidate.view.js';
 import { CandidatesService } from './candidates.service.js';
 
-const REGISTERING = { label: 'Nouvelle candidate, nouveau candidat', href: '/candidats/nouveau', primary: true };
+const REGISTERING = { label: 'Ajouter une personne', href: '/candidats/nouveau', primary: true };
 
 @ApiExcludeController()
 @Controller('candidats')
@@ -24,7 +24,7 @@ export class CandidatesPages {
   async list(@Who() who: Principal, @Query() query: CandidateQuery, @Req() request: Request): Promise<object> {
     const page = await this.candidates.list(who, query);
     return {
-      ...{ title: 'Candidats', q: query.q ?? '', actions: [REGISTERING], candidates: page.items.map(candidateRow) },
+      ...{ title: 'Candidat·es', q: query.q ?? '', actions: [REGISTERING], candidates: page.items.map(candidateRow) },
       pagination: paginationView(page, request.originalUrl, 'personne'),
     };
   }
@@ -63,6 +63,6 @@ export class CandidatesPages {
 }
 
 function newModel(form: FormState, duplicates: readonly object[]): object {
-  const title = 'Nouvelle candidate, nouveau candidat';
+  const title = 'Ajouter une personne';
   return { title, width: 'narrow', breadcrumb: CANDIDATES_BREADCRUMB, form: identityForm(form), duplicates };
 }

@@ -46,7 +46,7 @@ function sealNext(at: string): NextStepView {
 }
 
 function publishNext(at: string): NextStepView {
-  return step('Le procès-verbal est scellé. Publier montre les résultats aux candidats et délivre les certificats.', {
+  return step('Le procès-verbal est scellé. Publier montre les résultats aux candidat·es et délivre les certificats.', {
     act: { label: SESSION_ACT_LABELS.publish, path: `${at}/publier` },
   });
 }

@@ -10,7 +10,7 @@ import type { Enrollment } from './enrollment.entity.js';
 /** Where pages about a person's enrollments hang. */
 export function candidateBreadcrumb(candidate: Candidate): { label: string; href: string }[] {
   return [
-    { label: 'Candidats', href: '/candidats' },
+    { label: 'Candidat·es', href: '/candidats' },
     { label: registerName(candidate), href: `/candidats/${candidate.id}` },
   ];
 }

@@ -26,7 +26,7 @@ export class SessionActsPages {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const notice = 'Le jury et les candidats sont convoqués. Le jour venu, relevez les présences.';
+    const notice = 'Les convocations sont parties. Le jour venu, relevez les présences.';
     const form = { who, id, body, request, response };
     await this.page.answer(PressedButton, form, notice, () => this.acts.convene(who, id));
   }

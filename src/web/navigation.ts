@@ -19,7 +19,7 @@ const JURY: readonly Role[] = ['president', 'juryMember'];
 const PLACES: readonly Place[] = [
   { label: 'Accueil', href: '/', roles: [...STAFF, ...JURY] },
   { label: 'Sessions de jury', href: '/sessions', roles: [...STAFF, ...JURY] },
-  { label: 'Candidats', href: '/candidats', roles: STAFF },
+  { label: 'Candidat·es', href: '/candidats', roles: STAFF },
   { label: 'Certificats', href: '/certificats', roles: STAFF },
   { label: 'Certifications', href: '/certifications', roles: [...STAFF, ...JURY] },
   { label: 'Comptes', href: '/comptes', roles: ['administrator'] },

@@ -99,7 +99,7 @@ describe('from the evaluations to the certificates, in a real browser', () => {
   it('lets the secretary record evaluations in the grid, and proposes from them', async () => {
     secretary = await enterAs('Secrétariat de jury');
     await look(secretary, 'home-secretary');
-    await follow(secretary, 'Candidats');
+    await follow(secretary, 'Candidat·es');
     await look(secretary, 'candidates');
     await follow(secretary, 'BOUTURE Anaïs');
     await look(secretary, 'candidate');
