@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   'jury-sessions': ['certifications', 'candidates', 'enrollments'],
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
+  simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   cohorts: ['certifications'],
 };
 const TRADE = Object.keys(MAY_IMPORT);

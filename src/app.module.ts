@@ -16,6 +16,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 
 @Module({})
 export class AppModule {
@@ -33,6 +34,7 @@ export class AppModule {
         JurySessionsModule,
         DeliberationsModule,
         CertificatesModule,
+        SimulationsModule,
         DemonstrationModule,
         HomeModule,
         HealthModule,

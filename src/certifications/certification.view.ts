@@ -1,3 +1,4 @@
+import type { Principal } from '../accounts/principal.js';
 import type {
   AccessRouteTerms,
   Assessment,
@@ -18,6 +19,7 @@ import {
   COLLEGE_LABELS,
 } from '../web/french/labels.js';
 import { blocRuleSentence, titleRuleSentence } from '../web/french/rule-sentence.js';
+import { certificationPolicy } from './certification.policy.js';
 import type { CertificationVersion } from './certification-version.entity.js';
 
 /** A line of the list of certifications. */
@@ -37,12 +39,15 @@ export function certificationRow({ code, number, title, content, frozenAt }: Cer
 }
 
 /** Everything a certification version says, as sentences, with where each comes from. */
-export function certificationView({ code, number, title, content }: CertificationVersion): object {
+export function certificationView(who: Principal, { code, number, title, content }: CertificationVersion): object {
   const { validity, validation, combination } = content;
   return {
     title,
     subtitle: [code, levelText(content), `version ${number}`].filter(Boolean).join(' · '),
     breadcrumb: [{ label: 'Certifications', href: '/certifications' }],
+    actions: certificationPolicy.simulate(who)
+      ? [{ label: 'Essayer une autre règle', href: `/certifications/${code}/simulation?version=${number}` }]
+      : [],
     certifier: content.certifier.name,
     signatory: content.certifier.signatory,
     nsf: content.nsf.map(({ code: nsf, label }) => `${nsf} ${label}`),

@@ -21,6 +21,6 @@ export class CertificationsPages {
   @Get(':code')
   @Render('pages/certification')
   async show(@Who() who: Principal, @Param('code') code: string, @Query() { version }: VersionQuery): Promise<object> {
-    return certificationView(await this.certifications.find(who, code, version));
+    return certificationView(who, await this.certifications.find(who, code, version));
   }
 }

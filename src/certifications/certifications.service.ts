@@ -22,13 +22,16 @@ export class CertificationsService {
   /** One version; the newest where no number is given. Throws `notFound`. */
   async find(who: Principal, code: string, number?: number): Promise<CertificationVersion> {
     demand(certificationPolicy.read(who), 'certification.read');
-    return this.database.read(async (reading) => {
-      const where = number === undefined ? { code } : { code, number };
-      const found = await reading.findOne(CertificationVersion, { where, order: { number: 'DESC' } });
-      if (!found) throw new DomainError('notFound', { subject: 'certification_version', code, number });
-      return found;
-    });
+    return this.database.read((reading) => findVersion(reading, code, number));
   }
+}
+
+/** One version, the newest where no number is given, within a read under way. Throws `notFound`. */
+export async function findVersion(reading: Reading, code: string, number?: number): Promise<CertificationVersion> {
+  const where = number === undefined ? { code } : { code, number };
+  const found = await reading.findOne(CertificationVersion, { where, order: { number: 'DESC' } });
+  if (!found) throw new DomainError('notFound', { subject: 'certification_version', code, number });
+  return found;
 }
 
 /** The version with that id, within a read or a write under way. Throws `notFound`. */

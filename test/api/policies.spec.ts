@@ -20,6 +20,7 @@ const TABLE = `
 
   GET    certifications                                         A S P p J j . . .  200
   GET    certifications/:code                                   A S P p J j . . .  200
+  GET    certifications/:code/simulation                        A . . . . . . . .  nothingToTry
 
   GET    candidates                                             A S . . . . . . .  200
   POST   candidates                                             A S . . . . . . .  possibleDuplicate

@@ -33,6 +33,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['jury-sessions-imports', 'src/jury-sessions/a.ts', 'src/evaluations/x.service.ts'],
   ['deliberations-imports', 'src/deliberations/a.ts', 'src/certificates/x.service.ts'],
   ['certificates-imports', 'src/certificates/a.ts', 'src/cohorts/x.ts'],
+  ['simulations-imports', 'src/simulations/a.ts', 'src/certificates/x.service.ts'],
   ['cohorts-imports', 'src/cohorts/a.ts', 'src/candidates/candidate.entity.ts'],
   ['infrastructure-serves', 'src/database/a.ts', 'src/candidates/candidate.entity.ts'],
   ['infrastructure-serves', 'src/accounts/a.ts', 'src/candidates/x.service.ts'],

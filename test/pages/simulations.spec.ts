@@ -1,0 +1,77 @@
+import { ALL_ACQUIRED, openDeliberation, WITHOUT_C7 } from '../support/a-deliberation.js';
+import { startTestApplication, type TestApplication } from '../support/application.js';
+import type { Client } from '../support/client.js';
+
+const PAGE = '/certifications/RNCP31936/simulation';
+const named = (firstNames: string, birthName: string) => ({ enrolled: { candidate: { firstNames, birthName } } });
+
+describe('The page on which other rules are tried', () => {
+  let application: TestApplication;
+  let administrator: Client;
+  let sessionId: string;
+  const open = async (path: string) => {
+    const { status, html } = await administrator.page(path);
+    expect(status).toBe(200);
+    return html.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('&#x27;', "'");
+  };
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    administrator = await application.signIn('administrator');
+    const secretary = await application.signIn('secretary');
+    const president = await application.signIn('president');
+    const candidates = [
+      { ...named('Lina', 'Arnaud') },
+      { ...named('Yanis', 'Benali'), letters: WITHOUT_C7 },
+      { ...named('Maë', 'Cordier'), letters: { ...ALL_ACQUIRED, BC02: 'NNNAAAANA' } },
+    ];
+    ({ sessionId } = await openDeliberation(application, secretary, president, candidates));
+  });
+
+  afterAll(() => application.stop());
+
+  it('begins with the rule in force, bloc by bloc', async () => {
+    const html = await open(`${PAGE}?bloc=BC02`);
+    expect(html).toContain('Règle en vigueur : Au moins 5 compétences sur 9, dont obligatoirement la 4, la 7 et la 9.');
+    expect(html).toMatch(/name="atLeast" type="number" value="5"/);
+    expect(html).toMatch(/name="mandatory" value="C4" checked>/);
+    expect(html).toMatch(/name="mandatory" value="C5">/);
+    expect(html).not.toContain('Ce qui changerait');
+  });
+
+  it('tells who would pass and who would not any more, by bloc and for the title, and keeps what was asked', async () => {
+    const query = `version=1&bloc=BC02&atLeast=6&mandatory=C4&mandatory=C9&validity=&session=${sessionId}`;
+    const html = await open(`${PAGE}?${query}`);
+    expect(html).toContain('Au moins 6 compétences sur 9, dont obligatoirement la 4 et la 9.');
+    const [, changed = ''] = html.split('</table>');
+    const lists = changed.replaceAll(/\s*<[^>]+>\s*/g, '|').replaceAll(/\|+/g, '|');
+    const people = '|Réussiraient|BENALI Yanis|Ne réussiraient plus|CORDIER Maë|';
+    expect(lists).toContain(`BC02|La conception d'un projet de communication sur les médias sociaux${people}`);
+    expect(lists).toContain(`Certification|Community manager${people}`);
+    expect(lists).not.toContain('ARNAUD Lina');
+    expect(html).toMatch(/name="atLeast" type="number" value="6"/);
+    expect(html).toMatch(/name="mandatory" value="C7">/);
+    expect(html).toContain(`<option value="${sessionId}" selected>`);
+  });
+
+  it('says so where nobody would pass or fail by the rule tried', async () => {
+    const html = await open(`${PAGE}?bloc=BC01&atLeast=2&mandatory=C21&mandatory=C25&session=${sessionId}`);
+    expect(html).toContain('Personne ne réussirait de plus, ni de moins.');
+  });
+
+  it('says what is wrong with a rule that makes no sense, and keeps it to be corrected', async () => {
+    const html = await open(`${PAGE}?bloc=BC02&atLeast=10`);
+    expect(html).toContain('Ce bloc n’a que 9 compétences : demandez-en moins.');
+    expect(html).toMatch(/name="atLeast" type="number" value="10"/);
+  });
+
+  it('is reached from the certification by the administrator, and is nobody else’s', async () => {
+    const link = `${PAGE}?version&#x3D;1`;
+    expect((await administrator.page('/certifications/RNCP31936')).html).toContain(link);
+    for (const role of ['secretary', 'president', 'juryMember', 'candidate'] as const) {
+      const client = await application.signIn(role);
+      expect((await client.page(PAGE)).status).toBe(403);
+      expect((await client.page('/certifications/RNCP31936')).html).not.toContain(link);
+    }
+  });
+});
