@@ -9,13 +9,7 @@ export async function insertMany<T extends ObjectLiteral>(
   rows: readonly Partial<T>[],
 ): Promise<void> {
   for (const some of portionsOf(rows)) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(some)
-      .updateEntity(false)
-      .execute();
+    await manager.createQueryBuilder().insert().into(entity).values(some).updateEntity(false).execute();
   }
 }
 
@@ -31,11 +25,7 @@ export async function upsertMany<T extends ObjectLiteral>(
   const { columns } = manager.dataSource.getMetadata(entity);
   const others = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => databaseName);
   for (const some of portionsOf(rows)) {
-    const inserting = manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(some);
+    const inserting = manager.createQueryBuilder().insert().into(entity).values(some);
     await inserting.orUpdate(others, ['id']).updateEntity(false).execute();
   }
 }

@@ -33,13 +33,11 @@ export class ProblemFilter implements ExceptionFilter {
       );
     } else {
       const { status, code, facts } = problem;
-      response
-        .status(status)
-        .render('pages/error', {
-          title: TITLES[status] ?? 'Demande refusée',
-          status,
-          message: messageFor(code, facts),
-        });
+      response.status(status).render('pages/error', {
+        title: TITLES[status] ?? 'Demande refusée',
+        status,
+        message: messageFor(code, facts),
+      });
     }
   }
 }
