@@ -81,15 +81,16 @@ export class CandidatesService {
   /** Accounts of role candidate that nobody is linked to, by name: those that can be linked. */
   async freeAccounts(who: Principal): Promise<Account[]> {
     demand(candidatePolicy.linkAccount(who), 'candidate.linkAccount');
-    return this.database.read((reading) =>
+    const found = await this.database.read((reading) =>
       reading
         .select(Account, 'account')
         .leftJoin(Candidate, 'candidate', 'candidate.accountId = account.id')
         .where('account.role = :role AND account.active = :active AND candidate.id IS NULL')
         .setParameters({ role: 'candidate', active: true })
-        .orderBy('account.name')
+        .orderBy('account.id')
         .getMany(),
     );
+    return found.toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
   }
 
   private demandBorn(birthDay: string): void {

@@ -26,7 +26,8 @@ export class JuryMembersService {
   async juryAccounts(who: Principal): Promise<Pick<Account, 'id' | 'name' | 'role'>[]> {
     demand(jurySessionPolicy.prepare(who), 'juryMember.appoint');
     const where = { role: In(['president', 'juryMember']), active: true };
-    return this.database.read((reading) => reading.find(Account, { where, order: { name: 'ASC', id: 'ASC' } }));
+    const found = await this.database.read((reading) => reading.find(Account, { where, order: { id: 'ASC' } }));
+    return found.toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
   }
 
   /** Throws `presidentAlreadyAppointed`, `accountAlreadySits`, `accountNotOfJury`, and what {@link demandEdit} throws. */

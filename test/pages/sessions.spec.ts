@@ -43,6 +43,14 @@ describe('The pages of sessions', () => {
 
   afterAll(() => application.stop());
 
+  it('offer the accounts of the jury in French order: É with E', async () => {
+    for (const name of ['Zélie Tri', 'Élise Tri', 'Fanny Tri', 'Édouard Tri'])
+      await application.signIn('juryMember', name);
+    const { id } = await planSession(application, secretary);
+    const page = await read(secretary, `/sessions/${id}/membres/nouveau`);
+    expect(page.match(/\S+(?= Tri)/g)).toEqual(['Édouard', 'Élise', 'Fanny', 'Zélie']);
+  });
+
   it('lead a secretary from planning to opening, form by form', async () => {
     const planned = await secretary.submit('/sessions', {
       ...{ certificationId: await certificationId(application.database), day: '2023-06-15', place: 'Paris' },
