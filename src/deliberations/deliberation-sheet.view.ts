@@ -4,7 +4,7 @@ import { allowsEdit } from '../domain/session-edits.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
-import { capitalize, formatDay, formatInstant, listOf } from '../web/french/format.js';
+import { capitalize, formatDay, formatInstant, listOf, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
 import { caseName, sheetHref, toDecide } from './case-name.view.js';
@@ -66,7 +66,8 @@ function commentsOf({ decision }: CandidacyCase): Fields {
 function barView({ cases }: SessionCases, one: CandidacyCase, index: number) {
   const { record } = one.examined;
   const { sitting, required, met } = one.quorum;
-  const quorum: Badge = { tone: met ? 'success' : 'danger', label: `Quorum ${sitting} sur ${required} requis` };
+  const label = `Quorum ${met ? 'atteint' : 'non atteint'} : ${plural(sitting, 'membre')}, ${required} requis`;
+  const quorum: Badge = { tone: met ? 'success' : 'danger', label: typeset(label) };
   return {
     place: `${index + 1} sur ${cases.length}`,
     accommodations: record.accommodations.length > 0 ? `Aménagements\u00a0: ${listOf(record.accommodations)}` : null,

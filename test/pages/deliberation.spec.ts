@@ -179,6 +179,10 @@ describe('The pages of a deliberation', () => {
     const published = await htmlOf(secretary, list);
     expect(published).toContain('Les résultats sont publiés, 5 certificats délivrés.');
     expect(published).toContain(`/certificats?sessionId&#x3D;${deliberation.sessionId}`);
+    const session = await htmlOf(secretary, `/sessions/${deliberation.sessionId}`);
+    expect(session).toContain('Où en est la session');
+    expect(session).toContain(`/certificats?sessionId&#x3D;${deliberation.sessionId}`);
+    expect(session).toMatch(/href="\/candidats\/[^"]+">DUPONT Zoé/);
   });
 
   it('give the minutes as a PDF', async () => {
