@@ -1,7 +1,6 @@
 import { type DecisionFault, findDecisionFaults } from './decision-faults.js';
 import type { CandidateDecision } from './deliberation.js';
 import type { ExaminedCandidacy } from './examine-candidacies.js';
-import { expectedBlocOutcome } from './expected-decision.js';
 import type { MinutesVotes } from './minutes-snapshot.js';
 import type { Quorum } from './quorum.js';
 
@@ -14,10 +13,7 @@ export interface StatedDecisionFault extends Omit<DecisionFault, 'code'> {
   readonly code: DecisionFault['code'] | 'tooManyVotes';
 }
 
-/**
- * Every fault of a decision before it is recorded. The title is decided where it is presented and only there; a session
- * that may award nothing to the candidate validates no bloc, and says so without a reason of the jury's own.
- */
+/** Every fault of a decision before it is recorded. The title is decided where it is presented, and only there. */
 export function checkDecision(
   examined: ExaminedCandidacy,
   decision: StatedDecision,
@@ -25,27 +21,7 @@ export function checkDecision(
 ): StatedDecisionFault[] {
   const faults = findDecisionFaults(examined, decision);
   if (examined.absent) return faults;
-  return [
-    ...faultsOfRegistration(examined, decision),
-    ...faults.filter((fault) => !isExpected(examined, decision, fault)),
-    ...faultsOfPresence(examined, decision),
-    ...faultsOfVotes(decision, quorum),
-  ];
-}
-
-function faultsOfRegistration({ proposal }: ExaminedCandidacy, { blocs }: StatedDecision): DecisionFault[] {
-  const { refused } = proposal.title;
-  if (!refused) return [];
-  return proposal.blocs
-    .filter(({ blocCode, heldUntil }) => heldUntil === null && blocs[blocCode]?.outcome === 'validated')
-    .map(({ blocCode: subject }) => ({ subject, code: 'awardRefused', facts: { refused } }));
-}
-
-/** The registration is why the bloc is not validated: the jury has nothing to explain. */
-function isExpected(examined: ExaminedCandidacy, { blocs }: StatedDecision, { subject, code }: DecisionFault): boolean {
-  const bloc = examined.proposal.blocs.find(({ blocCode }) => blocCode === subject);
-  if (code !== 'reasonRequired' || !bloc) return false;
-  return blocs[subject]?.outcome === expectedBlocOutcome(examined, bloc);
+  return [...faults, ...faultsOfPresence(examined, decision), ...faultsOfVotes(decision, quorum)];
 }
 
 function faultsOfPresence({ presentsTitle }: ExaminedCandidacy, { title }: StatedDecision): DecisionFault[] {

@@ -1,5 +1,6 @@
-import { agreedBlocOutcome, titleFromDecisions } from './deliberation.js';
+import { agreedBlocOutcome, isBarred, titleFromDecisions } from './deliberation.js';
 import type { BlocDecisionOutcome, CandidateDecision, Decided, Deliberated } from './deliberation.js';
+import type { BlocProposal, Proposal } from './proposal.js';
 
 /** A decision that cannot stand. `subject` is the code of a bloc, or `title`. */
 export interface DecisionFault {
@@ -8,16 +9,16 @@ export interface DecisionFault {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** Every fault of a decision, at once; none when it can stand. The jury is sovereign, but says why. */
+/**
+ * Every fault of a decision, at once; none when it can stand. The jury is sovereign, but says why; a session that may
+ * award nothing to the candidate validates no bloc, and says so without a reason of the jury's own.
+ */
 export function findDecisionFaults(deliberated: Deliberated, decision: CandidateDecision): DecisionFault[] {
   if (deliberated.absent) return faultsOfAbsent(decision);
   const { proposal, presented } = deliberated;
   const blocs = proposal.blocs
     .filter(({ blocCode }) => presented.includes(blocCode))
-    .flatMap(({ blocCode, outcome }) => {
-      const agreed = agreedBlocOutcome(outcome);
-      return faultsOf(blocCode, decision.blocs[blocCode], agreed);
-    });
+    .flatMap((bloc) => faultsOfBloc(proposal, bloc, decision.blocs[bloc.blocCode]));
   const others = Object.keys(decision.blocs).filter((code) => !presented.includes(code));
   const notPresented = others.map((subject): DecisionFault => ({ subject, code: 'notPresented', facts: {} }));
   return [...blocs, ...notPresented, ...faultsOfTitle(deliberated, decision)];
@@ -27,6 +28,17 @@ export function findDecisionFaults(deliberated: Deliberated, decision: Candidate
 function faultsOfAbsent({ blocs, title }: CandidateDecision): DecisionFault[] {
   const subjects = [...Object.keys(blocs), ...(title ? ['title'] : [])];
   return subjects.map((subject) => ({ subject, code: 'absentDecided', facts: {} }));
+}
+
+function faultsOfBloc(
+  proposal: Proposal,
+  bloc: BlocProposal,
+  decided: Decided<BlocDecisionOutcome> | undefined,
+): DecisionFault[] {
+  if (decided?.outcome === 'validated' && isBarred(proposal, bloc)) {
+    return [{ subject: bloc.blocCode, code: 'awardRefused', facts: { refused: proposal.title.refused } }];
+  }
+  return faultsOf(bloc.blocCode, decided, agreedBlocOutcome(proposal, bloc));
 }
 
 function faultsOfTitle(deliberated: Deliberated, { blocs, title }: CandidateDecision): DecisionFault[] {

@@ -97,10 +97,14 @@ describe('A decision does not stand', () => {
     expect(findDecisionFaults(before(), deciding({}, { ...full, reason: 'Décision souveraine.' }))).toEqual([]);
   });
 
-  it('with a full title once the registration has ended for the candidate, whatever the reason', () => {
+  it('with a bloc or a full title once the registration has ended for the candidate, whatever the reason', () => {
     const late = before({}, { sessionDay: '2025-06-15' });
     const faults = findDecisionFaults(late, deciding({}, { outcome: 'full', reason: 'Tout est acquis.' }));
-    expect(faults).toEqual([{ subject: 'title', code: 'awardRefused', facts: { refused: 'registrationEnded' } }]);
+    const facts = { refused: 'registrationEnded' };
+    expect(faults).toEqual([
+      { subject: 'BC01', code: 'awardRefused', facts },
+      { subject: 'title', code: 'awardRefused', facts },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { awardBloc, type BlocAward } from './bloc-award.js';
 import type { CompiledCertification } from './compiled-certification.js';
 import type { CompetenceStatus } from './evaluation.js';
 import { blocStatus, proposeTitle } from './proposal.js';
-import type { BlocProposal, BlocProposalOutcome, CandidateCase, Proposal, TitleProposal } from './proposal.js';
+import type { BlocProposal, CandidateCase, Proposal, TitleProposal } from './proposal.js';
 
 export const BLOC_DECISIONS = ['validated', 'notValidated', 'deferred'] as const;
 export type BlocDecisionOutcome = (typeof BLOC_DECISIONS)[number];
@@ -40,9 +40,17 @@ export interface DecidedTitle extends TitleProposal {
   readonly agreed: TitleDecisionOutcome;
 }
 
-/** The decision on a bloc that agrees with its proposal; any other needs a reason. */
-export function agreedBlocOutcome(proposed: BlocProposalOutcome): BlocDecisionOutcome {
-  return AGREED_OUTCOMES[proposed];
+/**
+ * The decision on a bloc that agrees with its proposal; any other needs a reason. Where the session may award nothing to
+ * the candidate, what would only be validated now is not.
+ */
+export function agreedBlocOutcome(proposal: Proposal, bloc: BlocProposal): BlocDecisionOutcome {
+  return bloc.outcome === 'validated' && isBarred(proposal, bloc) ? 'notValidated' : AGREED_OUTCOMES[bloc.outcome];
+}
+
+/** Whether the registration keeps the session from awarding a bloc that the candidate does not hold already. */
+export function isBarred({ title }: Proposal, { heldUntil }: BlocProposal): boolean {
+  return title.refused !== undefined && heldUntil === null;
 }
 
 const AGREED_OUTCOMES = {

@@ -1,7 +1,6 @@
 import { agreedBlocOutcome, titleFromDecisions } from './deliberation.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from './deliberation.js';
 import type { ExaminedCandidacy } from './examine-candidacies.js';
-import type { BlocProposal } from './proposal.js';
 
 /** The decision the jury takes when it follows the rules: no reason is asked for it. */
 export interface ExpectedDecision {
@@ -20,17 +19,8 @@ export function expectedDecision(
   const blocs = Object.fromEntries(
     proposal.blocs
       .filter(({ blocCode }) => presented.includes(blocCode))
-      .map((bloc) => [bloc.blocCode, expectedBlocOutcome(examined, bloc)]),
+      .map((bloc) => [bloc.blocCode, agreedBlocOutcome(proposal, bloc)]),
   );
   const title = presentsTitle ? titleFromDecisions(examined, { ...blocs, ...decided }).agreed : null;
   return { blocs, title };
-}
-
-/** Where the session may award nothing to the candidate, what would only be validated now is not. */
-export function expectedBlocOutcome(
-  { proposal }: Pick<ExaminedCandidacy, 'proposal'>,
-  bloc: BlocProposal,
-): BlocDecisionOutcome {
-  const isBarred = proposal.title.refused !== undefined && bloc.heldUntil === null;
-  return isBarred && bloc.outcome === 'validated' ? 'notValidated' : agreedBlocOutcome(bloc.outcome);
 }
