@@ -16,19 +16,30 @@ export function countedRuleOf({ validation }: Bloc): CountedRule {
   return { atLeast: required, mandatory: required === codes.length ? [] : mandatory };
 }
 
-/** The changes that a query asks for; none where it only chooses a bloc or a session. */
-export function changesAsked(
-  { blocs }: Certification,
-  { bloc: blocCode, atLeast, mandatory = [], validity }: SimulationQuery,
-): CertificationChange[] {
+/** The changes that a query asks for; none where it only chooses a bloc or a session, or asks for what is so already. */
+export function changesAsked({ blocs }: Certification, query: SimulationQuery): CertificationChange[] {
+  const { bloc: blocCode, atLeast, mandatory = [], validity } = query;
   const changes: CertificationChange[] = [];
   if (blocCode !== undefined && atLeast !== undefined) {
-    const of = blocs.find(({ code }) => code === blocCode)?.competences.map(({ code }) => code) ?? [];
+    const bloc = blocs.find(({ code }) => code === blocCode);
+    const of = bloc?.competences.map(({ code }) => code) ?? [];
     const rule: AtLeastRule = { atLeast, of, ...(mandatory.length > 0 && { including: mandatory }) };
-    changes.push({ kind: 'blocRule', blocCode, rule });
+    if (!bloc || !isSameCount(countedRuleOf(bloc), { atLeast, mandatory })) {
+      changes.push({ kind: 'blocRule', blocCode, rule });
+    }
   }
   if (validity !== undefined) {
     changes.push({ kind: 'validity', period: validity === 'unlimited' ? validity : { years: Number(validity) } });
   }
   return changes;
+}
+
+/** The form as it was shown leaves the rule alone, also one that it cannot say in full. */
+function isSameCount(one: CountedRule, other: CountedRule): boolean {
+  const mandatory = new Set(one.mandatory);
+  return (
+    one.atLeast === other.atLeast &&
+    mandatory.size === other.mandatory.length &&
+    other.mandatory.every((code) => mandatory.has(code))
+  );
 }

@@ -1,6 +1,6 @@
 import type { Bloc, Certification, ValidityPeriod } from '../domain/certification.js';
 import type { OutcomeComparison } from '../domain/simulation.js';
-import { formatDay, plural } from '../web/french/format.js';
+import { agree, formatDay, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
 import { blocRuleSentence } from '../web/french/rule-sentence.js';
 import { variantFaultSentence } from '../web/french/variant-fault-sentence.js';
@@ -32,6 +32,7 @@ export function simulationView({ version, sessions, outcome, faults }: TriedRule
     sessions: sessions.map(({ id, day, place }) => ({
       ...{ value: id, label: `Session du ${formatDay(day)}, ${place}`, selected: id === query.session },
     })),
+    unchanged: outcome === null && faults.length === 0 && query.atLeast !== undefined,
     result: outcome && resultView(bloc, content, outcome),
   };
 }
@@ -87,6 +88,8 @@ function rowView(name: string, title: string, comparison: OutcomeComparison<Trie
     ...{ name, title, presented: gained.length + lost.length + kept.length + neither.length },
     ...{ before: kept.length + lost.length, after: kept.length + gained.length },
     ...{ gained: gained.map(personView), lost: lost.map(personView) },
+    wouldPass: agree(gained.length, 'Réussirait', 'Réussiraient'),
+    wouldFail: agree(lost.length, 'Ne réussirait plus', 'Ne réussiraient plus'),
   };
 }
 

@@ -45,7 +45,7 @@ describe('The page on which other rules are tried', () => {
     expect(html).toContain('Au moins 6 compétences sur 9, dont obligatoirement la 4 et la 9.');
     const [, changed = ''] = html.split('</table>');
     const lists = changed.replaceAll(/\s*<[^>]+>\s*/g, '|').replaceAll(/\|+/g, '|');
-    const people = '|Réussiraient|BENALI Yanis|Ne réussiraient plus|CORDIER Maë|';
+    const people = '|Réussirait|BENALI Yanis|Ne réussirait plus|CORDIER Maë|';
     expect(lists).toContain(`BC02|La conception d'un projet de communication sur les médias sociaux${people}`);
     expect(lists).toContain(`Certification|Community manager${people}`);
     expect(lists).not.toContain('ARNAUD Lina');
@@ -57,6 +57,12 @@ describe('The page on which other rules are tried', () => {
   it('says so where nobody would pass or fail by the rule tried', async () => {
     const html = await open(`${PAGE}?bloc=BC01&atLeast=2&mandatory=C21&mandatory=C25&session=${sessionId}`);
     expect(html).toContain('Personne ne réussirait de plus, ni de moins.');
+  });
+
+  it('says so where the rule tried is the one in force', async () => {
+    const html = await open(`${PAGE}?bloc=BC02&atLeast=5&mandatory=C9&mandatory=C4&mandatory=C7&validity=`);
+    expect(html).toContain('La règle essayée est celle en vigueur.');
+    expect(html).not.toContain('Ce qui changerait');
   });
 
   it('says what is wrong with a rule that makes no sense, and keeps it to be corrected', async () => {
