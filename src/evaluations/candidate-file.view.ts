@@ -70,8 +70,10 @@ function wayOf({ plan, enrollment }: EnrollmentFile): { way: RemainingWayView | 
   return { way: remainingWayView(plan.stages, enrollment.certification.content), reachedOn: null };
 }
 
-function blocView(bloc: Bloc, proposal: BlocProposal, file: EnrollmentFile, awards: readonly BlocAward[]): object {
+/** What is held today is told as such: results recorded for it have been decided upon. */
+function blocView(bloc: Bloc, today: BlocProposal, file: EnrollmentFile, awards: readonly BlocAward[]): object {
   const { code, title } = bloc;
+  const proposal: BlocProposal = today.heldUntil === null ? today : { ...today, outcome: 'held' };
   const codes = new Set(bloc.competences.map((competence) => competence.code));
   const expected = file.enrollment.certification.content.assessments.flatMap(({ covers }) =>
     covers.filter((competence) => codes.has(competence)),

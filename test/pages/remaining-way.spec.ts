@@ -84,8 +84,9 @@ describe('What is left to a candidate', () => {
     ]);
     await recordLetters(application, secretary, enrollmentId, { BC02: 'NNNNNNANN' }, 1);
     expect(await open(client, '/mon-espace')).toContain(published);
-    expect(await open(secretary, `/candidats/${deliberation.candidateIds[0]!}`)).toContain(
-      'le bloc 2 (4 compétences, dont la 4 et la 9)',
-    );
+    const file = await open(secretary, `/candidats/${deliberation.candidateIds[0]!}`);
+    expect(file).toContain('le bloc 2 (4 compétences, dont la 4 et la 9)');
+    expect(file).toContain('Bloc déjà acquis le 15 juin 2023, validité illimitée.');
+    expect(file).not.toContain('Proposé : validé');
   });
 });
