@@ -7,7 +7,6 @@ import { BlocAwardsService } from '../enrollments/bloc-awards.service.js';
 import { EnrollmentsService } from '../enrollments/enrollments.service.js';
 import type { GridCell } from '../evaluations/evaluation.dto.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
-import { formatDay } from '../web/french/format.js';
 import { enrollmentDay, resultsOf, type Scenario, type ScenarioCandidate } from './scenario.js';
 import type { DemonstrationPeople } from './demonstration-people.js';
 
@@ -77,7 +76,7 @@ export class EnrollScenario {
       await this.awards.recordEarlier(secretary, enrollmentId, {
         bloc,
         awardedOn,
-        evidence: `Procès-verbal du ${formatDay(awardedOn)}`,
+        evidence: 'Procès-verbal du jury antérieur',
       });
     }
     for (const { bloc, obtainedOn } of equivalences) {
