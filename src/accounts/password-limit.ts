@@ -7,6 +7,9 @@ const ATTEMPTS = 10;
 /** Enough for a room of people behind one address, too few to try e-mail after e-mail. */
 const ATTEMPTS_OF_AN_ADDRESS = 100;
 
+/** wrongCredentials and wrongPassword; what else is refused says nothing of the password. */
+const REFUSES_A_PASSWORD = new Set([401, 403]);
+
 /** Where a password is asked for: signing in, and sealing a session. */
 export const PASSWORD_PATHS = [
   '/connexion',
@@ -30,7 +33,7 @@ function limit(most: number, keyGenerator: (request: Request) => string): Reques
     limit: most,
     skip: ({ method }) => method !== 'POST',
     skipSuccessfulRequests: true,
-    requestWasSuccessful: (_request, response) => response.statusCode < 400,
+    requestWasSuccessful: (_request, { statusCode }) => !REFUSES_A_PASSWORD.has(statusCode),
     keyGenerator: keyGenerator as Options['keyGenerator'],
     standardHeaders: 'draft-8',
     legacyHeaders: false,

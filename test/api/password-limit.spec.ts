@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { appointJury, planSession } from '../support/a-session.js';
 import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Client, ProblemBody } from '../support/client.js';
 
@@ -11,21 +11,38 @@ describe('a password asked for again at sealing', () => {
 
   afterEach(() => application.stop());
 
-  const seal = (president: Client, password: string): Promise<Answer<ProblemBody>> =>
-    president.post<ProblemBody>(`jury-sessions/${randomUUID()}/seal`, { password });
+  /** A president, and what asks to seal the session they preside over. */
+  async function presiding(): Promise<{
+    president: Client;
+    sessionId: string;
+    seal: (password: string) => Promise<string>;
+  }> {
+    const secretary = await application.signIn('secretary');
+    const president = await application.signIn('president');
+    const { id: sessionId } = await planSession(application, secretary);
+    await appointJury(secretary, sessionId, president);
+    const seal = async (password: string): Promise<string> =>
+      (await president.post<ProblemBody>(`jury-sessions/${sessionId}/seal`, { password })).body.code;
+    return { president, sessionId, seal };
+  }
 
   it('cannot be guessed from a borrowed browser: after ten refusals, no further attempt is looked at', async () => {
-    const president = await application.signIn('president');
-    for (let n = 0; n < 10; n += 1) expect((await seal(president, `guess ${n}`)).body.code).toBe('notFound');
-    expect((await seal(president, PASSWORD)).body.code).toBe('tooManyAttempts');
-    const page = await president.submit(`/sessions/${randomUUID()}/sceller`, { password: PASSWORD });
+    const { president, sessionId, seal } = await presiding();
+    for (let n = 0; n < 10; n += 1) expect(await seal(`guess ${n}`)).toBe('wrongPassword');
+    expect(await seal(PASSWORD)).toBe('tooManyAttempts');
+    const page = await president.submit(`/sessions/${sessionId}/sceller`, { password: PASSWORD });
     expect(page.status).toBe(429);
   });
 
   it('is limited for that person alone', async () => {
-    const [one, other] = [await application.signIn('president'), await application.signIn('president')];
-    for (let n = 0; n < 11; n += 1) await seal(one, `guess ${n}`);
-    expect((await seal(other, PASSWORD)).body.code).toBe('notFound');
+    const [one, other] = [await presiding(), await presiding()];
+    for (let n = 0; n < 11; n += 1) await one.seal(`guess ${n}`);
+    expect(await other.seal(PASSWORD)).toBe('wrongState');
+  });
+
+  it('may be given as often as one likes while something else is what is refused', async () => {
+    const { seal } = await presiding();
+    for (let n = 0; n < 15; n += 1) expect(await seal(PASSWORD)).toBe('wrongState');
   });
 
   it('and e-mail after e-mail cannot be tried from one address', async () => {
