@@ -21,7 +21,7 @@ type Choice = (one: CandidacyCase) => boolean;
 
 const isLeft: Choice = ({ standing }) => standing === 'undecided' || standing === 'proposalChanged';
 const isNear: Choice = ({ examined }) => isBorderline(examined);
-const isBare: Choice = ({ examined }) => isBarelyValidated(examined);
+const isBare: Choice = (one) => !isAbsent(one) && isBarelyValidated(one.examined);
 const isAbsent: Choice = ({ standing }) => standing === 'absent';
 const differs: Choice = (one) =>
   one.decision !== null && !isAbsent(one) && differsFromProposal(one.examined, decisionOf(one.decision));

@@ -38,6 +38,7 @@ describe('A candidacy stands', () => {
     expect(isBorderline(examined({ presented: ['BC01'] }))).toBe(false);
     expect(isBorderline(examined({ evaluations }))).toBe(false);
     expect(isBorderline(examined({ evaluations: [] }))).toBe(false);
+    expect(isBorderline({ ...one, absent: true })).toBe(false);
   });
 });
 

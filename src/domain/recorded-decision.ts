@@ -64,8 +64,9 @@ export function differsFromProposal(examined: ExaminedCandidacy, { blocs, title 
   );
 }
 
-/** One competence away: a bloc presented that a single further competence would validate. */
-export function isBorderline({ proposal, presented }: ExaminedCandidacy): boolean {
+/** One competence away: a bloc presented that a single further competence would validate. Who is absent is not decided. */
+export function isBorderline({ proposal, presented, absent }: ExaminedCandidacy): boolean {
+  if (absent) return false;
   return proposal.blocs.some(
     ({ blocCode, outcome, facts }) =>
       presented.includes(blocCode) && (outcome === 'notValidated' || outcome === 'open') && facts.missingCount === 1,
