@@ -6,8 +6,11 @@ import type { EvaluationResult } from './evaluation.js';
 /** An evaluation as the jury reads it: what was found, by whom, who wrote it down and when. */
 export interface RecordedEvaluation {
   readonly assessmentCode: string;
+  /** Where the assessment is marked as a whole, its own code. */
   readonly competenceCode: string;
   readonly result: EvaluationResult;
+  /** Out of 20, null where there is none (absent, exempted); the key is absent where the assessment is not marked. */
+  readonly mark?: number | null;
   readonly assessor: string | null;
   readonly assessedOn: PlainDay | null;
   readonly comment: string | null;

@@ -121,7 +121,15 @@ export interface Assessment {
   /** Codes of competences, all of one bloc. */
   readonly covers: readonly string[];
   readonly criteria: readonly Criterion[];
+  /** Absent where nothing is marked: competences are acquired there or not. */
+  readonly marking?: Marking;
   readonly provenance: Provenance;
+}
+
+/** Marks out of 20, to each competence covered or to the assessment as a whole; acquired from the pass mark on. */
+export interface Marking {
+  readonly of: 'competences' | 'assessment';
+  readonly passMark: number;
 }
 
 /** A competence that several assessments cover is acquired when it is at `all` of those that took place, or at `any`. */

@@ -6,6 +6,8 @@ export interface CompetenceResult {
   readonly assessmentCode: string;
   readonly competenceCode: string;
   readonly result: EvaluationResult;
+  /** Out of 20, where the assessment is marked and a mark was given. */
+  readonly mark?: number | null;
 }
 
 /** Acquired, failed or open, by code of the competence, from all the results of one candidate. */

@@ -1,7 +1,7 @@
 import type { Bloc, Certification, SourcedRule } from './certification.js';
 import type { LintFinding } from './lint-finding.js';
 import { compileRule } from './rule-evaluation.js';
-import { itemsOf, type Rule } from './rule.js';
+import { codesNamedBy, isRule, itemsOf, type Rule } from './rule.js';
 
 /** Whether blocs and title can be reached at all, whether their rules use all there is, and which are assumed. */
 export function lintRules({ blocs, assessments, validation }: Certification): LintFinding[] {
@@ -60,5 +60,5 @@ const evaluate = (rule: Rule, attainable: ReadonlySet<string>) =>
 function usedCodes(rule: Rule): Set<string> {
   const including = 'including' in rule ? (rule.including ?? []) : [];
   const items = 'atLeast' in rule && including.length >= rule.atLeast ? including : itemsOf(rule);
-  return new Set(items.flatMap((item) => (typeof item === 'string' ? [item] : [...usedCodes(item)])));
+  return new Set(items.flatMap((item) => (isRule(item) ? [...usedCodes(item)] : codesNamedBy(item))));
 }

@@ -4,6 +4,7 @@ import type { CompiledBloc, CompiledCertification } from './compiled-certificati
 import type { PlainDay } from './day.js';
 import type { CompetenceStatus } from './evaluation.js';
 import { mayAward, type RegistrationRefusal } from './registration.js';
+import type { FoundMark } from './rule-conditions.js';
 import type { RuleFacts } from './rule-evaluation.js';
 
 export type BlocProposalOutcome = 'validated' | 'held' | 'notValidated' | 'open';
@@ -15,8 +16,13 @@ export interface CandidateCase {
   readonly enrolledOn?: PlainDay;
   readonly sessionDay: PlainDay;
   readonly statusOf: (competenceCode: string) => CompetenceStatus;
+  /** For rules with conditions: marks by code of the competence or assessment, and what became of assessments. */
+  readonly markOf?: (code: string) => FoundMark | null;
+  readonly passedOf?: (assessmentCode: string) => CompetenceStatus;
   /** Blocs acquired earlier, by decision or equivalence. */
   readonly awards: readonly BlocAward[];
+  /** Codes of the blocs presented, where not all are: a bloc that is not fulfils no prerequisite unless it is held. */
+  readonly presented?: readonly string[];
 }
 
 export interface BlocProposal {

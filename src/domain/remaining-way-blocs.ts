@@ -2,7 +2,7 @@ import type { LastDay } from './bloc-award.js';
 import type { Certification } from './certification.js';
 import { codesOfWay, leastWay } from './remaining-way-choices.js';
 import type { BlocToObtain } from './remaining-way-competences.js';
-import { COUNT, plantRule, type CostScale } from './rule-tree.js';
+import { COUNT, plantCodes, type CostScale } from './rule-tree.js';
 import type { Item } from './rule.js';
 
 /** The shortest way to the title: fewest blocs, then by the option enrolled for, then fewest competences. */
@@ -48,7 +48,7 @@ const SHORTEST: CostScale<WayCost> = {
 
 /** Prepares the title of a certification to find the shortest way from whatever blocs are held. */
 export function compileBlocWays({ blocs, validation }: Certification): (ground: WayGround) => RemainingWay {
-  const title = plantRule(validation.rule);
+  const title = plantCodes(validation.rule);
   const order = blocs.map(({ code }) => code);
   const options = new Set(blocs.filter(({ option }) => option !== undefined).map(({ code }) => code));
   return (ground) => {

@@ -1,5 +1,5 @@
 import type { CostScale, RuleBranch, RuleNode } from './rule-tree.js';
-import { type Item, itemsOf } from './rule.js';
+import { codesNamedBy, type Item } from './rule.js';
 
 /** All the cheapest ways of satisfying a rule at once. */
 export interface LeastWay<Cost> {
@@ -57,7 +57,7 @@ function branchWay<Cost>(
 /** Codes that a way names, in its order. */
 export function codesOfWay(way: Item | null): string[] {
   if (way === null) return [];
-  return typeof way === 'string' ? [way] : itemsOf(way).flatMap(codesOfWay);
+  return codesNamedBy(way);
 }
 
 function choiceOf(count: number, items: readonly Item[]): Item | null {

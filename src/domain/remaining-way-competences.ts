@@ -1,7 +1,7 @@
 import type { Certification } from './certification.js';
 import type { CompetenceStatus } from './evaluation.js';
 import { leastWay } from './remaining-way-choices.js';
-import { COUNT, plantRule } from './rule-tree.js';
+import { COUNT, plantCodes } from './rule-tree.js';
 import type { Item } from './rule.js';
 
 /** What is left to acquire in a bloc that is not held. */
@@ -15,7 +15,7 @@ export interface BlocToObtain {
 
 /** Prepares the rules of the blocs to tell what is left in each, were it not held. */
 export function compileMissing({ blocs }: Certification) {
-  const rules = blocs.map(({ code, validation }) => ({ code, rule: plantRule(validation.rule) }));
+  const rules = blocs.map(({ code, validation }) => ({ code, rule: plantCodes(validation.rule) }));
   return (statusOf: (blocCode: string, competenceCode: string) => CompetenceStatus) =>
     new Map(
       rules.map(({ code, rule }): [string, BlocToObtain] => {

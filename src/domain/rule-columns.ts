@@ -1,4 +1,4 @@
-import { plantRule, type RuleBranch, type RuleNode } from './rule-tree.js';
+import { plantCodes, type RuleBranch, type RuleNode } from './rule-tree.js';
 import type { Rule } from './rule.js';
 
 /** Codes that a word has a bit for. */
@@ -18,7 +18,7 @@ type Marking = (words: Int32Array, marks: Int32Array, bit: number) => void;
 
 /** Prepares a rule without faults for cohorts. Throws a RangeError where it has more codes than a word has bits. */
 export function compileColumnRule(rule: Rule): ColumnRule {
-  const { root, codes } = plantRule(rule);
+  const { root, codes } = plantCodes(rule);
   if (codes.length > CODES_PER_WORD) throw new RangeError(`a rule of ${codes.length} codes does not fit a word`);
   return { codes, mark: markingOf(root) };
 }

@@ -82,5 +82,8 @@ function evaluate(rule: Parameters<typeof compileRule>[0], statuses: Statuses) {
 }
 
 function codesIn({ items }: NestedFacts): string[] {
-  return items.flatMap((item) => (item.kind === 'code' ? [item.code] : codesIn(item)));
+  return items.flatMap((item) => {
+    if (item.kind === 'condition') return [];
+    return item.kind === 'code' ? [item.code] : codesIn(item);
+  });
 }

@@ -1,6 +1,7 @@
 import type { CompetenceStatus } from './evaluation.js';
+import type { ConditionFacts } from './rule-conditions.js';
 import { hingesOf } from './rule-hinges.js';
-import { COUNT, leastCost, mandatoryLeaves, plantRule, stateOf, type RuleBranch, type RuleNode } from './rule-tree.js';
+import { COUNT, leastCost, mandatoryLeaves, plantCodes, stateOf, type RuleBranch, type RuleNode } from './rule-tree.js';
 import type { Rule } from './rule.js';
 
 /** Satisfied, impossible (whatever the rest brings), or open: never a guess about what is missing. */
@@ -22,10 +23,18 @@ export interface RuleFacts {
   readonly missingCount: number;
   /** Codes not yet evaluated, in the order of the rule. */
   readonly open: readonly string[];
+  /** Of each condition, in the order of the rule; the key is absent where it has none. The rest is about competences. */
+  readonly conditions?: readonly ConditionFacts[];
 }
 
-/** The facts of an item of a rule: a code, or a nested rule with its own items. */
-export type ItemFacts = CodeFacts | NestedFacts;
+/** The facts of an item of a rule: a code, a condition, or a nested rule with its own items. */
+export type ItemFacts = CodeFacts | ConditionItemFacts | NestedFacts;
+
+export interface ConditionItemFacts {
+  readonly kind: 'condition';
+  readonly mandatory: boolean;
+  readonly condition: ConditionFacts;
+}
 
 export interface CodeFacts {
   readonly kind: 'code';
@@ -62,7 +71,7 @@ export interface CompiledRule {
 
 /** Prepares a rule without faults to be evaluated many times. */
 export function compileRule(rule: Rule): CompiledRule {
-  const { root, codes } = plantRule(rule);
+  const { root, codes } = plantCodes(rule);
   const mandatory = mandatoryLeaves(root);
   const required = missingCountOf(root, []);
   const facts = (statuses: readonly CompetenceStatus[]): RuleFacts => ({

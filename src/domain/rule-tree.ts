@@ -1,7 +1,7 @@
 import type { CompetenceStatus } from './evaluation.js';
-import { isSameItem, itemsOf, type Item, type Rule } from './rule.js';
+import { type Condition, isRule, isSameItem, type Item, itemsOf, type Rule } from './rule.js';
 
-/** A rule made uniform: a leaf is the index of its code, and every kind of rule is "at least so many of". */
+/** A rule made uniform: a leaf is the index of its code or condition, and every kind of rule is "at least so many of". */
 export type RuleNode = number | RuleBranch;
 
 export interface RuleBranch {
@@ -13,10 +13,12 @@ export interface RuleBranch {
   readonly items: readonly RuleNode[];
 }
 
-/** The tree of a rule without faults, and its codes in order. */
-export function plantRule(rule: Rule): { readonly root: RuleBranch; readonly codes: readonly string[] } {
-  const codes: string[] = [];
-  const plant = (item: Item): RuleNode => (typeof item === 'string' ? codes.push(item) - 1 : branch(item));
+export type Leaf = string | Condition;
+
+/** The tree of a rule without faults, and its leaves in order. */
+export function plantRule(rule: Rule): { readonly root: RuleBranch; readonly leaves: readonly Leaf[] } {
+  const leaves: Leaf[] = [];
+  const plant = (item: Item): RuleNode => (isRule(item) ? branch(item) : leaves.push(item) - 1);
   const branch = (nested: Rule): RuleBranch => {
     const items = itemsOf(nested);
     const nodes = items.map(plant);
@@ -30,7 +32,15 @@ export function plantRule(rule: Rule): { readonly root: RuleBranch; readonly cod
       items: nodes,
     };
   };
-  return { root: branch(rule), codes };
+  return { root: branch(rule), leaves };
+}
+
+/** The same of a rule of codes alone. Throws a RangeError where it has a condition. */
+export function plantCodes(rule: Rule): { readonly root: RuleBranch; readonly codes: readonly string[] } {
+  const { root, leaves } = plantRule(rule);
+  const codes = leaves.filter((leaf) => typeof leaf === 'string');
+  if (codes.length < leaves.length) throw new RangeError('a rule with conditions is more than its codes');
+  return { root, codes };
 }
 
 function neededOf(rule: Rule): number {

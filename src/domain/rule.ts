@@ -1,5 +1,5 @@
-/** A code (of a competence in a bloc, of a bloc in a title), or a rule in turn. */
-export type Item = string | Rule;
+/** A code (of a competence in a bloc, of a bloc in a title), a condition of another kind, or a rule in turn. */
+export type Item = string | Condition | Rule;
 
 export interface AllRule {
   readonly all: readonly Item[];
@@ -19,10 +19,62 @@ export interface AtLeastRule {
 /** When a bloc is validated from its competences, or a title reached from its blocs. A code occurs once in it. */
 export type Rule = AllRule | AnyRule | AtLeastRule;
 
+/** What the rule of a bloc may ask for beside competences acquired. */
+export type Condition = MarkCondition | MeanCondition | PassedCondition | PrerequisiteCondition;
+
+/** At least so many out of 20, for a competence or for an assessment marked as a whole. */
+export interface MarkCondition {
+  readonly mark: string;
+  readonly atLeast: number;
+}
+
+/** A mean with coefficients of marks out of 20; nothing compensates a mark below its floor. */
+export interface MeanCondition {
+  readonly mean: readonly MeanTerm[];
+  readonly atLeast: number;
+  /** For each mark that has no floor of its own. */
+  readonly floor?: number;
+}
+
+export interface MeanTerm {
+  /** Code of a competence, or of an assessment marked as a whole. */
+  readonly of: string;
+  readonly coefficient: number;
+  readonly floor?: number;
+}
+
+/** Every competence that the assessment covers is acquired at it, or its mark reaches its pass mark. */
+export interface PassedCondition {
+  readonly passed: string;
+}
+
+/** A prerequisite: that other bloc is held on the day of the session, or validated by it. */
+export interface PrerequisiteCondition {
+  readonly validated: string;
+}
+
 /** The items of a rule, whatever its kind. */
 export function itemsOf(rule: Rule): readonly Item[] {
   if ('all' in rule) return rule.all;
   return 'any' in rule ? rule.any : rule.of;
+}
+
+/** Whether an item has items in turn. */
+export function isRule(item: Item): item is Rule {
+  return typeof item === 'object' && !isCondition(item);
+}
+
+export function isCondition(item: Item): item is Condition {
+  return typeof item === 'object' && ('mark' in item || 'mean' in item || 'passed' in item || 'validated' in item);
+}
+
+/** Codes that an item names, in its order: of competences, assessments and blocs alike. */
+export function codesNamedBy(item: Item): string[] {
+  if (typeof item === 'string') return [item];
+  if ('mark' in item) return [item.mark];
+  if ('mean' in item) return item.mean.map(({ of }) => of);
+  if ('passed' in item) return [item.passed];
+  return 'validated' in item ? [item.validated] : itemsOf(item).flatMap(codesNamedBy);
 }
 
 /** Whether two items are the same code or the same rule, down to the last code. */

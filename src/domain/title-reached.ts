@@ -1,7 +1,7 @@
 import { type BlocAward, heldUntil } from './bloc-award.js';
 import type { Certification } from './certification.js';
 import type { PlainDay } from './day.js';
-import { plantRule, stateOf } from './rule-tree.js';
+import { plantCodes, stateOf } from './rule-tree.js';
 
 /** The first day, up to that one, on which the blocs then held satisfied the rule of the title; null where none did. */
 export function titleReachedOn(
@@ -9,7 +9,7 @@ export function titleReachedOn(
   awards: readonly BlocAward[],
   day: PlainDay,
 ): PlainDay | null {
-  const { root, codes } = plantRule(validation.rule);
+  const { root, codes } = plantCodes(validation.rule);
   const days = [...new Set(awards.map(({ awardedOn }) => awardedOn))].filter((one) => one <= day).sort();
   const isReached = (one: PlainDay) =>
     stateOf(

@@ -1,4 +1,4 @@
-import { leastCost, plantRule, stateOf, type CostScale } from './rule-tree.js';
+import { leastCost, plantCodes, stateOf, type CostScale } from './rule-tree.js';
 import type { RuleState, StatusOf } from './rule-evaluation.js';
 import type { Rule } from './rule.js';
 
@@ -35,7 +35,7 @@ const BLOC_SETS: CostScale<BlocSet> = {
 
 /** Prepares the rule of a title; `blocOrder` is the order of the certification. */
 export function compileTitle(rule: Rule, blocOrder: readonly string[]): CompiledTitle {
-  const { root, codes } = plantRule(rule);
+  const { root, codes } = plantCodes(rule);
   const ranks = codes.map((code) => blocOrder.indexOf(code));
   return {
     evaluate(statusOf, missingCountOf) {

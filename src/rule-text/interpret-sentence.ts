@@ -1,6 +1,6 @@
 import { findRuleFaults } from '../domain/rule-faults.js';
 import { compileRule } from '../domain/rule-evaluation.js';
-import type { Item, Rule } from '../domain/rule.js';
+import { isRule, type Item, type Rule } from '../domain/rule.js';
 import { interpretNames } from './interpret-names.js';
 import { interpretMandatory, interpretPhrase, type Interpretation } from './interpret-phrase.js';
 import { normalForm } from './normal-form.js';
@@ -38,7 +38,7 @@ function interpretStatement({ phrase }: Statement, before: readonly Item[], draf
 function makeMandatory(statement: Statement, previous: Statement | undefined, items: Item[], scope: Scope): boolean {
   const rule = items.at(-1);
   const isOfPrevious = statement.isMandatory && statement.phrase.kind === 'named' && previous?.phrase.kind === 'some';
-  if (!isOfPrevious || typeof rule !== 'object' || !('atLeast' in rule) || rule.including) return false;
+  if (!isOfPrevious || rule === undefined || !isRule(rule) || !('atLeast' in rule) || rule.including) return false;
   const of = rule.of.filter((item) => typeof item === 'string');
   const { names } = statement.phrase;
   if (!interpretNames(names, scope).every(({ code }) => of.includes(code))) return false;

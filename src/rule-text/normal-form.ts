@@ -1,4 +1,4 @@
-import { itemsOf, type Item, type Rule } from '../domain/rule.js';
+import { codesNamedBy, isRule, itemsOf, type Item, type Rule } from '../domain/rule.js';
 
 /**
  * The one way to write a rule among those that ask for the same: items in the order of the certification; what holds a
@@ -8,11 +8,11 @@ import { itemsOf, type Item, type Rule } from '../domain/rule.js';
 export function normalForm(rule: Rule, order: readonly string[]): Rule {
   const rank = new Map(order.map((code, index) => [code, index]));
   const item = simplify(rule, (one) => rankOf(one, rank));
-  return typeof item === 'string' ? { all: [item] } : item;
+  return isRule(item) ? item : { all: [item] };
 }
 
 function simplify(item: Item, rank: (item: Item) => number): Item {
-  if (typeof item === 'string') return item;
+  if (!isRule(item)) return item;
   const simple = (part: Item) => simplify(part, rank);
   const sorted = (parts: readonly Item[]) => parts.map(simple).sort((one, other) => rank(one) - rank(other));
   const items = sorted(itemsOf(item));
@@ -31,10 +31,9 @@ function simplify(item: Item, rank: (item: Item) => number): Item {
 
 /** Puts what a part of the same kind holds in its place. */
 function merge(items: readonly Item[], ofSameKind: (part: Rule) => readonly Item[] | null): Item[] {
-  return items.flatMap((item) => (typeof item === 'string' ? [item] : (ofSameKind(item) ?? [item])));
+  return items.flatMap((item) => (isRule(item) ? (ofSameKind(item) ?? [item]) : [item]));
 }
 
 function rankOf(item: Item, rank: ReadonlyMap<string, number>): number {
-  if (typeof item === 'string') return rank.get(item) ?? rank.size;
-  return Math.min(...itemsOf(item).map((part) => rankOf(part, rank)));
+  return Math.min(...codesNamedBy(item).map((code) => rank.get(code) ?? rank.size));
 }

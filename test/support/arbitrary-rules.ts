@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CompetenceStatus } from '../../src/domain/evaluation.js';
-import { isSameItem, itemsOf, type Item, type Rule } from '../../src/domain/rule.js';
+import { codesNamedBy, isRule, isSameItem, type Item, type Rule } from '../../src/domain/rule.js';
 
 type Shape = null | { kind: 'all' | 'any' | 'atLeast'; items: Shape[]; surplus: number; included: boolean[] };
 
@@ -38,12 +38,15 @@ function countLeaves(part: Shape): number {
 }
 
 export function codesOf(rule: Rule): string[] {
-  return itemsOf(rule).flatMap((item) => (typeof item === 'string' ? [item] : codesOf(item)));
+  return codesNamedBy(rule);
 }
 
-/** Whether a rule holds once everything is known, read straight off its words: the oracle of the properties. */
-export function holds(rule: Item, acquired: ReadonlySet<string>): boolean {
-  if (typeof rule === 'string') return acquired.has(rule);
+/**
+ * Whether a rule holds once everything is known, read straight off its words: the oracle of the properties. Codes and
+ * conditions hold that are in the set.
+ */
+export function holds(rule: Item, acquired: ReadonlySet<Item>): boolean {
+  if (!isRule(rule)) return acquired.has(rule);
   if ('all' in rule) return rule.all.every((item) => holds(item, acquired));
   if ('any' in rule) return rule.any.some((item) => holds(item, acquired));
   const held = rule.of.filter((item) => holds(item, acquired));

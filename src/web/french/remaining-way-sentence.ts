@@ -1,7 +1,7 @@
 import type { Bloc } from '../../domain/certification.js';
 import type { RemainingWay } from '../../domain/remaining-way-blocs.js';
 import type { BlocToObtain } from '../../domain/remaining-way-competences.js';
-import { type Item, itemsOf, type Rule } from '../../domain/rule.js';
+import { isRule, type Item, itemsOf, type Rule } from '../../domain/rule.js';
 import { agree, capitalize, listOf, plural } from './format.js';
 import { BLOCS, codeName, COMPETENCES } from './nouns.js';
 import { typeset } from './typography.js';
@@ -25,7 +25,7 @@ export function remainingWaySentence(way: RemainingWay, certification: Certifica
 export function blocsPhrase({ blocs, toObtain }: RemainingWay, certification: CertificationOfWay): string {
   const details = new Map(toObtain.map((bloc) => [bloc.blocCode, bloc]));
   const parts = blocs === null ? [] : typeof blocs === 'object' && 'all' in blocs ? blocs.all : [blocs];
-  const choices = parts.filter((part) => typeof part !== 'string');
+  const choices = parts.filter(isRule);
   const sure = parts.filter((part) => typeof part === 'string').map((code) => details.get(code)!);
   const phrases = [
     ...sure.filter(({ missing }) => missing !== null).map((bloc) => blocPhrase(bloc, certification)),
@@ -97,6 +97,7 @@ function competencesPhrase({ blocCode, missing, missingCount }: BlocToObtain, { 
 /** The same way with the numbers of the blocs for their codes. */
 function numbered(way: Item, certification: CertificationOfWay): Item {
   if (typeof way === 'string') return numberOf(way, certification);
+  if (!isRule(way)) return way;
   const items = itemsOf(way).map((item) => numbered(item, certification));
   if ('all' in way) return { all: items };
   return 'any' in way ? { any: items } : { atLeast: way.atLeast, of: items };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { arbitraryRule, codesOf } from '../../../test/support/arbitrary-rules.js';
 import { aBloc, aCertification } from '../../../test/support/a-certification.js';
-import { itemsOf, type Item, type Rule } from '../../domain/rule.js';
+import { isRule, itemsOf, type Item, type Rule } from '../../domain/rule.js';
 import { normalForm } from '../../rule-text/normal-form.js';
 import { parseBlocRule, parseTitleRule } from '../../rule-text/parse-rule.js';
 import type { RuleReading } from '../../rule-text/reading.js';
@@ -52,7 +52,10 @@ function expectUnderstood(sentence: string, reading: RuleReading, rule: Rule): v
 }
 
 function withCodes(rule: Rule, rename: (code: string) => string): Rule {
-  const renamed = (item: Item): Item => (typeof item === 'string' ? rename(item) : withCodes(item, rename));
+  const renamed = (item: Item): Item => {
+    if (typeof item === 'string') return rename(item);
+    return isRule(item) ? withCodes(item, rename) : item;
+  };
   const items = itemsOf(rule).map(renamed);
   if ('all' in rule) return { all: items };
   if ('any' in rule) return { any: items };

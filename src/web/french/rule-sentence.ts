@@ -1,5 +1,5 @@
 import type { Bloc, Certification } from '../../domain/certification.js';
-import { isSameItem, type Item, itemsOf, type Rule } from '../../domain/rule.js';
+import { codesNamedBy, isRule, isSameItem, type Item, itemsOf, type Rule } from '../../domain/rule.js';
 import { capitalize, listOf } from './format.js';
 import { NARROW_NO_BREAK_SPACE } from './typography.js';
 import { BLOCS, codeName, COMPETENCES, type Noun } from './nouns.js';
@@ -37,7 +37,7 @@ function phraseOf(rule: Rule, scope: Scope): string {
 function allPhrase(items: readonly Item[], scope: Scope): string {
   const { noun, total } = scope;
   const codes = items.filter(isCode);
-  const rules = items.filter(isRule).map((rule) => partOf(rule, scope));
+  const rules = items.filter((item) => !isCode(item)).map((item) => partOf(item, scope));
   if (codes.length === total && total > 1) return noun.all;
   if (rules.length === 0) return noun.named(codes);
   return [...(codes.length > 0 ? [noun.named(codes)] : []), ...rules].join(', et ');
@@ -67,7 +67,8 @@ function conditionsPhrase(count: number, of: readonly Item[], including: readonl
 }
 
 /** A rule within a rule; in brackets when it holds rules or lists in turn, so that it cannot be read two ways. */
-function partOf(rule: Rule, scope: Scope): string {
+function partOf(rule: Item, scope: Scope): string {
+  if (!isRule(rule)) return scope.noun.named(codesNamedBy(rule));
   const phrase = phraseOf(rule, scope);
   const isSimple = itemsOf(rule).every(isCode) && !('including' in rule && rule.including);
   return isSimple ? phrase : `(${phrase})`;
@@ -79,8 +80,4 @@ function ordinal(rank: number): string {
 
 function isCode(item: Item): item is string {
   return typeof item === 'string';
-}
-
-function isRule(item: Item): item is Rule {
-  return typeof item !== 'string';
 }

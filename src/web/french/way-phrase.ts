@@ -1,4 +1,4 @@
-import { type Item, itemsOf } from '../../domain/rule.js';
+import { codesNamedBy, isRule, type Item, itemsOf } from '../../domain/rule.js';
 import { listOf } from './format.js';
 import { codeName, type Noun } from './nouns.js';
 import { NARROW_NO_BREAK_SPACE } from './typography.js';
@@ -8,7 +8,7 @@ export const SEMICOLON = `${NARROW_NO_BREAK_SPACE}; `;
 
 /** What a way asks for: « les compétences 21 et 25, et une compétence parmi 22, 23 et 24 ». */
 export function wayPhrase(way: Item, noun: Noun): string {
-  if (typeof way === 'string') return noun.named([way]);
+  if (!isRule(way)) return noun.named(codesNamedBy(way));
   const items = itemsOf(way);
   if (!('all' in way)) return choicePhrase('any' in way ? 1 : way.atLeast, items, noun);
   const codes = items.filter(isCode);
@@ -29,7 +29,7 @@ function choicePhrase(count: number, items: readonly Item[], noun: Noun): string
 /** In brackets when it holds choices in turn, so that it cannot be read two ways. */
 function partPhrase(item: Item, noun: Noun): string {
   const phrase = wayPhrase(item, noun);
-  return isCode(item) || itemsOf(item).every(isCode) ? phrase : `(${phrase})`;
+  return !isRule(item) || itemsOf(item).every(isCode) ? phrase : `(${phrase})`;
 }
 
 function isCode(item: Item): item is string {
