@@ -81,4 +81,9 @@ export class JuryInFile extends SourcedInFile {
 
   @Nested(() => QuorumInFile)
   quorum!: QuorumInFile;
+
+  /** Says where the president's casting vote comes from; absent where there is none. */
+  @Optional()
+  @Nested(() => SourcedInFile)
+  castingVote?: SourcedInFile;
 }

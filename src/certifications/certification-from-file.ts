@@ -123,6 +123,7 @@ const toJuryRule = (jury: JuryInFile): JuryRule =>
     president: present({ ...jury.president }),
     clauses: jury.clauses.map(toClause),
     quorum: { members: jury.quorum.members, provenance: toProvenance(jury.quorum) },
+    castingVote: jury.castingVote && toProvenance(jury.castingVote),
     provenance: toProvenance(jury),
   });
 

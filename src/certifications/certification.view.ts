@@ -132,7 +132,7 @@ function assessmentView({
   };
 }
 
-function juryView({ accessRoutes, size, president, clauses, quorum, provenance }: JuryRule): object {
+function juryView({ accessRoutes, size, president, clauses, quorum, castingVote, provenance }: JuryRule): object {
   const from = president.colleges
     ? ` (${listOf(president.colleges.map((college) => COLLEGE_LABELS[college].toLowerCase()))})`
     : '';
@@ -145,6 +145,7 @@ function juryView({ accessRoutes, size, president, clauses, quorum, provenance }
     ],
     quorum: `Quorum : ${plural(quorum.members, 'membre')}`,
     quorumProvenance: provenanceView(quorum.provenance),
+    castingVote: castingVote ? { provenance: provenanceView(castingVote) } : null,
     provenance: provenanceView(provenance),
   };
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
+import { findVoteFaults } from '../domain/ballot.js';
 import { type DecidedCandidacy, decisionGuards } from '../domain/decision-guards.js';
 import { DomainError } from '../domain/errors.js';
-import { decidedBlocs } from '../domain/recorded-decision.js';
+import { decidedBlocs, votesOf } from '../domain/recorded-decision.js';
 import { type Obstacle, obstaclesTo } from '../domain/session-guards.js';
 import type { SessionAct } from '../domain/session-life-cycle.js';
 import { demandPossible, enterState } from '../jury-sessions/enter-state.js';
@@ -39,9 +40,10 @@ export function obstaclesToDeliberate({ cases }: SessionCases): Obstacle[] {
   return obstaclesTo(decisionGuards, { candidacies: cases.map(decidedCandidacy) });
 }
 
-function decidedCandidacy({ id, examined, quorum, decision, standing }: CandidacyCase): DecidedCandidacy {
+function decidedCandidacy({ id, examined, quorum, ballot, decision, standing }: CandidacyCase): DecidedCandidacy {
   const { absent, presented, presentsTitle } = examined;
   const decided = decision ? decidedBlocs(examined, decision) : [];
   const titleDecided = !presentsTitle || Boolean(decision?.title);
-  return { id, absent, presented, decided, quorum, standing, titleDecided };
+  const votesStand = findVoteFaults(votesOf(decision), ballot).length === 0;
+  return { id, absent, presented, decided, quorum, standing, titleDecided, votesStand };
 }

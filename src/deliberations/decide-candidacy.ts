@@ -49,8 +49,8 @@ function demandDecidable({ examined, quorum }: CandidacyCase): void {
   throw new DomainError('quorumNotReached', { required, sitting, recusedMemberIds });
 }
 
-function demandFaultless({ examined, quorum }: CandidacyCase, input: StateDecision): void {
-  const faults = checkDecision(examined, statedDecision(input), quorum);
+function demandFaultless({ examined, ballot }: CandidacyCase, input: StateDecision): void {
+  const faults = checkDecision(examined, statedDecision(input), ballot);
   if (faults.length === 0) return;
   const isBarred = faults.some(({ code }) => code === 'awardRefused');
   throw new DomainError((isBarred && examined.proposal.title.refused) || 'decisionRefused', { faults });

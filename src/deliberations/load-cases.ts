@@ -1,4 +1,5 @@
 import type { Reading } from '../database/reading.js';
+import { type Ballot, ballotFor } from '../domain/ballot.js';
 import { DomainError } from '../domain/errors.js';
 import { examineCandidacies, type ExaminedCandidacy } from '../domain/examine-candidacies.js';
 import { type DecisionStanding, type RecordedDecision, standingOf } from '../domain/recorded-decision.js';
@@ -15,6 +16,7 @@ export interface CandidacyCase {
   readonly rank: number;
   readonly examined: ExaminedCandidacy;
   readonly quorum: CandidateQuorum;
+  readonly ballot: Ballot;
   /** Of the decision; 0 where there is none. */
   readonly version: number;
   readonly decision: RecordedDecision | null;
@@ -50,7 +52,9 @@ export async function loadCases(
     const { id, rank } = chosen[index]!;
     const { version, decision } = decided.get(id) ?? { version: 0, decision: null };
     const standing = standingOf(examined, decision);
-    return { id, rank, examined, quorum: quorums.get(id)!, version, decision, standing };
+    const quorum = quorums.get(id)!;
+    const ballot = ballotFor(content.juries, examined.candidate, loaded.members, quorum.recusedMemberIds);
+    return { id, rank, examined, quorum, ballot, version, decision, standing };
   });
   return { loaded, composition, cases };
 }

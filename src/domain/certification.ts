@@ -185,6 +185,8 @@ export interface JuryRule {
   readonly clauses: readonly JuryClause[];
   /** Least number of members who must sit for a candidate, and where that comes from. */
   readonly quorum: { readonly members: number; readonly provenance: Provenance };
+  /** Where the document gives the president a casting vote, and how it says so. */
+  readonly castingVote?: Provenance;
   readonly provenance: Provenance;
 }
 

@@ -2,13 +2,13 @@ import { examined } from '../../test/support/a-session-snapshot.js';
 import { checkDecision, type StatedDecision } from './check-decision.js';
 import type { ExaminedCandidacy } from './examine-candidacies.js';
 
-const QUORUM = { required: 2, sitting: 3, met: true };
+const BALLOT = { sitting: 3, presidentSits: true, castingVote: null };
 const AGREED: StatedDecision = {
   blocs: { BC01: { outcome: 'validated' }, BC02: { outcome: 'notValidated' } },
   title: { outcome: 'partial' },
 };
 const faultsOf = (one: ExaminedCandidacy, decision: StatedDecision) =>
-  checkDecision(one, decision, QUORUM).map(({ subject, code }) => `${subject} ${code}`);
+  checkDecision(one, decision, BALLOT).map(({ subject, code }) => `${subject} ${code}`);
 const late = examined({ enrolledOn: '2025-01-08' }, undefined, '2025-06-15');
 
 describe('A stated decision', () => {
@@ -35,9 +35,9 @@ describe('A stated decision', () => {
   });
 
   it('counts no more votes than members who sit', () => {
-    const votes = (inFavour: number) => ({ BC01: { inFavour, against: 1, abstentions: 1, castingVote: false } });
-    expect(faultsOf(examined(), { ...AGREED, votes: votes(1) })).toEqual([]);
-    expect(checkDecision(examined(), { ...AGREED, votes: votes(2) }, QUORUM)).toEqual([
+    const votes = (inFavour: number) => ({ BC01: { inFavour, against: 0, abstentions: 1, castingVote: false } });
+    expect(faultsOf(examined(), { ...AGREED, votes: votes(2) })).toEqual([]);
+    expect(checkDecision(examined(), { ...AGREED, votes: votes(3) }, BALLOT)).toEqual([
       { subject: 'BC01', code: 'tooManyVotes', facts: { cast: 4, sitting: 3 } },
     ]);
   });

@@ -3,6 +3,7 @@ import { obstaclesTo } from './session-guards.js';
 
 const decided = (parts: Partial<DecidedCandidacy> = {}): DecidedCandidacy => ({
   ...{ id: 'one', absent: false, presented: ['BC01'], decided: ['BC01'], standing: 'decided', titleDecided: true },
+  votesStand: true,
   quorum: { required: 2, sitting: 3, met: true },
   ...parts,
 });
@@ -23,6 +24,13 @@ describe('A deliberation is closed', () => {
   it('not on a proposal that has changed since', () => {
     expect(missingFor(decided({ standing: 'proposalChanged' }))).toEqual([
       { code: 'proposalChanged', facts: { candidacies: [{ id: 'one' }] } },
+    ]);
+  });
+
+  it('not on votes of members who no longer sit for that candidate', () => {
+    const absent = decided({ id: 'two', absent: true, standing: 'absent', votesStand: false });
+    expect(missingFor(decided({ votesStand: false }), absent)).toEqual([
+      { code: 'votesChanged', facts: { candidacies: [{ id: 'one' }] } },
     ]);
   });
 

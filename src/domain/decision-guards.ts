@@ -6,6 +6,8 @@ export interface DecidedCandidacy extends DeliberatedCandidacy {
   readonly standing: DecisionStanding;
   /** Whether a title that is presented is decided; true where none is. */
   readonly titleDecided: boolean;
+  /** Whether the votes recorded still are those of members who sit. */
+  readonly votesStand: boolean;
 }
 
 export interface DecidedContext extends DeliberatedContext {
@@ -17,6 +19,7 @@ export const decisionGuards: readonly Guard<DecidedContext>[] = [
   ...deliberatedGuards,
   everyTitleIsDecided,
   everyProposalStands,
+  everyVoteStands,
 ];
 
 /** Told of those whose blocs are all decided: the others are undecided altogether. */
@@ -32,6 +35,14 @@ function everyProposalStands({ candidacies }: DecidedContext): Obstacle | null {
   return idsOf(
     'proposalChanged',
     candidacies.filter(({ standing }) => standing === 'proposalChanged'),
+  );
+}
+
+/** Attendance and recusals can change after a vote: it is counted again, or withdrawn. */
+function everyVoteStands({ candidacies }: DecidedContext): Obstacle | null {
+  return idsOf(
+    'votesChanged',
+    candidacies.filter(({ absent, votesStand }) => !absent && !votesStand),
   );
 }
 

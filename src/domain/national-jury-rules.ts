@@ -1,3 +1,5 @@
+import type { AccessRoute } from './certification.js';
+import type { PlainDay } from './day.js';
 import { checkParity, type CompositionClause } from './jury-clauses.js';
 import type { JuryContext, JuryPerson } from './jury-person.js';
 
@@ -5,7 +7,10 @@ import type { JuryContext, JuryPerson } from './jury-person.js';
 const LABOUR_CODE_FROM = '2024-04-13';
 const EDUCATION_CODE_UNTIL = '2023-12-29';
 
-const LABOUR_CODE = { advisory: true, article: 'D. 6412-6 du code du travail' } as const;
+/** It also gives the president a casting vote. */
+export const LABOUR_CODE_ARTICLE = 'D. 6412-6 du code du travail';
+
+const LABOUR_CODE = { advisory: true, article: LABOUR_CODE_ARTICLE } as const;
 const EDUCATION_CODE = { advisory: true, article: 'R. 335-8 du code de l’éducation' } as const;
 
 /** What national rules ask of a jury that hears VAE candidates. They warn; the certification's own rules bind. */
@@ -14,6 +19,11 @@ export function nationalClauses(members: readonly JuryPerson[], context: JuryCon
   if (!accessRoutes.includes('VAE')) return [];
   if (vaeBegunOn.some((begun) => begun >= LABOUR_CODE_FROM)) return labourCodeClauses(members);
   return day <= EDUCATION_CODE_UNTIL ? educationCodeClauses(members) : [];
+}
+
+/** Whether a national rule gives the president a casting vote on a candidate who began that day. */
+export function givesCastingVote(accessRoute: AccessRoute, begunOn: PlainDay): boolean {
+  return accessRoute === 'VAE' && begunOn >= LABOUR_CODE_FROM;
 }
 
 /** At least two members, of whom one qualified, and a balance of women and men. */

@@ -52,6 +52,12 @@ export function decisionOf({ blocs, title }: RecordedDecision): CandidateDecisio
   return { blocs: Object.fromEntries(blocs.map(({ blocCode, ...decided }) => [blocCode, decided])), title };
 }
 
+/** The votes by bloc, where the jury voted. */
+export function votesOf(decision: RecordedDecision | null): Record<string, MinutesVotes> {
+  const voted = (decision?.blocs ?? []).flatMap(({ blocCode, votes }) => (votes ? [[blocCode, votes] as const] : []));
+  return Object.fromEntries(voted);
+}
+
 /** Whether the jury decides otherwise than the rules propose, of a bloc presented or of the title. */
 export function differsFromProposal(examined: ExaminedCandidacy, { blocs, title }: CandidateDecision): boolean {
   const outcomes = Object.fromEntries(Object.entries(blocs).map(([code, { outcome }]) => [code, outcome]));

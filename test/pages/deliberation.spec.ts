@@ -105,11 +105,11 @@ describe('The pages of a deliberation', () => {
     expect([decided.status, decided.location]).toEqual([303, `${list}/${second}`]);
     expect(await htmlOf(president, decided.location!)).toContain('DUPONT Zoé : la décision est enregistrée.');
     expect((await caseOf(president, deliberation, first)).decision?.title?.outcome).toBe('partial');
-    const voted = { 'inFavour.BC01': '3', 'against.BC01': '1', 'castingVote.BC01': 'true' };
+    const voted = { 'inFavour.BC01': '3', 'against.BC01': '1' };
     const last = await president.submit(`${list}/${second}`, { ...AGREED, ...voted, juryComment: 'Dossier léger.' });
     expect(last.location).toBe(list);
     const { decision } = await caseOf(president, deliberation, second);
-    expect(decision?.blocs[0]?.votes).toEqual({ inFavour: 3, against: 1, abstentions: 0, castingVote: true });
+    expect(decision?.blocs[0]?.votes).toEqual({ inFavour: 3, against: 1, abstentions: 0, castingVote: false });
     expect(decision?.juryComment).toBe('Dossier léger.');
   });
 

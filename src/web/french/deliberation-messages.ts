@@ -9,6 +9,9 @@ export const DELIBERATION_MESSAGES: Messages = {
   proposalChanged: (facts) =>
     `La proposition a changé depuis la décision pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
     'rouvrez ces fiches et décidez de nouveau.',
+  votesChanged: (facts) =>
+    `Les votes ne sont plus ceux des membres qui siègent pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
+    'rouvrez ces fiches et reprenez le décompte.',
   candidateAbsent:
     'Cette personne est absente : elle n’est ni reçue ni refusée. Relevez sa présence si elle est arrivée, puis décidez.',
   quorumNotReached: (facts) =>

@@ -25,7 +25,24 @@ export const OBSTACLE_MESSAGES: Messages = {
   tooManyVotes: (facts) =>
     `${plural(numberIn(facts, 'cast'), 'vote')} pour ${plural(numberIn(facts, 'sitting'), 'membre')} : ` +
     'vérifiez le décompte.',
+  voteNotCarried: (facts) =>
+    `${voteFigures(facts)} : cette décision n’est pas celle du jury. Choisissez l’autre, ou vérifiez le décompte.`,
+  voteTied: (facts) =>
+    `${voteFigures(facts)} : les voix se partagent. Votez de nouveau, ou cochez la voix prépondérante de la présidence ` +
+    'si une règle la lui donne.',
+  castingVoteNotNeeded: (facts) =>
+    `${voteFigures(facts)} : les voix ne se partagent pas, la voix prépondérante ne compte pas. Décochez-la.`,
+  castingVoteUnfounded: (facts) =>
+    facts.presidentSits === false
+      ? 'La présidence ne siège pas pour cette candidature : sa voix ne peut pas départager le jury.'
+      : facts.inFavour === 0
+        ? 'Personne ne s’est prononcé : la voix prépondérante ne départage rien. Inscrivez les voix.'
+        : 'Ni la certification ni un texte national ne donne voix prépondérante à la présidence pour cette candidature.',
 };
+
+function voteFigures(facts: Facts): string {
+  return `${numberIn(facts, 'inFavour')} pour, ${numberIn(facts, 'against')} contre`;
+}
 
 function quorumSentence(facts: Facts): string {
   const sitting = numberIn(facts, 'sitting');
