@@ -1,7 +1,8 @@
 import { Allow } from 'class-validator';
 import { ASSESSMENT_FORMS, type AssessmentForm } from '../domain/certification.js';
-import { Code, Coverage, OneOf, Optional, Text, Texts, Whole } from './certification-file-fields.js';
+import { Code, Coverage, Filled, OneOf, Optional, Text, Texts, Whole } from './certification-file-fields.js';
 import { SourcedInFile, ValidityInFile } from './certification-file-parts.js';
+import { SuccessionInFile } from './certification-file-successions.js';
 import { CodedText, CodedTexts, Nested, NestedList } from './certification-file-nesting.js';
 
 /** `rule: all` stands for all competences of the bloc, or all blocs of the title. */
@@ -47,6 +48,11 @@ export class BlocInFile {
   @Optional()
   @NestedList(() => EquivalenceInFile)
   equivalences?: EquivalenceInFile[];
+
+  @Optional()
+  @Filled()
+  @NestedList(() => SuccessionInFile)
+  succeeds?: SuccessionInFile[];
 
   @Optional()
   @Texts()

@@ -16,11 +16,12 @@ import type { AssessmentInFile, BlocInFile, ValidationInFile } from './certifica
 import type { ClauseInFile, JuryInFile } from './certification-file-jury.js';
 import type { CodedText } from './certification-file-nesting.js';
 import type { SourcedInFile, ValidityInFile } from './certification-file-parts.js';
+import { successionFromFile } from './certification-file-successions.js';
 import type { CertificationFile } from './certification-file.js';
 
 /** The certification that a file without fault describes; short forms are written out. */
 export function certificationFromFile(file: CertificationFile): Certification {
-  const blocs = file.blocs.map(toBloc);
+  const blocs = file.blocs.map((bloc) => toBloc(bloc, file.code));
   return present({
     code: file.code,
     version: file.version,
@@ -80,7 +81,7 @@ const toSourcedRule = (validation: ValidationInFile, items: readonly { code: str
   provenance: toProvenance(validation),
 });
 
-function toBloc(bloc: BlocInFile): Bloc {
+function toBloc(bloc: BlocInFile, certification: string): Bloc {
   const competences = toTitles(bloc.competences);
   return present({
     code: bloc.code,
@@ -92,6 +93,7 @@ function toBloc(bloc: BlocInFile): Bloc {
     validation: toSourcedRule(bloc.validation, competences),
     validity: bloc.validity && toValidity(bloc.validity),
     equivalences: (bloc.equivalences ?? []).map((it) => ({ title: it.title, provenance: toProvenance(it) })),
+    succeeds: bloc.succeeds?.map((it) => successionFromFile(it, certification)),
     activities: bloc.activities ?? [],
     notes: bloc.notes ?? [],
   });

@@ -5,6 +5,7 @@ import { AssessmentInFile, BlocInFile, ValidationInFile } from './certification-
 import { ClauseInFile, JuryInFile, QuorumInFile } from './certification-file-jury.js';
 import { CodedText } from './certification-file-nesting.js';
 import { RegistrationInFile } from './certification-file-parts.js';
+import { checkSuccessions } from './check-successions.js';
 import { describeRuleFault } from './describe-rule-fault.js';
 
 type Placed<T> = readonly [path: string, item: T];
@@ -29,6 +30,7 @@ export function checkCertificationFile(file: CertificationFile): CertificationFi
     ...checkRule(file.validation, 'validation.rule', codesOf(blocs), 'bloc'),
     ...placed('registrations', file.registrations, RegistrationInFile).flatMap(checkRegistration),
     ...placed('juries', file.juries, JuryInFile).flatMap(checkJury),
+    ...checkSuccessions(file),
   ];
 }
 

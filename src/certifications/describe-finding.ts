@@ -13,6 +13,11 @@ const SENTENCES: Sentences = {
     `the title cannot be reached${because('nothing leads to', missingMandatory)}`,
   unusedCompetence: () => 'no way to the bloc uses this competence',
   unusedBloc: () => 'no way to the title uses this bloc',
+  unknownPredecessor: ({ certification, version }) => `no file describes ${certification}, version ${version}`,
+  unknownPredecessorBloc: ({ certification, version, bloc }) =>
+    `${certification}, version ${version}, has no bloc ${bloc}`,
+  successionCircle: ({ certification, version }) =>
+    `${certification}, version ${version}, succeeds this version in turn`,
   assumedRule: ({ assumed }) => `the rule is assumed: ${assumed}`,
   overlappingRegistrations: ({ from, until }) => `begins on ${from}, before the earlier period ends on ${until}`,
   registrationGap: ({ from, until }) => `begins on ${from}, after the earlier period ends on ${until}`,

@@ -72,6 +72,14 @@ export interface Equivalence {
   readonly provenance: Provenance;
 }
 
+/** Blocs of an older version, or of the code that this one succeeds, that together stand for a bloc. */
+export interface Succession {
+  readonly certification: string;
+  readonly version: number;
+  readonly blocs: readonly string[];
+  readonly provenance: Provenance;
+}
+
 export interface Bloc {
   readonly code: string;
   /** Rank on the fiche. */
@@ -87,6 +95,8 @@ export interface Bloc {
   /** Overrides the certification's validity. */
   readonly validity?: Validity;
   readonly equivalences: readonly Equivalence[];
+  /** Alternatives: whoever holds all the blocs of one of them holds this bloc. */
+  readonly succeeds?: readonly Succession[];
   /** Activities of the référentiel that the bloc answers to. */
   readonly activities: readonly string[];
   readonly notes: readonly string[];

@@ -17,6 +17,12 @@ export interface FindingFacts {
   unusedCompetence: { competence: string };
   /** No way to the title uses the bloc. */
   unusedBloc: { bloc: string };
+  /** A bloc succeeds blocs of a version that no file describes. */
+  unknownPredecessor: { certification: string; version: number };
+  /** A bloc succeeds a bloc that the older version does not have. */
+  unknownPredecessorBloc: { certification: string; version: number; bloc: string };
+  /** The version that is succeeded succeeds this one in turn. */
+  successionCircle: { certification: string; version: number };
   /** The document states no rule. */
   assumedRule: { assumed: string };
   /** Two registration periods have more in common than the day on which they touch. */

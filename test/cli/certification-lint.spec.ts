@@ -46,6 +46,21 @@ describe('delibloc certification lint', () => {
     expect(out.filter((line) => !line.includes(': information: '))).toEqual([]);
   });
 
+  it('knows the older versions among the files given, and those of the product', async () => {
+    const named = (version: number, ...blocs: string[]) =>
+      `succeeds: [{ certification: RNCP26224, version: ${version}, blocs: [${blocs.join()}], assumed: x }]`;
+    const path = await altered('MCMD', '- code: BC01', `- code: BC01\n    ${named(1, 'BC01', 'BC09')}`);
+    const { exitCode, out } = await lint(path);
+    expect(exitCode).toBe(1);
+    expect(out).toContain(
+      `${path}: blocs[0].succeeds[0]: error: RNCP26224, version 1, has no bloc BC09 [unknownPredecessorBloc]`,
+    );
+    const unknown = await altered('MCMD', '- code: BC01', `- code: BC01\n    ${named(3, 'BC01')}`);
+    expect((await lint(unknown)).out).toContain(
+      `${unknown}: blocs[0].succeeds[0]: error: no file describes RNCP26224, version 3 [unknownPredecessor]`,
+    );
+  });
+
   it('says in a line where, how grave, what, and its code', async () => {
     const path = await altered('MCMD', 'covers: [C17,', 'covers: [C16, C17,');
     const { exitCode, out } = await lint(path);
