@@ -1,4 +1,4 @@
-import type { Succession } from '../domain/certification.js';
+import type { Bloc } from '../domain/certification.js';
 import { checked, Code, Optional, Whole } from './certification-file-fields.js';
 import { SourcedInFile } from './certification-file-parts.js';
 
@@ -22,6 +22,8 @@ export class SuccessionInFile extends SourcedInFile {
   @checked('codeList', CODE_LIST, isCodeList)
   blocs!: string[];
 }
+
+type Succession = NonNullable<Bloc['succeeds']>[number];
 
 export function successionFromFile(entry: SuccessionInFile, certification: string): Succession {
   const { stated, assumed = '' } = entry;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Succession } from '../domain/certification.js';
+import type { Bloc } from '../domain/certification.js';
 import { CertificationFileError } from './certification-file-error.js';
 import { findCertificationFile } from './certification-files.js';
 import { parseCertification } from './parse-certification.js';
@@ -7,7 +7,7 @@ import { parseCertification } from './parse-certification.js';
 const original = await readFile((await findCertificationFile('RNCP31936'))!, 'utf8');
 
 /** The file of RNCP31936 as its second version, whose first bloc succeeds what is given. */
-function parsed(succeeds: string): readonly Succession[] | undefined {
+function parsed(succeeds: string): Bloc['succeeds'] {
   const text = original
     .replace(/^version: 1$/m, 'version: 2')
     .replace(/^( *)- code: BC01$/m, (line, blanks: string) => `${line}\n${blanks}  succeeds: ${succeeds}`);
@@ -33,7 +33,7 @@ it('A bloc says which older blocs stand for it, of its own certification unless 
   ]);
 });
 
-it('A certification that says nothing of it reads as before', async () => {
+it('A certification that says nothing of it reads as before', () => {
   const { blocs } = parseCertification(original, 'RNCP31936.yaml');
   expect(blocs.filter((bloc) => 'succeeds' in bloc)).toEqual([]);
 });

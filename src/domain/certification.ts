@@ -1,5 +1,6 @@
 import type { PlainDay } from './day.js';
 import type { Rule } from './rule.js';
+import type { Succession } from './succession.js';
 
 /** Voie d'accès: élève or student, apprentice, continuing training, professionalisation contract, individual, experience. */
 export const ACCESS_ROUTES = ['FI', 'CA', 'FC', 'CQ', 'CL', 'VAE'] as const;
@@ -72,14 +73,6 @@ export interface Equivalence {
   readonly provenance: Provenance;
 }
 
-/** Blocs of an older version, or of the code that this one succeeds, that together stand for a bloc. */
-export interface Succession {
-  readonly certification: string;
-  readonly version: number;
-  readonly blocs: readonly string[];
-  readonly provenance: Provenance;
-}
-
 export interface Bloc {
   readonly code: string;
   /** Rank on the fiche. */
@@ -96,7 +89,7 @@ export interface Bloc {
   readonly validity?: Validity;
   readonly equivalences: readonly Equivalence[];
   /** Alternatives: whoever holds all the blocs of one of them holds this bloc. */
-  readonly succeeds?: readonly Succession[];
+  readonly succeeds?: readonly (Succession & { readonly provenance: Provenance })[];
   /** Activities of the référentiel that the bloc answers to. */
   readonly activities: readonly string[];
   readonly notes: readonly string[];

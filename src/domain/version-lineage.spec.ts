@@ -1,7 +1,9 @@
 import { aBloc, aCertification } from '../../test/support/a-certification.js';
-import type { Certification, Succession } from './certification.js';
+import type { Bloc, Certification } from './certification.js';
 import { lintSuccessions } from './lint-successions.js';
 import { currentVersion, isSuccessor, lineageOf, predecessorsOf } from './version-lineage.js';
+
+type Succession = NonNullable<Bloc['succeeds']>[number];
 
 const standing = (certification: string, version: number, ...blocs: string[]): Succession => ({
   ...{ certification, version, blocs, provenance: { assumed: 'for the test' } },
@@ -57,7 +59,8 @@ describe('The version that new enrollments take', () => {
   it('is the newest where no registration is stated', () => {
     const unregistered = aCertification({ version: 7, registrations: [] });
     expect(currentVersion([unregistered, second], '1999-01-01')).toBe(unregistered);
-    expect(currentVersion([], '2023-01-01')).toBeUndefined();
+    const none: Certification[] = [];
+    expect(currentVersion(none, '2023-01-01')).toBe(undefined);
   });
 });
 
