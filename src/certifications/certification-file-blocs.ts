@@ -1,6 +1,6 @@
 import { Allow } from 'class-validator';
 import { ASSESSMENT_FORMS, type AssessmentForm } from '../domain/certification.js';
-import { Code, Coverage, Filled, OneOf, Optional, Text, Texts, Whole } from './certification-file-fields.js';
+import { Code, Coverage, Filled, Mark, OneOf, Optional, Text, Texts, Whole } from './certification-file-fields.js';
 import { SourcedInFile, ValidityInFile } from './certification-file-parts.js';
 import { SuccessionInFile } from './certification-file-successions.js';
 import { CodedText, CodedTexts, Nested, NestedList } from './certification-file-nesting.js';
@@ -63,6 +63,15 @@ export class BlocInFile {
   notes?: string[];
 }
 
+/** Marks out of 20, to each competence or to the assessment as a whole. */
+export class MarkingInFile {
+  @OneOf(['competences', 'assessment'])
+  of!: 'competences' | 'assessment';
+
+  @Mark()
+  passMark!: number;
+}
+
 export class AssessmentInFile extends SourcedInFile {
   @Code()
   code!: string;
@@ -86,4 +95,8 @@ export class AssessmentInFile extends SourcedInFile {
   @Optional()
   @CodedTexts()
   criteria?: CodedText[];
+
+  @Optional()
+  @Nested(() => MarkingInFile)
+  marking?: MarkingInFile;
 }

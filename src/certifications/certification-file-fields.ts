@@ -58,6 +58,14 @@ export const Whole = (least: number, most: number): PropertyDecorator =>
     (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
   );
 
+/** Out of 20, with two decimals at most: what is written shortest shows how many there are. */
+export const Mark = (): PropertyDecorator =>
+  checked(
+    'mark',
+    'must be a mark from 0 to 20, with two decimals at most',
+    (value) => typeof value === 'number' && value >= 0 && value <= 20 && /^\d+(\.\d{1,2})?$/.test(String(value)),
+  );
+
 export const isPeriod: Check = (value) => typeof value === 'string' && PERIOD.test(value);
 
 export const Period = (): PropertyDecorator => checked('period', 'must be "unlimited" or as "5 years"', isPeriod);

@@ -108,6 +108,7 @@ const toAssessment = (assessment: AssessmentInFile, blocs: readonly Bloc[]): Ass
     durationMinutes: assessment.durationMinutes,
     covers: toCoverage(assessment.covers, blocs),
     criteria: toTitles(assessment.criteria),
+    marking: assessment.marking && { of: assessment.marking.of, passMark: assessment.marking.passMark },
     provenance: toProvenance(assessment),
   });
 

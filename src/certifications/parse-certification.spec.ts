@@ -109,6 +109,13 @@ describe('A certification file', () => {
     });
   });
 
+  it('may say how an assessment is marked, and from which mark on it is passed', () => {
+    const text = small('covers: [C2], assumed', 'covers: [C2], marking: { of: assessment, passMark: 9.75 }, assumed');
+    const [oral, written] = parseCertification(text, 'TEST.yaml').assessments;
+    expect(written?.marking).toEqual({ of: 'assessment', passMark: 9.75 });
+    expect(oral).not.toHaveProperty('marking');
+  });
+
   it('reads the same as JSON, so that its digest does not depend on where it was kept', () => {
     expect(JSON.parse(JSON.stringify(read))).toEqual(read);
   });
@@ -280,6 +287,25 @@ describe('A certification file is refused with the path', () => {
       'covers: [C1, C1]',
       'assessments[0].covers[1]: C1 is already at assessments[0].covers[0]',
     ],
+    [
+      'of a pass mark with too many decimals',
+      E1,
+      `${E1}, marking: { of: competences, passMark: 9.995 }`,
+      'assessments[0].marking.passMark: must be a mark from 0 to 20, with two decimals at most',
+    ],
+    [
+      'of a pass mark out of 100',
+      E1,
+      `${E1}, marking: { of: competences, passMark: 60 }`,
+      'assessments[0].marking.passMark: must be a mark from 0 to 20, with two decimals at most',
+    ],
+    [
+      'of marks of something else',
+      E1,
+      `${E1}, marking: { of: blocs, passMark: 10 }`,
+      'assessments[0].marking.of: must be competences or assessment',
+    ],
+    ['of a marking that is no map', E1, `${E1}, marking: 10`, 'assessments[0].marking: must be a map'],
     ['of an unknown bloc in an assessment', 'covers: BC01', 'covers: BC09', 'assessments[2].covers: unknown bloc BC09'],
     [
       'of a clause for more members than there are',
