@@ -30,3 +30,20 @@ export const BLOCS: Noun = {
 export function codeName(code: string): string {
   return code.replace(/^C(?=\d+$)/, '');
 }
+
+/** « l’épreuve E1 », « les épreuves E1 et E2 ». */
+export function namedAssessments(codes: readonly string[]): string {
+  return `${codes.length > 1 ? 'les épreuves' : 'l’épreuve'} ${listOf(codes)}`;
+}
+
+/** « de l’épreuve E1 », « du bloc 1 », « aux compétences 3 et 4 »: a preposition joined to the article that follows. */
+export function joined(preposition: 'à' | 'de', phrase: string): string {
+  const [article = '', ...rest] = phrase.split(' ');
+  const one = CONTRACTIONS[preposition][article];
+  return one === undefined ? `${preposition} ${phrase}` : [one, ...rest].join(' ');
+}
+
+const CONTRACTIONS: Readonly<Record<'à' | 'de', Readonly<Record<string, string>>>> = {
+  à: { le: 'au', les: 'aux' },
+  de: { le: 'du', les: 'des' },
+};

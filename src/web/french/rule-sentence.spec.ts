@@ -26,6 +26,70 @@ describe('the rule of a bloc, as a sentence', () => {
   });
 });
 
+describe('conditions in the rule of a bloc, as a sentence', () => {
+  const mark: Rule = { all: ['C1', { mark: 'C2', atLeast: 12 }, { mark: 'E1', atLeast: 9.5 }] };
+  const simple = { mean: ['E1', 'E2', 'E3'].map((of) => ({ of, coefficient: 1 })), atLeast: 10 };
+  const weighted = {
+    mean: [
+      { of: 'C3', coefficient: 0.5 },
+      { of: 'E1', coefficient: 2 },
+      { of: 'E2', coefficient: 1, floor: 8 },
+    ],
+    atLeast: 10,
+    floor: 6.25,
+  };
+
+  it.each<[string, Rule, string]>([
+    [
+      'a mark',
+      mark,
+      'La compétence 1, et une note d’au moins 12 sur 20 à la compétence 2, et une note d’au moins 9,5 sur 20 à l’épreuve E1.',
+    ],
+    ['a mean of equals', { all: [simple] }, 'Une moyenne d’au moins 10 sur 20 aux épreuves E1, E2 et E3.'],
+    [
+      'a mean with coefficients and floors',
+      { all: [weighted] },
+      'Une moyenne d’au moins 10 sur 20 à la compétence 3 (coefficient 0,5), et aux épreuves E1 (coefficient 2) et E2 ' +
+        '(coefficient 1, note plancher de 8), sans note inférieure à 6,25.',
+    ],
+    [
+      'such a mean beside something else, in brackets',
+      { any: ['C1', weighted] },
+      'Soit la compétence 1, soit (une moyenne d’au moins 10 sur 20 à la compétence 3 (coefficient 0,5), et aux épreuves E1 ' +
+        '(coefficient 2) et E2 (coefficient 1, note plancher de 8), sans note inférieure à 6,25).',
+    ],
+    [
+      'an assessment to pass',
+      { all: ['C1', { passed: 'E4P2' }] },
+      'La compétence 1, et la réussite de l’épreuve E4P2.',
+    ],
+    [
+      'assessments to pass, all of them',
+      { all: [{ passed: 'E1' }, { passed: 'E2' }] },
+      'La réussite des épreuves E1 et E2.',
+    ],
+    [
+      'a prerequisite, last',
+      { all: [{ validated: 'BC01' }, { atLeast: 2, of: ['C1', 'C2', 'C3'] }] },
+      'Au moins 2 compétences sur 3, et la validation préalable du bloc BC01.',
+    ],
+    [
+      'prerequisites among so many',
+      { atLeast: 3, of: [{ validated: 'BC01' }, 'C1', { passed: 'E1' }, simple], including: [{ validated: 'BC01' }] },
+      'Au moins 3 de ces 4 conditions (la validation préalable du bloc BC01\u202f; la compétence 1\u202f; ' +
+        'la réussite de l’épreuve E1\u202f; une moyenne d’au moins 10 sur 20 aux épreuves E1, E2 et E3), ' +
+        'dont obligatoirement la 1re.',
+    ],
+    [
+      'several prerequisites',
+      { all: ['C1', { validated: 'BC01' }, { validated: 'BC02' }] },
+      'La compétence 1, et la validation préalable des blocs BC01 et BC02.',
+    ],
+  ])('say %s', (_, rule, sentence) => {
+    expect(blocRuleSentence(rule, competences(3))).toBe(sentence);
+  });
+});
+
 describe('the rule of a title, as a sentence', () => {
   const blocs = (count: number) =>
     ({ blocs: Array.from({ length: count }) }) as Parameters<typeof titleRuleSentence>[1];
