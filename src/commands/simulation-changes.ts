@@ -2,7 +2,7 @@ import type { Bloc, Certification, ValidityPeriod } from '../domain/certificatio
 import type { CertificationChange } from '../domain/certification-change.js';
 import type { Rule } from '../domain/rule.js';
 import { describeStumble } from '../rule-text/describe-stumble.js';
-import { parseBlocRule, parseTitleRule } from '../rule-text/parse-rule.js';
+import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.js';
 
 /** What `delibloc simulate` was asked to try, as typed. */
 export interface SimulationOptions {
@@ -56,26 +56,14 @@ function readRule(
   { rule: text }: SimulationOptions,
 ): ChangesReading {
   if (text === undefined) return { changes: [] };
-  const isJson = text.trimStart().startsWith('{');
-  const rule = isJson ? parseJson(text) : parseSentence(text, certification, bloc);
-  if ('fault' in rule) return { faults: [`--rule: ${rule.fault}`] };
-  return { changes: [bloc ? { kind: 'blocRule', blocCode: bloc.code, ...rule } : { kind: 'titleRule', ...rule }] };
+  const reading = readRuleText(text, certification, bloc ?? null);
+  if (!('rule' in reading)) return { faults: [`--rule: ${describeRefusal(reading)}`] };
+  const { rule } = reading;
+  return { changes: [bloc ? { kind: 'blocRule', blocCode: bloc.code, rule } : { kind: 'titleRule', rule }] };
 }
 
-type RuleText = { readonly rule: Rule } | { readonly fault: string };
-
-/** What it holds is judged with the certification it leads to. */
-function parseJson(text: string): RuleText {
-  try {
-    return { rule: JSON.parse(text) as Rule };
-  } catch (error) {
-    return { fault: `not JSON: ${(error as SyntaxError).message}` };
-  }
-}
-
-function parseSentence(text: string, certification: Certification, bloc: Bloc | undefined): RuleText {
-  const reading = bloc ? parseBlocRule(text, bloc) : parseTitleRule(text, certification);
-  return reading.understood ? reading : { fault: describeStumble(reading) };
+function describeRefusal(reading: Exclude<RuleTextReading, { readonly rule: Rule }>): string {
+  return 'notJson' in reading ? `not JSON: ${reading.notJson}` : describeStumble(reading.stumble);
 }
 
 function readValidity({ validity }: SimulationOptions): ChangesReading {

@@ -1,6 +1,5 @@
-import type { RuleReading, StumbleCode, StumbleFacts } from './reading.js';
-
-type NotUnderstood = Extract<RuleReading, { understood: false }>;
+import type { NotUnderstood } from './read-rule-text.js';
+import type { StumbleCode, StumbleFacts } from './reading.js';
 
 const REASONS: Readonly<Record<StumbleCode, (facts: StumbleFacts) => string>> = {
   unexpected: () => 'no wording of a rule goes on like this',

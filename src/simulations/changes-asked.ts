@@ -1,45 +1,73 @@
 import type { CertificationChange } from '../domain/certification-change.js';
-import type { Bloc, Certification } from '../domain/certification.js';
-import { compileRule } from '../domain/rule-evaluation.js';
-import type { AtLeastRule } from '../domain/rule.js';
+import type { Bloc, Certification, ValidityPeriod } from '../domain/certification.js';
+import { findRuleFaults } from '../domain/rule-faults.js';
+import type { Rule } from '../domain/rule.js';
+import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.js';
+import { type CountedRule, countedRuleOf, isSameRule, ruleCounting } from './counted-rule.js';
 import type { SimulationQuery } from './simulation.dto.js';
 
-/** The rule of a bloc as a form counts it: so many of all its competences, and which of them are mandatory. */
-export interface CountedRule {
-  readonly atLeast: number;
-  readonly mandatory: readonly string[];
-}
+/** A rule in words that is not understood, and where it was typed. */
+export type UnreadRule = Exclude<RuleTextReading, { readonly rule: Rule }> & { readonly field: 'rule' | 'titleRule' };
 
-/** Where all are asked for, none is called mandatory. */
-export function countedRuleOf({ validation }: Bloc): CountedRule {
-  const { required, mandatory, codes } = compileRule(validation.rule);
-  return { atLeast: required, mandatory: required === codes.length ? [] : mandatory };
+export interface ChangesAsked {
+  readonly changes: readonly CertificationChange[];
+  readonly unread: readonly UnreadRule[];
 }
 
 /** The changes that a query asks for; none where it only chooses a bloc or a session, or asks for what is so already. */
-export function changesAsked({ blocs }: Certification, query: SimulationQuery): CertificationChange[] {
-  const { bloc: blocCode, atLeast, mandatory = [], validity } = query;
-  const changes: CertificationChange[] = [];
-  if (blocCode !== undefined && atLeast !== undefined) {
-    const bloc = blocs.find(({ code }) => code === blocCode);
-    const of = bloc?.competences.map(({ code }) => code) ?? [];
-    const rule: AtLeastRule = { atLeast, of, ...(mandatory.length > 0 && { including: mandatory }) };
-    if (!bloc || !isSameCount(countedRuleOf(bloc), { atLeast, mandatory })) {
-      changes.push({ kind: 'blocRule', blocCode, rule });
-    }
-  }
-  if (validity !== undefined) {
-    changes.push({ kind: 'validity', period: validity === 'unlimited' ? validity : { years: Number(validity) } });
-  }
-  return changes;
+export function changesAsked(certification: Certification, query: SimulationQuery): ChangesAsked {
+  const readings = [blocRuleAsked(certification, query), titleRuleAsked(certification, query)];
+  const changes = readings.flatMap((one) => (one !== null && 'kind' in one ? [one] : []));
+  const unread = readings.flatMap((one) => (one !== null && 'field' in one ? [one] : []));
+  return { changes: [...changes, ...validityAsked(query)], unread };
+}
+
+type Asked = CertificationChange | UnreadRule | null;
+
+/** Words that say the rule in force leave it to the count, and a count that does leaves the rule alone. */
+function blocRuleAsked(
+  certification: Certification,
+  { bloc: code = '', rule, atLeast, mandatory }: SimulationQuery,
+): Asked {
+  if (rule === undefined && atLeast === undefined) return null;
+  const bloc = certification.blocs.find((one) => one.code === code);
+  if (!bloc) return { kind: 'blocRule', blocCode: code, rule: { all: [] } };
+  const counted = atLeast === undefined ? null : countAsked(bloc, { atLeast, mandatory: mandatory ?? [] });
+  if (rule === undefined) return counted;
+  const reading = readRuleText(rule, certification, bloc);
+  if (!('rule' in reading)) return { field: 'rule', ...reading };
+  const order = bloc.competences.map((one) => one.code);
+  const isInForce = isSameAsInForce(reading.rule, bloc.validation.rule, order);
+  return isInForce ? counted : { kind: 'blocRule', blocCode: code, rule: reading.rule };
 }
 
 /** The form as it was shown leaves the rule alone, also one that it cannot say in full. */
-function isSameCount(one: CountedRule, other: CountedRule): boolean {
-  const mandatory = new Set(one.mandatory);
-  return (
-    one.atLeast === other.atLeast &&
-    mandatory.size === other.mandatory.length &&
-    other.mandatory.every((code) => mandatory.has(code))
-  );
+function countAsked(bloc: Bloc, asked: CountedRule): CertificationChange | null {
+  const inForce = countedRuleOf(bloc);
+  const mandatory = new Set(inForce.mandatory);
+  const isShown =
+    inForce.atLeast === asked.atLeast &&
+    mandatory.size === asked.mandatory.length &&
+    asked.mandatory.every((code) => mandatory.has(code));
+  return isShown ? null : { kind: 'blocRule', blocCode: bloc.code, rule: ruleCounting(bloc, asked) };
+}
+
+function titleRuleAsked(certification: Certification, { titleRule }: SimulationQuery): Asked {
+  if (titleRule === undefined) return null;
+  const reading = readRuleText(titleRule, certification, null);
+  if (!('rule' in reading)) return { field: 'titleRule', ...reading };
+  const order = certification.blocs.map(({ code }) => code);
+  const isInForce = isSameAsInForce(reading.rule, certification.validation.rule, order);
+  return isInForce ? null : { kind: 'titleRule', rule: reading.rule };
+}
+
+/** What was typed as JSON may be no rule at all. */
+function isSameAsInForce(typed: Rule, inForce: Rule, codes: readonly string[]): boolean {
+  return findRuleFaults(typed, codes).length === 0 && isSameRule(typed, inForce, codes);
+}
+
+function validityAsked({ validity }: SimulationQuery): CertificationChange[] {
+  if (validity === undefined) return [];
+  const period: ValidityPeriod = validity === 'unlimited' ? validity : { years: Number(validity) };
+  return [{ kind: 'validity', period }];
 }

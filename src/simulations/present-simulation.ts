@@ -1,11 +1,17 @@
 import { DomainError } from '../domain/errors.js';
 import type { OutcomeComparison } from '../domain/simulation.js';
 import type { SourcedRule, ValidityPeriod } from '../domain/certification.js';
+import type { UnreadRule } from './changes-asked.js';
 import type { TriedCase } from './load-tried-cases.js';
 import type { TriedRules } from './simulations.service.js';
 
 type PresentedCandidate = Pick<TriedCase, 'enrollmentId' | 'candidateId'>;
 type PresentedComparison = OutcomeComparison<PresentedCandidate, string>;
+
+interface PresentedRuleChange {
+  readonly before: SourcedRule['rule'];
+  readonly after: SourcedRule['rule'];
+}
 
 /** What the rules tried would change, beside the rules in force. */
 export interface PresentedSimulation {
@@ -15,13 +21,14 @@ export interface PresentedSimulation {
   readonly validity: { readonly before: ValidityPeriod; readonly after: ValidityPeriod };
   readonly blocs: readonly (PresentedComparison & {
     readonly blocCode: string;
-    readonly rule: { readonly before: SourcedRule['rule']; readonly after: SourcedRule['rule'] };
+    readonly rule: PresentedRuleChange;
   })[];
-  readonly title: PresentedComparison;
+  readonly title: PresentedComparison & { readonly rule: PresentedRuleChange };
 }
 
-/** Throws `ruleRefused` with every fault of what was tried, or `nothingToTry`. */
-export function presentSimulation({ version, outcome, faults }: TriedRules): PresentedSimulation {
+/** Throws `ruleNotUnderstood`, `ruleRefused` with every fault of what was tried, or `nothingToTry`. */
+export function presentSimulation({ version, outcome, faults, unread }: TriedRules): PresentedSimulation {
+  if (unread.length > 0) throw new DomainError('ruleNotUnderstood', { faults: unread.map(presentUnread) });
   if (faults.length > 0) throw new DomainError('ruleRefused', { faults });
   if (!outcome) throw new DomainError('nothingToTry');
   const { variant, candidates, simulation } = outcome;
@@ -34,8 +41,18 @@ export function presentSimulation({ version, outcome, faults }: TriedRules): Pre
       rule: { before: content.blocs[index]!.validation.rule, after: variant.blocs[index]!.validation.rule },
       ...presentComparison(comparison),
     })),
-    title: presentComparison(simulation.title),
+    title: {
+      rule: { before: content.validation.rule, after: variant.validation.rule },
+      ...presentComparison(simulation.title),
+    },
   };
+}
+
+/** The words that stopped the reading, where they are, and why. */
+function presentUnread({ field, ...reading }: UnreadRule): object {
+  if ('notJson' in reading) return { field, code: 'notJson', facts: { reason: reading.notJson } };
+  const { stumbledOn, at, why } = reading.stumble;
+  return { field, stumbledOn, at, ...why };
 }
 
 function presentComparison(comparison: OutcomeComparison<TriedCase, string>): PresentedComparison {

@@ -13,9 +13,10 @@ import {
   Min,
 } from 'class-validator';
 import { VersionQuery } from '../certifications/certification.dto.js';
-import { LineField, ListField } from '../http/fields.js';
+import { LineField, ListField, TextField } from '../http/fields.js';
 
 const MOST_COMPETENCES = 1000;
+const LONGEST_RULE = 2000;
 
 /** A field of a form that is not filled in is one left out. */
 const Blankable = (): PropertyDecorator =>
@@ -24,7 +25,10 @@ const Blankable = (): PropertyDecorator =>
     IsOptional(),
   );
 
-/** What to try, and on whom. Without `atLeast` the rule of the bloc stays; with it, `mandatory` has all that are. */
+/**
+ * What to try, and on whom. Without `atLeast` the rule of the bloc stays; with it, `mandatory` has all that are. A rule in
+ * words takes the place of both, unless the words are those of the rule in force.
+ */
 export class SimulationQuery extends VersionQuery {
   @Blankable()
   @LineField(40)
@@ -44,6 +48,16 @@ export class SimulationQuery extends VersionQuery {
   @IsString({ each: true })
   @MaxLength(40, { each: true })
   mandatory?: string[];
+
+  /** The rule of the bloc: a sentence as fiches have it, or a rule as JSON. */
+  @Blankable()
+  @TextField(LONGEST_RULE)
+  rule?: string;
+
+  /** The rule of the title, likewise. */
+  @Blankable()
+  @TextField(LONGEST_RULE)
+  titleRule?: string;
 
   /** Years, or `unlimited`. */
   @Blankable()

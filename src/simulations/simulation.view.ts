@@ -2,17 +2,19 @@ import type { Bloc, Certification, ValidityPeriod } from '../domain/certificatio
 import type { OutcomeComparison } from '../domain/simulation.js';
 import { agree, formatDay, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
-import { blocRuleSentence } from '../web/french/rule-sentence.js';
+import { blocRuleSentence, titleRuleSentence } from '../web/french/rule-sentence.js';
 import { variantFaultSentence } from '../web/french/variant-fault-sentence.js';
-import { countedRuleOf } from './changes-asked.js';
+import { countedRuleOf, isCounted } from './counted-rule.js';
 import type { TriedCase } from './load-tried-cases.js';
 import type { SimulationQuery } from './simulation.dto.js';
+import { wordingView } from './simulation-wording.view.js';
 import type { TriedOutcome, TriedRules } from './simulations.service.js';
 
 const MOST_YEARS_OFFERED = 10;
 
 /** The form, with what it was asked, and what the rules tried would change. */
-export function simulationView({ version, sessions, outcome, faults }: TriedRules, query: SimulationQuery): object {
+export function simulationView(tried: TriedRules, query: SimulationQuery): object {
+  const { version, sessions, outcome, faults, unread } = tried;
   const { code, number, title, content } = version;
   const bloc = content.blocs.find((one) => one.code === query.bloc) ?? content.blocs[0]!;
   const address = `/certifications/${code}/simulation`;
@@ -29,12 +31,17 @@ export function simulationView({ version, sessions, outcome, faults }: TriedRule
       href: `${address}?${new URLSearchParams({ version: String(number), bloc: one.code }).toString()}`,
     })),
     form: formView(bloc, content, query),
+    wording: wordingView(bloc, tried, query),
     sessions: sessions.map(({ id, day, place }) => ({
       ...{ value: id, label: `Session du ${formatDay(day)}, ${place}`, selected: id === query.session },
     })),
-    unchanged: outcome === null && faults.length === 0 && query.atLeast !== undefined,
+    unchanged: outcome === null && faults.length + unread.length === 0 && isAsked(query),
     result: outcome && resultView(bloc, content, outcome),
   };
+}
+
+function isAsked({ atLeast, rule, titleRule }: SimulationQuery): boolean {
+  return atLeast !== undefined || rule !== undefined || titleRule !== undefined;
 }
 
 function formView(bloc: Bloc, { validity }: Certification, query: SimulationQuery): object {
@@ -44,6 +51,7 @@ function formView(bloc: Bloc, { validity }: Certification, query: SimulationQuer
   const years = Array.from({ length: MOST_YEARS_OFFERED }, (_, index) => String(index + 1));
   return {
     ...{ bloc: bloc.code, title: `${bloc.code} · ${bloc.title}`, rule: blocRuleSentence(bloc.validation.rule, bloc) },
+    counts: isCounted(bloc),
     ...{ atLeast: asked ? query.atLeast : counted.atLeast, most: bloc.competences.length },
     competences: bloc.competences.map(({ code, title }) => ({
       ...{ value: code, label: `${code} · ${title}`, checked: mandatory.includes(code) },
@@ -70,6 +78,11 @@ function resultView(bloc: Bloc, content: Certification, { variant, candidates, s
         subject: `Règle du bloc ${bloc.code}`,
         before: blocRuleSentence(bloc.validation.rule, bloc),
         after: blocRuleSentence(tried.validation.rule, bloc),
+      },
+      {
+        subject: 'Règle de la certification',
+        before: titleRuleSentence(content.validation.rule, content),
+        after: titleRuleSentence(variant.validation.rule, content),
       },
       {
         subject: 'Validité des blocs',

@@ -12,7 +12,7 @@ import { DomainError } from '../domain/errors.js';
 import { compareOutcomes, type Simulation } from '../domain/simulation.js';
 import type { VariantFault } from '../domain/variant-faults.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
-import { changesAsked } from './changes-asked.js';
+import { changesAsked, type UnreadRule } from './changes-asked.js';
 import { casesOfSession, casesOfVersion, type TriedCase } from './load-tried-cases.js';
 import type { SimulationQuery } from './simulation.dto.js';
 
@@ -24,6 +24,8 @@ export interface TriedRules {
   readonly outcome: TriedOutcome | null;
   /** Why there is no outcome; none where nothing was asked for. */
   readonly faults: readonly VariantFault[];
+  /** Rules in words that are not understood; then nothing is tried. */
+  readonly unread: readonly UnreadRule[];
 }
 
 export interface TriedOutcome {
@@ -47,14 +49,13 @@ export class SimulationsService {
       const version = await findVersion(reading, code, query.version);
       const order = { day: 'DESC', id: 'ASC' } as const;
       const sessions = await reading.find(JurySession, { where: { certificationId: version.id }, order });
-      const changes = changesAsked(version.content, query);
+      const { changes, unread } = changesAsked(version.content, query);
       const variant = varyCertification(version.content, changes);
-      if (!('certification' in variant)) return { version, sessions, outcome: null, faults: variant.faults };
-      if (changes.length === 0) return { version, sessions, outcome: null, faults: [] };
+      const tried = { version, sessions, outcome: null, faults: variant.faults, unread };
+      if (!('certification' in variant) || unread.length > 0 || changes.length === 0) return tried;
       const cases = await this.casesFor(reading, version, sessions, query.session);
       const simulation = compareOutcomes(version.content, variant.certification, cases);
-      const outcome = { variant: variant.certification, candidates: cases.length, simulation };
-      return { version, sessions, outcome, faults: [] };
+      return { ...tried, outcome: { variant: variant.certification, candidates: cases.length, simulation } };
     });
   }
 

@@ -69,6 +69,28 @@ describe('Other rules tried on what is recorded', () => {
     expect(ranksOf((await simulate(`${WITHOUT_7_OF_6}&${inSession()}`)).title.lost)).toEqual([2]);
   });
 
+  it('take rules in words, of a bloc and of the title, as the sentence of a fiche or as JSON', async () => {
+    const sentence = encodeURIComponent('Au moins 6 compétences sur 9, dont obligatoirement la 4 et la 9');
+    const rule = await simulate(`bloc=BC02&rule=${sentence}&${inSession()}`);
+    const counted = await simulate(`${WITHOUT_7_OF_6}&${inSession()}`);
+    expect(rule.blocs).toEqual(counted.blocs);
+    const titleRule = encodeURIComponent('{"atLeast":3,"of":["BC01","BC02","BC03","BC04"]}');
+    const { title } = await simulate(`titleRule=${titleRule}&${inSession()}`);
+    expect(title.rule.after).toMatchObject({ atLeast: 3 });
+    expect([title.gained, title.lost].map(ranksOf)).toEqual([[1], []]);
+  });
+
+  it('say which words of a rule are not understood, where they are and why', async () => {
+    const rule = encodeURIComponent('Au moins 6 compétences sur 8');
+    const titleRule = encodeURIComponent('{"atLeast": 3');
+    const { status, body } = await refused(`bloc=BC02&rule=${rule}&titleRule=${titleRule}`);
+    expect([status, body.code]).toEqual([422, 'ruleNotUnderstood']);
+    expect(body.facts.faults).toMatchObject([
+      { field: 'rule', stumbledOn: '8', at: 27, code: 'wrongFigure', facts: { stated: 8, counted: 9 } },
+      { field: 'titleRule', code: 'notJson' },
+    ]);
+  });
+
   it('write nothing', async () => {
     const count = () => application.database.read((reading) => reading.count(AuditEntry));
     const before = await count();
@@ -82,6 +104,12 @@ describe('Other rules tried on what is recorded', () => {
     ['bloc=BC02&atLeast=5&mandatory=C21', 'ruleRefused'],
     ['bloc=BC09&atLeast=5', 'ruleRefused'],
     ['bloc=BC02', 'nothingToTry'],
+    ['rule=Toutes', 'ruleRefused'],
+    ['bloc=BC09&rule=Toutes', 'ruleRefused'],
+    ['titleRule={"all":["BC01","BC09"]}', 'ruleRefused'],
+    ['titleRule={"all":7}', 'ruleRefused'],
+    ['titleRule=Tous les blocs', 'nothingToTry'],
+    [`titleRule=${'A'.repeat(2001)}`, 'invalidInput'],
     ['bloc=BC02&atLeast=five', 'invalidInput'],
     ['validity=0', 'invalidInput'],
     ['validity=3&session=4dc0cf44-5d1a-4c86-a1a5-8b3a2b6a0000', 'notFound'],

@@ -71,6 +71,34 @@ describe('The page on which other rules are tried', () => {
     expect(html).toMatch(/name="atLeast" type="number" value="10"/);
   });
 
+  it('takes the rule of the bloc and of the title in words, and shows those in force until they are changed', async () => {
+    const shown = await open(`${PAGE}?bloc=BC02`);
+    expect(shown).toContain('>Au moins 5 compétences sur 9, dont obligatoirement la 4, la 7 et la 9.</textarea>');
+    expect(shown).toContain('>Tous les blocs.</textarea>');
+    expect(shown).not.toContain('<details open>');
+    const query = new URLSearchParams({
+      ...{ version: '1', bloc: 'BC02', atLeast: '5', session: sessionId, validity: '' },
+      rule: 'Au moins 6 compétences sur 9, dont obligatoirement la 4 et la 9',
+      titleRule: 'Au moins 3 blocs sur 4',
+    });
+    for (const code of ['C4', 'C7', 'C9']) query.append('mandatory', code);
+    const html = await open(`${PAGE}?${query.toString()}`);
+    expect(html).toContain('<dd>Au moins 6 compétences sur 9, dont obligatoirement la 4 et la 9.</dd>');
+    expect(html).toContain('<dd>Au moins 3 blocs sur 4.</dd>');
+    expect(html.match(/<details open>/g)).toHaveLength(2);
+    const people = html.slice(html.lastIndexOf('<h4>')).replaceAll(/\s*<[^>]+>\s*/g, '|');
+    expect(people).toContain('BENALI Yanis');
+  });
+
+  it('names the words that it does not understand, beside what was typed', async () => {
+    const query = new URLSearchParams({ bloc: 'BC02', rule: 'Au moins 6 compétences sur 8' });
+    const html = await open(`${PAGE}?${query.toString()}`);
+    expect(html).toContain('Pas compris : « 8 » : le compte est de 9, et non de 8.');
+    expect(html).toContain('>Au moins 6 compétences sur 8</textarea>');
+    expect(html).not.toContain('Ce qui changerait');
+    expect(html).not.toContain('La règle essayée est celle en vigueur.');
+  });
+
   it('is reached from the certification by the administrator, and is nobody else’s', async () => {
     const link = `${PAGE}?version&#x3D;1`;
     expect((await administrator.page('/certifications/RNCP31936')).html).toContain(link);

@@ -47,6 +47,7 @@ export const TRADE_MESSAGES: Messages = {
   sessionNotEmpty: (facts) =>
     `Cette session a ${plural(numberIn(facts, 'members'), 'membre')} et ` +
     `${plural(numberIn(facts, 'candidates'), 'candidature')} : retirez-les avant de la supprimer.`,
+  ruleNotUnderstood: 'La règle écrite n’est pas comprise : écrivez-la autrement.',
   ruleRefused: 'La règle essayée ne peut pas être appliquée : corrigez-la.',
   nothingToTry: 'Rien à essayer : changez une règle ou la validité des blocs.',
   sessionSealed: 'Le procès-verbal est scellé, rien n’y change plus : établissez un procès-verbal rectificatif.',

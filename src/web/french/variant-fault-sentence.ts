@@ -3,8 +3,11 @@ import { plural } from './format.js';
 import { codeName } from './nouns.js';
 import { typeset } from './typography.js';
 
+const TITLE_REFUSED = typeset('La règle essayée pour la certification ne peut pas être appliquée : corrigez-la.');
+
 /** Why a rule tried makes no sense, and what to do about it. */
-export function variantFaultSentence({ code, facts }: Pick<VariantFault, 'code' | 'facts'>): string {
+export function variantFaultSentence({ blocCode, code, facts }: Omit<VariantFault, 'path'>): string {
+  if (blocCode === null) return TITLE_REFUSED;
   switch (code) {
     case 'atLeastAboveItems':
       return `Ce bloc n’a que ${plural(Number(facts.items), 'compétence')}${typeset(' :')} demandez-en moins.`;
