@@ -7,10 +7,10 @@ import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badge
 import { formatDay, plural } from '../web/french/format.js';
 import { ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
-import { validitySentence, validityTimeline } from '../web/validity-timeline.js';
+import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import { certificateHref, documentTitle } from './certificates.view.js';
-import { blocsLeft, ownWayView, standingSentence } from './own-way.view.js';
+import { blocsLeft, ownDeadlines, ownWayView, standingSentence } from './own-way.view.js';
 
 const HELD: Badge = { tone: 'success', label: 'Acquis' };
 const EXPIRED: Badge = { tone: 'warning', label: 'Expiré' };
@@ -44,7 +44,7 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
     parchemin: titleCertificate ? certificateHref(titleCertificate.id) : null,
     blocs: shown.map((bloc) => blocView(bloc, journey, decision, today)),
     way: ownWayView(journey),
-    timeline: shown.some(({ award }) => endsSomeDay(award)) ? validityTimeline(shown.map(timelineBloc), today) : null,
+    timeline: timelineView(journey, shown, today),
     results: results.map(resultView),
     certificates: certificates.map(({ id, number, snapshot }) => ({
       ...{ number, title: documentTitle(snapshot), href: certificateHref(id) },
@@ -52,9 +52,13 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
   };
 }
 
-/** For what is held for ever, the sentence of the bloc says all that a drawing would. */
-function endsSomeDay(award: JourneyBloc['award']): boolean {
-  return award !== null && award.validUntil !== 'unlimited';
+/** For what is held for ever, with no day at which the way changes, the sentence of the bloc says all there is to draw. */
+function timelineView(journey: OwnJourney, shown: readonly JourneyBloc[], today: PlainDay): ValidityTimeline | null {
+  const deadlines = ownDeadlines(journey);
+  const awards = shown.flatMap(({ award }) => award ?? []);
+  const ends = awards.some(({ validUntil }) => validUntil !== 'unlimited');
+  if (!ends && (awards.length === 0 || deadlines.length === 0)) return null;
+  return validityTimeline(shown.map(timelineBloc), today, deadlines);
 }
 
 /** Options that are neither held, presented nor needed are not the candidate's business. */

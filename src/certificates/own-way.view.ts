@@ -1,3 +1,4 @@
+import { type DeadlineMark, deadlineMarks } from '../web/french/deadline-marks.js';
 import { listOf, plural } from '../web/french/format.js';
 import { titleObtainedSentence } from '../web/french/remaining-way-text.js';
 import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
@@ -6,6 +7,11 @@ import type { OwnJourney } from './candidate-space.service.js';
 /** What is left of the way to the title; null where the certification has been awarded or is not aimed at. */
 export function ownWayView({ plan, enrollment, titleAwardedOn }: OwnJourney): RemainingWayView | null {
   return titleAwardedOn === null && plan ? remainingWayView(plan.stages, enrollment.certification.content) : null;
+}
+
+/** The days at which the way changes, as long as the certification has not been awarded. */
+export function ownDeadlines({ plan, enrollment, titleAwardedOn }: OwnJourney): DeadlineMark[] {
+  return titleAwardedOn === null && plan ? deadlineMarks(plan.stages, enrollment.certification.content) : [];
 }
 
 /** Codes of the blocs that may be obtained on the shortest way. */

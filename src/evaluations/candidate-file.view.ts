@@ -8,6 +8,7 @@ import { aimedBlocs } from '../enrollments/aimed-blocs.js';
 import { blocAwardOf } from '../enrollments/bloc-awards.js';
 import { AWARD_ORIGIN_LABELS } from '../enrollments/enrollment.view.js';
 import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
+import { deadlineMarks } from '../web/french/deadline-marks.js';
 import { formatDay, listOf, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
@@ -60,7 +61,7 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
       ),
     ),
     ...left,
-    timeline: own.some(({ validUntil }) => validUntil !== 'unlimited') ? timelineOf(shown, own, today) : null,
+    timeline: timelineOf(file, shown, own, today),
   };
 }
 
@@ -86,11 +87,21 @@ function blocView(bloc: Bloc, today: BlocProposal, file: EnrollmentFile, awards:
   };
 }
 
-function timelineOf(blocs: readonly Bloc[], awards: readonly BlocAward[], today: PlainDay): ValidityTimeline {
-  return validityTimeline(
-    blocs.map(({ code, title }) => ({ label: `${code} ${title}`, award: awardThatCounts(awards, code, today) })),
-    today,
-  );
+/** Null where there is nothing to draw: what is held for ever, with no day at which the way changes. */
+function timelineOf(
+  { plan, enrollment }: EnrollmentFile,
+  blocs: readonly Bloc[],
+  awards: readonly BlocAward[],
+  today: PlainDay,
+): ValidityTimeline | null {
+  const isUnderWay = plan !== null && plan.reachedOn === null;
+  const deadlines = isUnderWay ? deadlineMarks(plan.stages, enrollment.certification.content) : [];
+  const ends = awards.some(({ validUntil }) => validUntil !== 'unlimited');
+  if (!ends && (awards.length === 0 || deadlines.length === 0)) return null;
+  const drawn = blocs.map(({ code, title }) => {
+    return { label: `${code} ${title}`, award: awardThatCounts(awards, code, today) };
+  });
+  return validityTimeline(drawn, today, deadlines);
 }
 
 /** The one held today for longest, else the last that was. */

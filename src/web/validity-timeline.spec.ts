@@ -26,6 +26,25 @@ describe('the timeline of blocs', () => {
     expect([badgeOn('2024-05-02'), badgeOn('2024-05-03')]).toEqual(['Acquis', 'Expiré']);
   });
 
+  it('marks the days at which the way changes, the last one on top, and reaches to it', () => {
+    const deadlines = [
+      { day: '2025-01-01', text: 'dernier jour de validité du bloc 1' },
+      { day: '2031-12-31', text: 'dernier jour où la certification peut être délivrée' },
+    ];
+    const timeline = validityTimeline(
+      [{ label: 'Bloc 1', award: award('2020-01-01', '2025-01-01') }],
+      '2023-06-15',
+      deadlines,
+    );
+    expect(timeline.untilYear).toBe('2032');
+    expect(timeline.deadlines).toMatchObject([
+      { day: '1er janvier 2025', text: 'dernier jour de validité du bloc 1', top: 2.4, anchor: 'end' },
+      { day: '31 décembre 2031', top: 1, anchor: 'end', x: 1000, left: 100 },
+    ]);
+    const [bar] = timeline.blocs[0]!.bars;
+    expect(timeline.deadlines[0]!.x).toBe(bar!.x + bar!.width);
+  });
+
   it.each([
     ['unlimited', 'Acquis le 2 mai 2019, validité illimitée'],
     ['2024-05-02', 'Acquis le 2 mai 2019, valable jusqu’au 2 mai 2024 inclus'],

@@ -2,6 +2,7 @@ import type { BlocAward } from '../domain/bloc-award.js';
 import { isHeldOn } from '../domain/bloc-award.js';
 import type { PlainDay } from '../domain/day.js';
 import type { Badge } from './badge.js';
+import type { DeadlineMark } from './french/deadline-marks.js';
 import { formatDay } from './french/format.js';
 
 /** What the partial `validity-timeline` draws, in thousandths of its width. */
@@ -9,12 +10,28 @@ export interface ValidityTimeline {
   readonly fromYear: string;
   readonly untilYear: string;
   readonly todayX: number;
+  /** Days at which something changes, in order, each named on a line of its own above the blocs. */
+  readonly deadlines: readonly TimelineDeadline[];
+  /** Of their names together, in ems. */
+  readonly deadlinesHeight: number;
   readonly blocs: readonly {
     readonly label: string;
     readonly badge: Badge;
     readonly description: string;
     readonly bars: readonly { readonly kind: 'held' | 'lost'; readonly x: number; readonly width: number }[];
   }[];
+}
+
+export interface TimelineDeadline {
+  readonly day: string;
+  readonly text: string;
+  readonly x: number;
+  /** The same in hundredths, for what has no coordinates of its own. */
+  readonly left: number;
+  /** Where the name of the day stands, in ems: the last day on top, so that no line runs through the name of another. */
+  readonly top: number;
+  /** To the left of its line, unless that would leave the page. */
+  readonly anchor: 'start' | 'end';
 }
 
 export interface TimelineBloc {
@@ -29,10 +46,15 @@ const NOT_ACQUIRED: Badge = { tone: 'neutral', icon: 'open', label: 'Reste à ob
 const HELD: Badge = { tone: 'success', label: 'Acquis' };
 const EXPIRED: Badge = { tone: 'warning', label: 'Expiré' };
 
-/** From the year of the first award to the year after the last end; a bloc without end runs to the edge. */
-export function validityTimeline(blocs: readonly TimelineBloc[], today: PlainDay): ValidityTimeline {
+/** From the year of the first award to the year after the last end or deadline; a bloc without end runs to the edge. */
+export function validityTimeline(
+  blocs: readonly TimelineBloc[],
+  today: PlainDay,
+  deadlines: readonly DeadlineMark[] = [],
+): ValidityTimeline {
   const awards = blocs.flatMap(({ award }) => award ?? []);
-  const days = [today, ...awards.flatMap(({ awardedOn, validUntil }) => [awardedOn, endOf(validUntil, today)])].sort();
+  const ends = awards.flatMap(({ awardedOn, validUntil }) => [awardedOn, endOf(validUntil, today)]);
+  const days = [today, ...ends, ...deadlines.map(({ day }) => day)].sort();
   const from = yearOf(days[0] ?? today);
   const until = yearOf(days.at(-1) ?? today) + 1;
   const scale = scaleBetween(from, until);
@@ -40,8 +62,15 @@ export function validityTimeline(blocs: readonly TimelineBloc[], today: PlainDay
     fromYear: String(from),
     untilYear: String(until),
     todayX: scale(today),
+    deadlines: deadlines.map((one, index) => marked(one, deadlines.length - 1 - index, scale(one.day))),
+    deadlinesHeight: Math.round(6 + 14 * deadlines.length) / 10,
     blocs: blocs.map((bloc) => ({ label: bloc.label, ...drawn(bloc.award, today, scale) })),
   };
+}
+
+function marked({ day, text }: DeadlineMark, linesAbove: number, x: number): TimelineDeadline {
+  const top = Math.round(10 + 14 * linesAbove) / 10;
+  return { day: formatDay(day), text, x, left: x / (WIDTH / 100), top, anchor: x < WIDTH / 3 ? 'start' : 'end' };
 }
 
 function drawn(award: BlocAward | null, today: PlainDay, scale: (day: PlainDay) => number) {
