@@ -1,11 +1,11 @@
 import { aBloc, aCertification } from '../../test/support/a-certification.js';
 import type { Rule } from '../domain/rule.js';
-import { blocRuleSentence } from '../web/french/rule-sentence.js';
 import { changesAsked } from './changes-asked.js';
 import { isCounted } from './counted-rule.js';
 
 const codes = ['C1', 'C2', 'C3', 'C4'];
 const blocOf = (rule: Rule) => aBloc('BC01', { codes, validation: { rule, provenance: { assumed: 'test' } } });
+const NESTED_IN_WORDS = 'La compétence 1, et (soit la compétence 2, soit les compétences 3 et 4).';
 const NESTED: Rule = { all: ['C1', { any: ['C2', { all: ['C3', 'C4'] }] }] };
 
 describe('What a form asks to try', () => {
@@ -21,7 +21,7 @@ describe('What a form asks to try', () => {
 
   it('is nothing where the words are those of the rule in force', () => {
     const bloc = blocOf(NESTED);
-    const query = { bloc: 'BC01', rule: blocRuleSentence(NESTED, bloc), titleRule: 'Tous les blocs.' };
+    const query = { bloc: 'BC01', rule: NESTED_IN_WORDS, titleRule: 'Tous les blocs.' };
     const certification = aCertification({ blocs: [bloc, aBloc('BC02')] });
     expect(changesAsked(certification, query)).toEqual({ changes: [], unread: [] });
   });
