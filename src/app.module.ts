@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AuditModule } from './audit/audit.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { SignedInGuard } from './accounts/signed-in.guard.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(configuration, clock),
         DatabaseModule,
+        AuditModule,
         AccountsModule,
         CertificationsModule,
         CandidatesModule,

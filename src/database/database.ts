@@ -21,7 +21,14 @@ export interface Engine {
 export class Database {
   private readonly running = new AsyncLocalStorage<'read' | 'write'>();
 
+  private readonly listeners: (() => void)[] = [];
+
   constructor(private readonly engine: Engine) {}
+
+  /** Has it told, after each write that is committed. */
+  afterEachWrite(listener: () => void): void {
+    this.listeners.push(listener);
+  }
 
   async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     this.refuseNesting('read');
@@ -35,6 +42,7 @@ export class Database {
       committed = writing;
       return this.running.run('write', () => work(writing));
     });
+    for (const listener of this.listeners) listener();
     await committed?.runAfterCommit();
     return result;
   }

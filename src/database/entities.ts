@@ -1,6 +1,7 @@
 import { Account } from '../accounts/account.entity.js';
 import { WebSession } from '../accounts/web-session.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { JournalLinkRow } from '../audit/journal-link.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   Deliberation,
   Enrollment,
   Evaluation,
+  JournalLinkRow,
   JuryMember,
   JurySession,
   Recusal,

@@ -1,8 +1,18 @@
+import { linkEntries } from '../audit/link-entries.js';
+import type { JournalHead } from '../domain/journal-chain.js';
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, LessThan, type ObjectLiteral } from 'typeorm';
 
-/** Writes of technical rows (signed-in browsers) that are nobody's act and leave no trace in the journal. */
+/** Writes of technical rows (signed-in browsers, the chain of the journal) that are nobody's act and leave no trace in the journal. */
 export class Housekeeping {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly at: string,
+  ) {}
+
+  /** Chains entries of the journal that are not chained yet, a portion of them. */
+  chainJournal(): Promise<{ readonly head: JournalHead; readonly linked: number }> {
+    return linkEntries(this.manager, this.at);
+  }
 
   async put<T extends ObjectLiteral>(entity: EntityTarget<T>, row: T): Promise<void> {
     await this.manager.upsert(entity, row, ['id']);

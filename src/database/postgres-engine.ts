@@ -44,7 +44,7 @@ export class PostgresEngine implements Engine {
   }
 
   keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T> {
-    return this.source.transaction((manager) => work(new Housekeeping(manager)));
+    return this.source.transaction((manager) => work(new Housekeeping(manager, this.now())));
   }
 
   async close(): Promise<void> {

@@ -10,12 +10,14 @@ type Find = Pick<
  * unfinished transaction.
  */
 export interface Reading extends Find {
+  readonly engine: 'sqlite' | 'postgres';
   select<T extends ObjectLiteral>(entity: EntityTarget<T>, alias: string): SelectQueryBuilder<T>;
 }
 
 /** Narrows a TypeORM manager to what reads. */
 export function readingOf(manager: EntityManager): Reading {
   return {
+    engine: manager.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite',
     find: manager.find.bind(manager),
     findBy: manager.findBy.bind(manager),
     findOne: manager.findOne.bind(manager),

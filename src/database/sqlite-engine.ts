@@ -47,7 +47,7 @@ export class SqliteEngine implements Engine {
 
   keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T> {
     return this.writes.run(() =>
-      inTransaction(this.writer, 'BEGIN IMMEDIATE', () => work(new Housekeeping(this.writer.manager))),
+      inTransaction(this.writer, 'BEGIN IMMEDIATE', () => work(new Housekeeping(this.writer.manager, this.now()))),
     );
   }
 

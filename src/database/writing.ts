@@ -1,7 +1,9 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { linkAllEntries } from '../audit/link-entries.js';
 import { DomainError } from '../domain/errors.js';
+import type { JournalHead } from '../domain/journal-chain.js';
 import { insertMany, upsertMany } from './insert-many.js';
 import { type Reading, readingOf } from './reading.js';
 import { UnderWay } from './under-way.js';
@@ -106,6 +108,11 @@ export class Writing {
   /** Appends to the journal an act that changes no row of its own: somebody signed in, a document was issued. */
   record(act: Act): Promise<void> {
     return this.underWay.add(() => this.append([act]));
+  }
+
+  /** Chains all entries up to now, those of this transaction included, and gives the head of the chain. */
+  chainJournal(): Promise<JournalHead> {
+    return this.underWay.add(() => linkAllEntries(this.manager, this.at));
   }
 
   /** Runs once the transaction is committed: mails, documents. Never when it is rolled back. */
