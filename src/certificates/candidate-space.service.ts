@@ -80,8 +80,9 @@ async function journeysOf(reading: Reading, { id: candidateId }: Candidate, toda
   const certificates = await reading.find(Certificate, { where: { candidateId }, order: { number: 'ASC' } });
   const journeys: OwnJourney[] = [];
   for (const enrollment of enrollments) {
-    const { content, code } = enrollment.certification;
-    const awards = (await awardsOf(reading, [candidateId], code)).get(candidateId) ?? [];
+    const { certification } = enrollment;
+    const { content } = certification;
+    const awards = (await awardsOf(reading, [candidateId], certification)).get(candidateId) ?? [];
     const own = results.filter(({ candidacy }) => candidacy.enrollmentId === enrollment.id);
     const sessionIds = own.map(({ candidacy }) => candidacy.sessionId);
     const issued = certificates.filter(({ sessionId }) => sessionIds.includes(sessionId));

@@ -47,9 +47,12 @@ async function publicationOf({ read }: Writing, session: JurySession): Promise<P
 
 function awardsIn(snapshot: SessionSnapshot) {
   const evidence = minutesReference(snapshot);
-  const { code: certificationCode } = snapshot.certification;
+  const { code: certificationCode, version: certificationNumber } = snapshot.certification;
   return ({ candidacy: { candidateId }, awards }: GivenToCandidate): DecidedAward[] =>
-    awards.map((award) => ({ ...award, candidateId, certificationCode, sessionId: snapshot.session.id, evidence }));
+    awards.map((award) => ({
+      ...{ ...award, candidateId, certificationCode, certificationNumber },
+      ...{ sessionId: snapshot.session.id, evidence },
+    }));
 }
 
 async function issue(

@@ -10,6 +10,7 @@ import { Decision } from '../deliberations/decision.entity.js';
 import { Deliberation } from '../deliberations/deliberation.entity.js';
 import { SealedRecord } from '../deliberations/sealed-record.entity.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { Evaluation } from '../evaluations/evaluation.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   Decision,
   Deliberation,
   Enrollment,
+  EnrollmentMove,
   Evaluation,
   JournalLinkRow,
   JuryMember,

@@ -31,7 +31,7 @@ async function currentRecords(
   const enrollmentIds = candidacies.map(({ enrollmentId }) => enrollmentId);
   const candidateIds = candidacies.map(({ enrollment }) => enrollment.candidateId);
   const results = await resultsOf(reading, enrollmentIds);
-  const awards = await awardsOf(reading, candidateIds, certification.code);
+  const awards = await awardsOf(reading, candidateIds, certification);
   const recused = groupBy(recusals, ({ candidacyId }) => candidacyId);
   return candidacies.map((candidacy) => ({
     ...recordOf(candidacy),

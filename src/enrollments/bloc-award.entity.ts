@@ -1,6 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
-import { Day, Id, Line, Reference, RowVersion, Word } from '../database/columns.js';
+import { Count, Day, Id, Json, Line, Reference, RowVersion, Word } from '../database/columns.js';
 
 /** Decided by a jury here, by a named certificate that stands for the bloc, or by a jury before Délibloc. */
 export type AwardOrigin = 'decision' | 'equivalence' | 'earlier';
@@ -21,6 +21,10 @@ export class BlocAwardRecord {
 
   @Word()
   certificationCode!: string;
+
+  /** Number of its version: a bloc counts for another one only by a move, which says on what it rests. */
+  @Count({ default: 1 })
+  certificationNumber!: number;
 
   @Word()
   blocCode!: string;
@@ -43,6 +47,10 @@ export class BlocAwardRecord {
   @Index()
   @Reference({ nullable: true })
   sessionId!: string | null;
+
+  /** Awards of an older version that stand for it, where the candidate was moved from that version. */
+  @Json({ nullable: true })
+  restsOn!: string[] | null;
 
   @RowVersion()
   version!: number;

@@ -55,7 +55,6 @@ export class BlocAwardsController {
 }
 
 function presentAward(award: BlocAwardRecord): PresentedAward {
-  const { id, candidateId, certificationCode, blocCode, origin, evidence, awardedOn, sessionId, version } = award;
-  const validUntil = award.validUntil ?? 'unlimited';
-  return { id, candidateId, certificationCode, blocCode, origin, evidence, awardedOn, validUntil, sessionId, version };
+  const { candidate: _candidate, ...presented } = award;
+  return { ...presented, validUntil: award.validUntil ?? 'unlimited' };
 }

@@ -12,6 +12,7 @@ import { DomainError } from '../domain/errors.js';
 import type { RecordEarlierAward, RecordEquivalence, RemoveAward } from './bloc-award.dto.js';
 import { type AwardOrigin, BlocAwardRecord } from './bloc-award.entity.js';
 import { blocAwardPolicy } from './enrollment.policy.js';
+import { demandNotMoved } from './enrollment-checks.js';
 import { enrollmentOf, type LoadedEnrollment } from './enrollments.service.js';
 
 /** Blocs acquired elsewhere or before: what was decided here is written by publishing, and by nothing else. */
@@ -54,12 +55,13 @@ export class BlocAwardsService {
     return this.record(who, enrollmentId, 'equivalence', { bloc, awardedOn: obtainedOn, evidence });
   }
 
-  /** Throws `decidedAward` for what a jury decided here, `staleVersion`, `notFound`. The journal keeps the reason. */
+  /** Throws `decidedAward` for what a jury decided here, `movedAward` for what a move rests on, `staleVersion`, `notFound`. The journal keeps the reason. */
   async remove(who: Principal, id: string, { version, reason }: RemoveAward): Promise<void> {
     demand(blocAwardPolicy.remove(who), 'blocAward.remove');
     await this.database.write(who, async (writing) => {
       const found = await writing.read.findOneBy(BlocAwardRecord, { id });
       if (found?.origin === 'decision') throw new DomainError('decidedAward', { sessionId: found.sessionId });
+      if (found) await refuseRelied(writing.read, found);
       await writing.remove(BlocAwardRecord, { id, version }, 'blocAward.removed');
       await writing.record({
         ...{ action: 'blocAward.removalExplained', subjectType: 'bloc_award', subjectId: id, after: { reason } },
@@ -78,6 +80,7 @@ export class BlocAwardsService {
     if (award.awardedOn > today) throw new DomainError('awardInFuture', { awardedOn: award.awardedOn, today });
     return this.database.write(who, async (writing) => {
       const enrollment = await enrollmentOf(writing.read, enrollmentId);
+      demandNotMoved(enrollment);
       return recordAward(writing, enrollment, origin, award);
     });
   }
@@ -96,11 +99,12 @@ async function recordAward(
     const having = certification.content.blocs.filter(({ equivalences }) => equivalences.length > 0);
     throw new DomainError('noEquivalence', { bloc: blocCode, having: having.map(({ code }) => code) });
   }
-  const same = { candidateId, certificationCode: certification.code, blocCode, origin, awardedOn };
+  const { code: certificationCode, number: certificationNumber } = certification;
+  const same = { candidateId, certificationCode, certificationNumber, blocCode, origin, awardedOn };
   await refuseTwice(writing.read, same);
   const { validUntil } = awardBloc(certification.content, bloc, accessRoute, awardedOn);
   const row: BlocAwardRecord = {
-    ...{ id: randomUUID(), ...same, evidence, sessionId: null, version: 1 },
+    ...{ id: randomUUID(), ...same, evidence, sessionId: null, restsOn: null, version: 1 },
     validUntil: validUntil === 'unlimited' ? null : validUntil,
   };
   return writing.insert(BlocAwardRecord, row, 'blocAward.recorded');
@@ -115,8 +119,16 @@ function blocOf({ certification }: LoadedEnrollment, blocCode: string): Bloc {
 
 async function refuseTwice(
   reading: Reading,
-  award: Pick<BlocAwardRecord, 'candidateId' | 'certificationCode' | 'blocCode' | 'origin' | 'awardedOn'>,
+  award: Pick<BlocAwardRecord, 'candidateId' | 'certificationCode' | 'certificationNumber'> &
+    Pick<BlocAwardRecord, 'blocCode' | 'origin' | 'awardedOn'>,
 ): Promise<void> {
   const same = await reading.findOneBy(BlocAwardRecord, award);
   if (same) throw new DomainError('alreadyAwarded', { blocAwardId: same.id, awardedOn: award.awardedOn });
+}
+
+/** Throws `movedAward` for what a move has written, or rests on: it is undone with the move, and not apart. */
+async function refuseRelied(reading: Reading, { id, candidateId, restsOn }: BlocAwardRecord): Promise<void> {
+  const awards = await reading.findBy(BlocAwardRecord, { candidateId });
+  const resting = restsOn ? id : awards.find((award) => award.restsOn?.includes(id))?.id;
+  if (resting) throw new DomainError('movedAward', { blocAwardId: resting });
 }

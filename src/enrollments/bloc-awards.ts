@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
+import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import type { BlocAward } from '../domain/bloc-award.js';
@@ -9,20 +10,27 @@ import { BlocAwardRecord } from './bloc-award.entity.js';
 export interface DecidedAward extends BlocAward {
   readonly candidateId: string;
   readonly certificationCode: string;
+  readonly certificationNumber: number;
   readonly sessionId: string;
   /** The minutes it rests on, in words. */
   readonly evidence: string | null;
 }
 
-/** What candidates hold of a certification, by candidate, the oldest first; one query whatever their number. */
+export type VersionOfAwards = Pick<CertificationVersion, 'code' | 'number'>;
+
+/** Whether an award is of that version. */
+export const isOfVersion = (award: BlocAwardRecord, { code, number }: VersionOfAwards): boolean =>
+  award.certificationCode === code && award.certificationNumber === number;
+
+/** What candidates hold of a version, by candidate, the oldest first; one query whatever their number. */
 export async function awardsOf(
   reading: Reading,
   candidateIds: readonly string[],
-  certificationCode: string,
+  { code, number }: VersionOfAwards,
 ): Promise<Map<string, BlocAwardRecord[]>> {
   const awards = new Map(candidateIds.map((id): [string, BlocAwardRecord[]] => [id, []]));
   const records = await reading.find(BlocAwardRecord, {
-    where: { candidateId: In([...candidateIds]), certificationCode },
+    where: { candidateId: In([...candidateIds]), certificationCode: code, certificationNumber: number },
     order: { awardedOn: 'ASC', blocCode: 'ASC', id: 'ASC' },
   });
   for (const record of records) awards.get(record.candidateId)?.push(record);
@@ -53,7 +61,7 @@ export async function awardBlocs(writing: Writing, awards: readonly DecidedAward
 
 function rowOf({ validUntil, ...award }: DecidedAward): BlocAwardRecord {
   const until = validUntil === 'unlimited' ? null : validUntil;
-  return { id: randomUUID(), ...award, origin: 'decision', validUntil: until, version: 1 };
+  return { id: randomUUID(), ...award, origin: 'decision', validUntil: until, restsOn: null, version: 1 };
 }
 
 function nameOf({ sessionId, candidateId, blocCode }: Pick<BlocAwardRecord, 'sessionId' | 'candidateId' | 'blocCode'>) {

@@ -8,6 +8,11 @@ export interface EnrollmentTerms {
   readonly targetBlocs: readonly string[] | null;
 }
 
+/** Throws `enrollmentMoved`: whoever was moved to another version goes on there, and the old enrollment stays as it was. */
+export function demandNotMoved({ id, movedToId }: { readonly id: string; readonly movedToId: string | null }): void {
+  if (movedToId !== null) throw new DomainError('enrollmentMoved', { enrollmentId: id, movedToId });
+}
+
 /** Throws `accessRouteClosed`, `unknownOption` or `unknownBloc`, each with what there is instead. */
 export function demandTerms({ accessRoutes, blocs }: Certification, terms: EnrollmentTerms): void {
   const { accessRoute, optionBloc, targetBlocs } = terms;

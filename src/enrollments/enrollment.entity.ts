@@ -49,6 +49,10 @@ export class Enrollment {
   @Json()
   validatedIn!: Record<string, string>;
 
+  /** The enrollment on a newer version that goes on from this one, which then takes nothing more. */
+  @Reference({ nullable: true })
+  movedToId!: string | null;
+
   @RowVersion()
   version!: number;
 }

@@ -10,7 +10,7 @@ import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
-import { demandTerms, inOrderOf } from './enrollment-checks.js';
+import { demandNotMoved, demandTerms, inOrderOf } from './enrollment-checks.js';
 import type { ChangeEnrollment, EnrollCandidate, EnrollmentQuery } from './enrollment.dto.js';
 import { Enrollment } from './enrollment.entity.js';
 import { enrollmentPolicy } from './enrollment.policy.js';
@@ -52,12 +52,13 @@ export class EnrollmentsService {
     return this.database.write(who, (writing) => enrollCandidate(writing, candidateId, input));
   }
 
-  /** Throws `staleVersion`, `notFound`, and what {@link enroll} throws. Awards recorded before keep their validity. */
+  /** Throws `staleVersion`, `notFound`, `enrollmentMoved`, and what {@link enroll} throws. Awards recorded before keep their validity. */
   async change(who: Principal, id: string, input: ChangeEnrollment): Promise<LoadedEnrollment> {
     demand(enrollmentPolicy.change(who), 'enrollment.change');
     const { version, ...given } = input;
     return this.database.write(who, async (writing) => {
       const { candidate, certification, ...current } = await enrollmentOf(writing.read, id);
+      demandNotMoved(current);
       const next = { ...current, ...given };
       demandTerms(certification.content, next);
       if (next.enrolledOn !== current.enrolledOn) await refuseTwice(writing.read, next);
@@ -89,7 +90,8 @@ async function enrollCandidate(
   demandTerms(certification.content, { accessRoute, optionBloc, targetBlocs });
   const row: Enrollment = {
     ...{ id: randomUUID(), candidateId, certificationId: certification.id, accessRoute, enrolledOn, optionBloc },
-    ...{ targetBlocs: inOrderOf(certification.content, targetBlocs), accommodations, validatedIn: {}, version: 1 },
+    ...{ targetBlocs: inOrderOf(certification.content, targetBlocs), accommodations, validatedIn: {} },
+    ...{ movedToId: null, version: 1 },
   };
   await refuseTwice(writing.read, row);
   await freeze(writing, certification);

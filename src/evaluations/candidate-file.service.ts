@@ -11,7 +11,7 @@ import { compileStatuses } from '../domain/competence-statuses.js';
 import type { PlainDay } from '../domain/day.js';
 import { propose, type Proposal } from '../domain/proposal.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
-import { blocAwardOf } from '../enrollments/bloc-awards.js';
+import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
 import { type RemainingPlan, remainingPlan } from './remaining-plan.js';
@@ -82,12 +82,13 @@ async function enrollmentFiles(
 
 /** What a jury of today would be proposed. */
 function proposalOf(
-  { certification: { code, content }, accessRoute, enrolledOn }: LoadedEnrollment,
+  { certification, accessRoute, enrolledOn }: LoadedEnrollment,
   results: readonly RecordedResult[],
   awards: readonly BlocAwardRecord[],
   today: PlainDay,
 ): Proposal {
-  const held = awards.filter(({ certificationCode }) => certificationCode === code).map(blocAwardOf);
+  const { content } = certification;
+  const held = awards.filter((award) => isOfVersion(award, certification)).map(blocAwardOf);
   const statusOf = compileStatuses(content)(results);
   return propose(compileCertification(content), { accessRoute, enrolledOn, sessionDay: today, statusOf, awards: held });
 }

@@ -5,7 +5,7 @@ import type { PlainDay } from '../domain/day.js';
 import type { BlocProposal } from '../domain/proposal.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { aimedBlocs } from '../enrollments/aimed-blocs.js';
-import { blocAwardOf } from '../enrollments/bloc-awards.js';
+import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
 import { AWARD_ORIGIN_LABELS } from '../enrollments/enrollment.view.js';
 import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
 import { deadlineMarks } from '../web/french/deadline-marks.js';
@@ -41,7 +41,7 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
   const { enrollment, proposal } = file;
   const { id, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, certification } = enrollment;
   const { content, code, number, title } = certification;
-  const own = awards.filter(({ certificationCode }) => certificationCode === code).map(blocAwardOf);
+  const own = awards.filter((award) => isOfVersion(award, certification)).map(blocAwardOf);
   const shown = aimedBlocs(content, enrollment);
   const left = wayOf(file);
   return {
@@ -115,7 +115,7 @@ function awardThatCounts(awards: readonly BlocAward[], blocCode: string, today: 
 function awardView(award: BlocAwardRecord, enrollments: readonly EnrollmentFile[], today: PlainDay): object {
   const { id, certificationCode, blocCode, origin, evidence } = award;
   const { certification } =
-    enrollments.find((file) => file.enrollment.certification.code === certificationCode)?.enrollment ?? {};
+    enrollments.find((file) => isOfVersion(award, file.enrollment.certification))?.enrollment ?? {};
   return {
     ...{
       bloc: certification ? blocLabel(certification.content, blocCode) : blocCode,

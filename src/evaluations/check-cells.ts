@@ -54,6 +54,7 @@ function faultOf(cell: GridCell, context: CellContext, coverage: ReadonlyMap<str
   if (context.certificationId !== undefined && certificationId !== context.certificationId) {
     return ['enrollmentId', 'enrolledElsewhere', 'is an enrollment on another certification'];
   }
+  if (enrollment.movedToId !== null) return ['enrollmentId', 'enrollmentMoved', 'has been moved to another version'];
   const { covered, competences } = coverage.get(certificationId)!;
   const covers = covered.get(cell.assessment);
   if (!covers) return ['assessment', 'unknownAssessment', 'is not an assessment of the certification'];

@@ -3,7 +3,7 @@ import type { PlainDay } from '../domain/day.js';
 import { compileRemainingWay, type WayStage } from '../domain/remaining-way.js';
 import { titleReachedOn } from '../domain/title-reached.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
-import { blocAwardOf } from '../enrollments/bloc-awards.js';
+import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 
@@ -16,15 +16,15 @@ export interface RemainingPlan {
 
 /** Null for those who aim at blocs and not at the title. `awards` may be of any certification of the candidate. */
 export function remainingPlan(
-  enrollment: Enrollment & { readonly certification: Pick<CertificationVersion, 'code' | 'content'> },
+  enrollment: Enrollment & { readonly certification: Pick<CertificationVersion, 'code' | 'number' | 'content'> },
   results: readonly CompetenceResult[],
   awards: readonly BlocAwardRecord[],
   today: PlainDay,
 ): RemainingPlan | null {
   const { certification, enrolledOn, optionBloc, targetBlocs } = enrollment;
   if (targetBlocs !== null) return null;
-  const { code, content } = certification;
-  const own = awards.filter(({ certificationCode }) => certificationCode === code);
+  const { content } = certification;
+  const own = awards.filter((award) => isOfVersion(award, certification));
   const held = own.map(blocAwardOf);
   const statusOf = compileStatuses(content)(results);
   const spentBlocs = blocsSpent(enrollment, own);

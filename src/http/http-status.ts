@@ -20,6 +20,8 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   accountTaken: HttpStatus.CONFLICT,
   alreadyEnrolled: HttpStatus.CONFLICT,
   alreadyAwarded: HttpStatus.CONFLICT,
+  enrollmentMoved: HttpStatus.CONFLICT,
+  movedAward: HttpStatus.CONFLICT,
   alreadyPresented: HttpStatus.CONFLICT,
   alreadyRecused: HttpStatus.CONFLICT,
   accountAlreadySits: HttpStatus.CONFLICT,

@@ -31,7 +31,7 @@ export async function presentableEnrollments(
 
 /**
  * The enrollments chosen, in their order. Throws `notFound`, `enrolledElsewhere` where they are on another
- * certification, `alreadyPresented` where a candidate is before the session or comes twice, each with the ids concerned.
+ * certification, `enrollmentMoved`, `alreadyPresented` where a candidate is before the session or comes twice, each with the ids concerned.
  */
 export async function chosenEnrollments(
   reading: Reading,
@@ -45,6 +45,7 @@ export async function chosenEnrollments(
   const unknown = ids.filter((id) => !byId.has(id));
   refuseAny('notFound', unknown, { subject: 'enrollment' });
   refuseAny('enrolledElsewhere', idsOf(chosen.filter((one) => one.certificationId !== certificationId)));
+  refuseAny('enrollmentMoved', idsOf(chosen.filter(({ movedToId }) => movedToId !== null)));
   refuseAny('alreadyPresented', idsOf(repeated(chosen, loaded)));
   return withBlocs(reading, loaded, chosen);
 }
@@ -58,6 +59,7 @@ function freeEnrollments(
     .select(Enrollment, 'enrollment')
     .innerJoinAndSelect('enrollment.candidate', 'candidate')
     .where('enrollment.certificationId = :certificationId', { certificationId: session.certificationId })
+    .andWhere('enrollment.movedToId IS NULL')
     .orderBy('candidate.searchName', 'ASC')
     .addOrderBy('enrollment.id', 'ASC');
   const presented = builder
@@ -79,7 +81,7 @@ async function withBlocs(
   enrollments: readonly EnrolledCandidate[],
 ): Promise<Presentable[]> {
   const candidateIds = enrollments.map(({ candidateId }) => candidateId);
-  const awards = await awardsOf(reading, candidateIds, certification.code);
+  const awards = await awardsOf(reading, candidateIds, certification);
   return enrollments.map((enrollment) => {
     const held = (awards.get(enrollment.candidateId) ?? []).map(blocAwardOf);
     return { enrollment, blocs: blocsToPresent(certification.content, enrollment, held, session.day) };

@@ -62,10 +62,11 @@ export async function casesOfVersion(
 
 async function casesOfEnrollments(
   reading: Reading,
-  { code, content }: CertificationVersion,
+  version: CertificationVersion,
   ids: readonly string[],
   today: PlainDay,
 ): Promise<TriedCase[]> {
+  const { content } = version;
   const where = { id: In([...ids]) };
   const enrollments = (await reading.find(Enrollment, {
     where,
@@ -73,7 +74,7 @@ async function casesOfEnrollments(
   })) as PresentEnrollment[];
   const results = await resultsOf(reading, ids);
   const candidateIds = enrollments.map(({ candidateId }) => candidateId);
-  const awards = await awardsOf(reading, candidateIds, code);
+  const awards = await awardsOf(reading, candidateIds, version);
   const statusesOf = compileStatuses(content);
   return enrollments.map((enrollment) => {
     const { id: enrollmentId, candidateId, candidate, accessRoute, enrolledOn, targetBlocs } = enrollment;

@@ -239,7 +239,8 @@ describe('enrollments', () => {
     it('keep what a jury decided here, written once however often it is published', async () => {
       const { candidateId } = await registerEnrolled(secretary);
       const decided = {
-        ...{ candidateId, certificationCode: 'RNCP31936', blocCode: 'BC01', sessionId: NOBODY, evidence: 'PV' },
+        ...{ candidateId, certificationCode: 'RNCP31936', certificationNumber: 1, blocCode: 'BC01' },
+        ...{ sessionId: NOBODY, evidence: 'PV' },
         ...{ awardedOn: '2023-06-15', validUntil: 'unlimited' as const },
       };
       const publish = () => application.database.write(secretary.account, (writing) => awardBlocs(writing, [decided]));

@@ -39,6 +39,7 @@ export async function enroll(database: Database, enrolled: Enrolled = {}): Promi
       targetBlocs: null,
       accommodations: [],
       validatedIn: {},
+      movedToId: null,
     },
     ...{ version: 1, ...terms },
   };
@@ -56,8 +57,23 @@ export async function holdBloc(
   award: Partial<BlocAwardRecord>,
 ): Promise<void> {
   const row: BlocAwardRecord = {
-    ...{ id: randomUUID(), candidateId, certificationCode: 'RNCP31936', blocCode: 'BC01', origin: 'earlier' },
-    ...{ evidence: null, awardedOn: '2020-06-15', validUntil: null, sessionId: null, version: 1, ...award },
+    ...{
+      id: randomUUID(),
+      candidateId,
+      certificationCode: 'RNCP31936',
+      certificationNumber: 1,
+      blocCode: 'BC01',
+      origin: 'earlier',
+    },
+    ...{
+      evidence: null,
+      awardedOn: '2020-06-15',
+      validUntil: null,
+      sessionId: null,
+      restsOn: null,
+      version: 1,
+      ...award,
+    },
   };
   await database.write(SYSTEM, (writing) => writing.insert(BlocAwardRecord, row, 'blocAward.recorded'));
 }

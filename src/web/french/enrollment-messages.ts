@@ -19,6 +19,11 @@ export const ENROLLMENT_MESSAGES: Messages = {
     listIn(facts, 'having').length === 0
       ? 'Aucun certificat ne tient lieu de bloc pour cette certification : enregistrez plutôt un bloc acquis devant un jury.'
       : `Aucun certificat ne tient lieu de ce bloc : l’équivalence n’existe que pour ${orOf(facts, 'having')}.`,
+  enrollmentMoved:
+    'Cette inscription a été reportée sur une autre version de la certification : elle ne change plus. ' +
+    'Ouvrez la nouvelle inscription.',
+  movedAward:
+    'Un report vers une autre version repose sur ce bloc acquis : annulez d’abord le report, sur la page de la personne.',
   decidedAward:
     'Ce bloc a été acquis par la décision d’un jury, qui ne se retire pas : passez par un procès-verbal rectificatif.',
 };

@@ -28,6 +28,8 @@ export const FIELD_MESSAGES: Messages = {
   'field.matches': 'Ce texte n’a pas la forme attendue : corrigez-le.',
   'field.inFuture': 'Cette date est à venir : vérifiez-la.',
   'field.unknownEnrollment': 'Cette inscription n’existe plus : rechargez la page.',
+  'field.enrollmentMoved':
+    'Cette inscription a été reportée sur une autre version : saisissez ses évaluations sur la nouvelle inscription.',
   'field.unknownAssessment': 'Cette épreuve n’est pas de la certification : rechargez la page.',
   'field.unknownCompetence': 'Cette compétence n’est pas de la certification : rechargez la page.',
   'field.notCovered': 'Cette épreuve n’évalue pas cette compétence : rechargez la page.',
