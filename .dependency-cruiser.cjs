@@ -15,7 +15,7 @@ const MAY_IMPORT = {
 };
 const TRADE = Object.keys(MAY_IMPORT);
 const OUTERMOST = ['demonstration', 'home', 'commands'];
-const INFRASTRUCTURE = ['config', 'audit', 'database', 'accounts', 'http', 'health', 'openapi', 'web'];
+const INFRASTRUCTURE = ['config', 'audit', 'database', 'accounts', 'http', 'health', 'openapi', 'signing', 'web'];
 
 const within = (modules) => `^src/(${modules.join('|')})/`;
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -17,6 +17,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
+import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 
 @Module({})
@@ -28,6 +29,7 @@ export class AppModule {
         ConfigModule.with(configuration, clock),
         DatabaseModule,
         AuditModule,
+        SigningModule,
         AccountsModule,
         CertificationsModule,
         CandidatesModule,

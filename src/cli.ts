@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.command.js')).simulateCommand,
   'certification lint': async () => (await import('./commands/lint-certification.command.js')).lintCommand,
   'rule parse': async () => (await import('./commands/parse-rule.command.js')).parseRuleCommand,
+  'key list': async () => (await import('./commands/key.command.js')).listKeysCommand,
+  'key rotate': async () => (await import('./commands/key.command.js')).rotateKeyCommand,
   'account create': async () => (await import('./commands/create-account.command.js')).createAccountCommand,
 };
 

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
-import { openRecord, sealedRecordOf } from '../deliberations/sealed-record.js';
+import { openSealed } from '../deliberations/sealed-record.js';
 import { minutesReference } from '../domain/document-references.js';
 import { givenBySession, type GivenToCandidate } from '../domain/issue-certificates.js';
 import type { SessionSnapshot } from '../domain/session-snapshot.js';
@@ -32,7 +32,7 @@ export class PublishSession {
       demand(certificatePolicy.publish(who, members), 'jurySession.publish');
       if (session.state === 'published') return publicationOf(writing, session);
       demandPossible(session, 'publish');
-      const snapshot = openRecord(await sealedRecordOf(writing.read, sessionId));
+      const snapshot = await openSealed(writing.read, sessionId);
       const given = givenBySession(snapshot);
       await awardBlocs(writing, given.flatMap(awardsIn(snapshot)));
       await issue(writing, snapshot, given);

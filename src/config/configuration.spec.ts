@@ -10,6 +10,7 @@ describe('the configuration', () => {
       demonstration: true,
       trustProxy: false,
       sessionSecret: undefined,
+      signingKeysFile: 'var/delibloc.signing-keys',
       logLevel: 'info',
     });
   });
@@ -28,6 +29,13 @@ describe('the configuration', () => {
     expect(readConfiguration({ DATABASE_URL: url }).database).toEqual({ engine: 'postgres', url });
   });
 
+  it('keeps the signing keys beside the SQLite file, unless told where', () => {
+    const keysFile = (environment: NodeJS.ProcessEnv) => readConfiguration(environment).signingKeysFile;
+    expect(keysFile({ DATABASE_FILE: '/srv/register.sqlite' })).toBe('/srv/register.signing-keys');
+    expect(keysFile({ DATABASE_FILE: '/srv/register' })).toBe('/srv/register.signing-keys');
+    expect(keysFile({ SIGNING_KEYS_FILE: '/run/secrets/keys' })).toBe('/run/secrets/keys');
+  });
+
   it.each([
     [{ PORT: '70000' }, 'PORT'],
     [{ PORT: 'http' }, 'PORT'],
@@ -36,6 +44,7 @@ describe('the configuration', () => {
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://db' }, 'SIGNING_KEYS_FILE'],
     [{ NODE_ENV: 'production', DEMO: 'true' }, 'DEMO'],
     [{ DATABASE_URL: 'postgres://db', DATABASE_FILE: 'x.sqlite' }, 'DATABASE_FILE'],
   ])('refuses %o, naming the variable', (environment, variable) => {

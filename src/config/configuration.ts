@@ -67,6 +67,12 @@ class Environment {
   SESSION_SECRET?: string;
 
   @IsOptional()
+  @IsString()
+  @MaxLength(4096)
+  @Transform(blankIsAbsent)
+  SIGNING_KEYS_FILE?: string;
+
+  @IsOptional()
   @IsIn(LOG_LEVELS)
   @Transform(blankIsAbsent)
   LOG_LEVEL?: (typeof LOG_LEVELS)[number];
@@ -87,6 +93,8 @@ export interface Configuration {
   readonly trustProxy: boolean;
   /** Signs the session cookie; when absent, one is drawn at first start and kept in the database. */
   readonly sessionSecret: string | undefined;
+  /** Holds the private keys that sign sealed sessions, readable by its owner alone. */
+  readonly signingKeysFile: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -103,18 +111,30 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   if (env.DATABASE_URL !== undefined && env.DATABASE_FILE !== undefined) {
     faults.push('DATABASE_URL and DATABASE_FILE are both set: keep one');
   }
+  if (production && env.DATABASE_URL !== undefined && env.SIGNING_KEYS_FILE === undefined) {
+    faults.push('SIGNING_KEYS_FILE must be set when NODE_ENV is production and the database is PostgreSQL');
+  }
   if (faults.length > 0)
     throw new ConfigurationError(`Configuration refused:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+  const database: DatabaseLocation = env.DATABASE_URL
+    ? { engine: 'postgres', url: env.DATABASE_URL }
+    : { engine: 'sqlite', file: env.DATABASE_FILE ?? 'var/delibloc.sqlite' };
   return {
     production,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: env.PORT ?? 3000,
-    database: env.DATABASE_URL
-      ? { engine: 'postgres', url: env.DATABASE_URL }
-      : { engine: 'sqlite', file: env.DATABASE_FILE ?? 'var/delibloc.sqlite' },
+    database,
     demonstration: env.DEMO ?? !production,
     trustProxy: env.TRUST_PROXY ?? false,
     sessionSecret: env.SESSION_SECRET,
+    signingKeysFile: env.SIGNING_KEYS_FILE ?? keysBeside(database),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+}
+
+/** `var/delibloc.sqlite` has its keys in `var/delibloc.signing-keys`. */
+function keysBeside(database: DatabaseLocation): string {
+  return database.engine === 'postgres'
+    ? 'var/delibloc.signing-keys'
+    : `${database.file.replace(/\.(sqlite3?|db)$/, '')}.signing-keys`;
 }

@@ -18,6 +18,7 @@ import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
+import { SigningKey } from '../signing/signing-key.entity.js';
 
 /** Every table. */
 export const ENTITIES = [
@@ -40,5 +41,6 @@ export const ENTITIES = [
   SealedRecord,
   SessionStep,
   Setting,
+  SigningKey,
   WebSession,
 ];

@@ -5,7 +5,7 @@ import { awardsOf } from '../enrollments/bloc-awards.js';
 import { type RecordedResult, resultsOf } from '../evaluations/results.js';
 import type { LoadedSession, PresentedCandidacy } from '../jury-sessions/load-session.js';
 import { groupBy } from './group-by.js';
-import { openRecord, sealedRecordOf } from './sealed-record.js';
+import { openSealed } from './sealed-record.js';
 
 /**
  * The records of those candidacies, in their order, in as many queries whatever their number. Once the session is
@@ -18,7 +18,7 @@ export async function loadRecords(
 ): Promise<CandidacyRecord[]> {
   const { state } = loaded.session;
   if (state !== 'sealed' && state !== 'published') return currentRecords(reading, loaded, candidacies);
-  const sealed = openRecord(await sealedRecordOf(reading, loaded.session.id)).candidacies;
+  const { candidacies: sealed } = await openSealed(reading, loaded.session.id);
   const byId = new Map(sealed.map((record) => [record.id, record]));
   return candidacies.map(({ id }) => byId.get(id)!);
 }

@@ -1,18 +1,17 @@
 import type { SealedRecord } from './sealed-record.entity.js';
-import { isIntact } from './sealed-record.js';
 
-export interface PresentedSeal extends Pick<SealedRecord, 'rank' | 'hash' | 'sealedAt'> {
+export interface PresentedSeal extends Pick<SealedRecord, 'rank' | 'hash' | 'sealedAt' | 'keyId' | 'signature'> {
   readonly sealedBy: string;
-  /** Whether the snapshot still is what was hashed. */
+  /** Whether the snapshot still is what was hashed, and the seal what was signed. */
   readonly intact: boolean;
 }
 
-export function presentSeal(record: SealedRecord): PresentedSeal {
-  const { rank, hash, sealedAt, sealerName: sealedBy } = record;
-  return { rank, hash, sealedAt, sealedBy, intact: isIntact(record) };
+export function presentSeal(record: SealedRecord, intact: boolean): PresentedSeal {
+  const { rank, hash, sealedAt, sealerName: sealedBy, keyId, signature } = record;
+  return { rank, hash, sealedAt, sealedBy, keyId, signature, intact };
 }
 
 /** The seal, and the text it seals as it was hashed: canonical JSON (RFC 8785). */
-export function presentRecord(record: SealedRecord): PresentedSeal & { readonly snapshot: string } {
-  return { ...presentSeal(record), snapshot: record.snapshot };
+export function presentRecord(record: SealedRecord, intact: boolean): PresentedSeal & { readonly snapshot: string } {
+  return { ...presentSeal(record, intact), snapshot: record.snapshot };
 }

@@ -5,49 +5,79 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import { journalText, sealText } from '../domain/seal.js';
 import { sealEvaluations } from '../evaluations/seal-evaluations.js';
 import { enterState } from '../jury-sessions/enter-state.js';
 import { loadJury } from '../jury-sessions/load-session.js';
-import { demandDecided } from './close-deliberation.js';
+import { SigningKeys } from '../signing/signing-keys.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { loadCases, type SessionCases } from './load-cases.js';
 import { SealedRecord } from './sealed-record.entity.js';
-import { hashOf } from './sealed-record.js';
+import { demandSealable } from './obstacles-to-seal.js';
+import { hashOf, sealStatement } from './sealed-record.js';
+import { sessionJournal } from './session-journal.js';
 import { takeSnapshot } from './take-snapshot.js';
 
-/** The president seals the session: what its decisions rest on is written down whole, hashed, and changes no more. */
+/**
+ * The president seals the session: what its decisions rest on is written down whole, hashed, signed together with what
+ * the journal holds of it, and changes no more.
+ */
 @Injectable()
 export class SealSession {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(SigningKeys) private readonly keys: SigningKeys,
   ) {}
 
-  /** Throws `wrongPassword`, `wrongState`, or `sessionNotReady` with what is left to decide. */
+  /** Throws `wrongPassword`, `wrongState`, `sessionNotReady` with all that is missing, or `signingKeysUnavailable`. */
   async seal(who: Principal, sessionId: string, password: string): Promise<SealedRecord> {
     const { members } = await this.database.read((reading) => loadJury(reading, sessionId));
     demand(deliberationPolicy.seal(who, members), 'jurySession.seal');
     await this.accounts.confirmPassword(who, password);
+    await this.keys.ready();
     return this.database.write(who, async (writing) => {
       const cases = await loadCases(writing.read, sessionId);
       demand(deliberationPolicy.seal(who, cases.loaded.members), 'jurySession.seal');
-      demandDecided(cases, 'seal');
-      const record = sealedRecord(writing, takeSnapshot(cases, await sealingOf(writing)));
+      demandSealable(cases);
+      const record = await this.sign(writing, await sealedRecord(writing, cases));
       await enterState(writing, cases.loaded.session, 'seal');
-      const { snapshot: _whole, ...shown } = record;
+      const { snapshot: _whole, journal: _sequences, ...shown } = record;
       await writing.insert(SealedRecord, record, 'sealedRecord.written', shown);
       await sealResults(writing, cases);
       return record;
     });
   }
+
+  private async sign({ read }: Writing, { record, previousHash }: ToSign): Promise<SealedRecord> {
+    const bytes = Buffer.from(sealText(sealStatement(record, previousHash)!), 'utf8');
+    return { ...record, ...(await this.keys.sign(read, bytes)) };
+  }
 }
 
-/** The act itself, and the next place in the chain of sealed sessions. */
-async function sealingOf({ read, actor, at }: Writing) {
+interface ToSign {
+  readonly record: Omit<SealedRecord, 'keyId' | 'signature'>;
+  readonly previousHash: string | null;
+}
+
+/** The session whole at the next place in the chain of sealed sessions, and what the journal holds of it. */
+async function sealedRecord({ read, actor, at }: Writing, cases: SessionCases): Promise<ToSign> {
   const last = await lastSealed(read);
-  const chain = { rank: (last?.rank ?? 0) + 1, previousHash: last?.hash ?? null };
-  return { chain, step: { state: 'sealed', by: actor.name, at } } as const;
+  const [rank, previousHash] = [(last?.rank ?? 0) + 1, last?.hash ?? null];
+  const step = { state: 'sealed', by: actor.name, at } as const;
+  const snapshot = canonicalJson(takeSnapshot(cases, { step, chain: { rank, previousHash } }));
+  const entries = await sessionJournal(read, cases.loaded);
+  const journal = {
+    sequences: entries.map(({ sequence }) => sequence),
+    hash: hashOf(journalText(entries)),
+    head: null,
+  };
+  const { id } = cases.loaded.session;
+  const [sealedBy, sealerName] = [actor.accountId, actor.name];
+  return {
+    record: { id, rank, snapshot, hash: hashOf(snapshot), sealedAt: at, sealedBy, sealerName, journal },
+    previousHash,
+  };
 }
 
 async function lastSealed(reading: Reading): Promise<Pick<SealedRecord, 'rank' | 'hash'> | null> {
@@ -57,14 +87,6 @@ async function lastSealed(reading: Reading): Promise<Pick<SealedRecord, 'rank' |
     take: 1,
   });
   return last ?? null;
-}
-
-function sealedRecord({ actor, at }: Writing, whole: SessionSnapshot): SealedRecord {
-  const snapshot = canonicalJson(whole);
-  return {
-    ...{ id: whole.session.id, rank: whole.chain?.rank ?? 0, snapshot, hash: hashOf(snapshot) },
-    ...{ sealedAt: at, sealedBy: actor.accountId, sealerName: actor.name },
-  };
 }
 
 /** Those absent were not decided on: their results remain to be read by another session. */

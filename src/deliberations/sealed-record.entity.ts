@@ -1,6 +1,16 @@
 import { Entity, JoinColumn, OneToOne, Unique } from 'typeorm';
-import { Count, Id, Instant, Line, Reference, Text, Word } from '../database/columns.js';
+import { Count, Id, Instant, Json, Line, Reference, Text, Word } from '../database/columns.js';
+import type { JournalHead } from '../domain/seal.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
+
+/** What the journal held of a session when it was sealed. */
+export interface SealedJournal {
+  /** Of the session's entries, in the order of the journal. */
+  readonly sequences: readonly number[];
+  /** SHA-256 of their text, in hexadecimal. */
+  readonly hash: string;
+  readonly head: JournalHead | null;
+}
 
 /** All that a sealed session's decisions rest on, as canonical JSON, with its hash. Its id is the session's. */
 @Entity('sealed_record')
@@ -33,4 +43,16 @@ export class SealedRecord {
 
   @Line()
   sealerName!: string;
+
+  /** Null, as is the signature, where the session was sealed before the institution had a key. */
+  @Json({ nullable: true })
+  journal!: SealedJournal | null;
+
+  /** Thumbprint of the key that signed. */
+  @Word({ length: 43, nullable: true })
+  keyId!: string | null;
+
+  /** Ed25519 signature of the seal's statement, in base64url. */
+  @Word({ length: 86, nullable: true })
+  signature!: string | null;
 }

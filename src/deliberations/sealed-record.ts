@@ -1,17 +1,39 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
+import { type SealStatement, sealText } from '../domain/seal.js';
 import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import { isSignedBy } from '../signing/public-key.js';
+import { knownKeys } from '../signing/signing-keys.js';
 import { SealedRecord } from './sealed-record.entity.js';
 
 /** SHA-256 of the text in UTF-8, in hexadecimal. */
-export function hashOf(snapshot: string): string {
-  return createHash('sha256').update(snapshot, 'utf8').digest('hex');
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Whether the snapshot still is what was hashed. */
-export function isIntact({ snapshot, hash }: Pick<SealedRecord, 'snapshot' | 'hash'>): boolean {
-  return hashOf(snapshot) === hash;
+export type Unsigned = Omit<SealedRecord, 'snapshot' | 'keyId' | 'signature'>;
+
+/** What the signature of a sealed session signs; null where it was sealed before the institution had a key. */
+export function sealStatement(record: Unsigned, previousHash: string | null): SealStatement | null {
+  const { id: sessionId, rank, hash, journal, sealedAt, sealerName: sealedBy } = record;
+  if (!journal) return null;
+  const { sequences, hash: journalHash, head } = journal;
+  return {
+    ...{ format: 'delibloc-seal/1', sessionId, rank, previousHash, hash },
+    journal: { entries: sequences.length, hash: journalHash, head },
+    ...{ sealedAt, sealedBy },
+  };
+}
+
+/** Whether the snapshot still is what was hashed, and its seal what the institution signed. */
+export async function isIntact(reading: Reading, record: SealedRecord): Promise<boolean> {
+  if (hashOf(record.snapshot) !== record.hash) return false;
+  const { keyId, signature } = record;
+  const statement = sealStatement(record, chainOf(record.snapshot).previousHash);
+  if (!statement || keyId === null || signature === null) return statement === null && keyId === null;
+  const key = (await knownKeys(reading)).find((known) => known.keyId === keyId);
+  return key !== undefined && isSignedBy(key.jwk, Buffer.from(sealText(statement), 'utf8'), signature);
 }
 
 /** The record of a sealed session, within a read or a write under way. Throws `notFound`. */
@@ -21,8 +43,22 @@ export async function sealedRecordOf(reading: Reading, sessionId: string): Promi
   return record;
 }
 
-/** The sealed session read back. Throws `recordTampered` where it is not what was hashed: nothing may rest on it. */
-export function openRecord({ id, snapshot, hash }: SealedRecord): SessionSnapshot {
-  if (!isIntact({ snapshot, hash })) throw new DomainError('recordTampered', { subject: 'sealed_record', id });
-  return JSON.parse(snapshot) as SessionSnapshot;
+/**
+ * The sealed session read back. Throws `notFound`, and `recordTampered` where it is not what was sealed: nothing may
+ * rest on it.
+ */
+export async function openSealed(reading: Reading, sessionId: string): Promise<SessionSnapshot> {
+  return openRecord(reading, await sealedRecordOf(reading, sessionId));
+}
+
+/** The same from its record. */
+export async function openRecord(reading: Reading, record: SealedRecord): Promise<SessionSnapshot> {
+  if (!(await isIntact(reading, record))) {
+    throw new DomainError('recordTampered', { subject: 'sealed_record', id: record.id });
+  }
+  return JSON.parse(record.snapshot) as SessionSnapshot;
+}
+
+function chainOf(snapshot: string): NonNullable<SessionSnapshot['chain']> {
+  return (JSON.parse(snapshot) as SessionSnapshot).chain ?? { rank: 0, previousHash: null };
 }

@@ -9,7 +9,7 @@ import { loadJury } from '../jury-sessions/load-session.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { loadCases } from './load-cases.js';
 import { SealedRecord } from './sealed-record.entity.js';
-import { openRecord, sealedRecordOf } from './sealed-record.js';
+import { isIntact, openRecord, sealedRecordOf } from './sealed-record.js';
 import { takeSnapshot } from './take-snapshot.js';
 
 export interface Minutes {
@@ -24,11 +24,12 @@ export class SealedRecordsService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Throws `notFound` until the session is sealed. */
-  async find(who: Principal, sessionId: string): Promise<SealedRecord> {
+  async find(who: Principal, sessionId: string): Promise<{ record: SealedRecord; intact: boolean }> {
     return this.database.read(async (reading) => {
       const { members } = await loadJury(reading, sessionId);
       demand(deliberationPolicy.readMinutes(who, members), 'sealedRecord.read');
-      return sealedRecordOf(reading, sessionId);
+      const record = await sealedRecordOf(reading, sessionId);
+      return { record, intact: await isIntact(reading, record) };
     });
   }
 
@@ -47,6 +48,6 @@ export class SealedRecordsService {
 
 async function minutesOf(reading: Reading, sessionId: string): Promise<MinutesSnapshot> {
   const record = await reading.findOneBy(SealedRecord, { id: sessionId });
-  if (record) return minutesOfSession(openRecord(record), record.hash);
+  if (record) return minutesOfSession(await openRecord(reading, record), record);
   return minutesOfSession(takeSnapshot(await loadCases(reading, sessionId)), null);
 }

@@ -35,7 +35,7 @@ export class SealingController {
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() { password }: ConfirmSealing,
   ): Promise<PresentedSeal> {
-    return presentSeal(await this.sealing.seal(who, sessionId, password));
+    return presentSeal(await this.sealing.seal(who, sessionId, password), true);
   }
 
   /** What was sealed, as it was hashed, and whether it still is. */
@@ -44,7 +44,8 @@ export class SealingController {
     @Who() who: Principal,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
   ): Promise<PresentedSeal & { snapshot: string }> {
-    return presentRecord(await this.records.find(who, sessionId));
+    const { record, intact } = await this.records.find(who, sessionId);
+    return presentRecord(record, intact);
   }
 
   /** The minutes as PDF, from what was sealed; a draft, marked so, before. */

@@ -1,12 +1,17 @@
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { FormState } from '../http/form.js';
+import type { Obstacle } from '../domain/session-guards.js';
+import { messageFor } from '../web/french/errors.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { progressView } from './deliberation-list.view.js';
 import { differsFromProposal, decisionOf } from '../domain/recorded-decision.js';
+import { caseName, sheetHref } from './case-name.view.js';
 import type { SessionCases } from './load-cases.js';
+import { obstaclesToSeal } from './obstacles-to-seal.js';
 
 /** What sealing means, and what is sealed, before the password is asked for. */
-export function sealingView({ loaded, cases }: SessionCases, form: FormState): object {
+export function sealingView(found: SessionCases, form: FormState): object {
+  const { loaded, cases } = found;
   const { session, certification } = loaded;
   const absent = cases.filter(({ standing }) => standing === 'absent').length;
   const differing = cases.filter(
@@ -14,6 +19,7 @@ export function sealingView({ loaded, cases }: SessionCases, form: FormState): o
       standing !== 'absent' && decision !== null && differsFromProposal(examined, decisionOf(decision)),
   ).length;
   const at = `/sessions/${session.id}`;
+  const deliberated = session.state === 'deliberated';
   return {
     title: 'Sceller le procès-verbal',
     subtitle: `${certification.title} · session du ${formatDay(session.day)}`,
@@ -25,7 +31,44 @@ export function sealingView({ loaded, cases }: SessionCases, form: FormState): o
       plural(absent, 'absence'),
     ],
     at,
-    possible: session.state === 'deliberated',
+    deliberated,
+    obstacles: deliberated ? obstaclesToSeal(found).map((obstacle) => obstacleView(found, obstacle)) : [],
     form,
   };
+}
+
+/** What is missing, whom it concerns, and where it is mended. */
+interface ObstacleView {
+  readonly text: string;
+  readonly concerned: readonly { readonly label: string; readonly href: string | null }[];
+  readonly href: string | null;
+  readonly action: string;
+}
+
+/** Where what is missing can be mended, under `/sessions/:id`. */
+const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]>> = {
+  notOnePresident: ['#jury', 'Voir le jury'],
+  presidentAbsent: ['/emargement', 'Relever les présences'],
+  presenceUntaken: ['/emargement', 'Relever les présences'],
+  quorumUnmet: ['/emargement', 'Relever les présences'],
+  compositionUnmet: ['#composition', 'Voir les règles'],
+};
+
+function obstacleView({ loaded, cases }: SessionCases, { code, facts }: Obstacle): ObstacleView {
+  const [path, action] = MENDED_AT[code] ?? [null, ''];
+  const members = idsIn(facts.members).flatMap((id) => loaded.members.find((member) => member.id === id) ?? []);
+  const candidacies = idsIn(facts.candidacies).flatMap((id) => cases.find((one) => one.id === id) ?? []);
+  return {
+    text: messageFor(code, facts),
+    concerned: [
+      ...members.map(({ firstNames, lastName }) => ({ label: `${firstNames} ${lastName}`, href: null })),
+      ...candidacies.map((one) => ({ label: caseName(one), href: sheetHref(loaded.session.id, one) })),
+    ],
+    href: path === null ? null : `/sessions/${loaded.session.id}${path}`,
+    action,
+  };
+}
+
+function idsIn(concerned: unknown): string[] {
+  return Array.isArray(concerned) ? (concerned as { id: string }[]).map(({ id }) => id) : [];
 }

@@ -39,6 +39,10 @@ export function minutesText(snapshot: MinutesSnapshot): MinutesText {
 
 function sealTexts(seal: MinutesSnapshot['seal']): MinutesText['seals'] {
   if (!seal) return [];
-  const own = { label: sentence('seal'), hash: seal.hash };
-  return seal.previousHash ? [own, { label: sentence('previousSeal'), hash: seal.previousHash }] : [own];
+  const { hash, keyId, previousHash } = seal;
+  return [
+    { label: sentence('seal'), hash },
+    ...(keyId === null ? [] : [{ label: sentence('sealKey'), hash: keyId }]),
+    ...(previousHash === null ? [] : [{ label: sentence('previousSeal'), hash: previousHash }]),
+  ];
 }

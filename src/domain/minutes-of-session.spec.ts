@@ -17,9 +17,11 @@ const member = {
 } as const;
 const appointed = { external: true, president: false, present: true, appointedBy: null, appointedOn: null };
 
+const SEAL = { hash: 'f00d', keyId: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k' };
+
 describe('The minutes', () => {
   it('state the proposal, the decision and the reason for each bloc presented, and the title', () => {
-    const [candidate] = minutesOfSession(aSessionSnapshot([{ record: {}, decision: DECIDED }]), 'f00d').candidates;
+    const [candidate] = minutesOfSession(aSessionSnapshot([{ record: {}, decision: DECIDED }]), SEAL).candidates;
     expect(candidate?.blocs).toEqual([
       { code: 'BC01', number: 1, title: 'Bloc BC01', proposal: 'validated', decision: 'validated', reason: null },
       {
@@ -53,9 +55,9 @@ describe('The minutes', () => {
     expect([aiming?.blocs.map(({ code }) => code), aiming?.title]).toEqual([['BC01'], null]);
   });
 
-  it('show the hash that seals them and the one before, or that they are a draft', () => {
+  it('show the hash and the key that seal them and the hash before, or that they are a draft', () => {
     const snapshot = aSessionSnapshot([]);
-    expect(minutesOfSession(snapshot, 'f00d').seal).toEqual({ hash: 'f00d', previousHash: 'c0ffee' });
+    expect(minutesOfSession(snapshot, SEAL).seal).toEqual({ ...SEAL, previousHash: 'c0ffee' });
     expect(minutesOfSession({ ...snapshot, chain: null }, null).seal).toBeNull();
   });
 });

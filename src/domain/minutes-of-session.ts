@@ -1,10 +1,13 @@
 import type { Bloc } from './certification.js';
 import { certificationOnDocument, minutesReference, sessionReference } from './document-references.js';
-import type { MinutesBloc, MinutesCandidate, MinutesSnapshot, MinutesTitle } from './minutes-snapshot.js';
+import type { MinutesBloc, MinutesCandidate, MinutesSeal, MinutesSnapshot, MinutesTitle } from './minutes-snapshot.js';
 import type { SessionSnapshot, SnapshotCandidacy } from './session-snapshot.js';
 
-/** The minutes of a session, from its snapshot; a draft as long as no hash seals it. */
-export function minutesOfSession(snapshot: SessionSnapshot, hash: string | null): MinutesSnapshot {
+/** The minutes of a session, from its snapshot; a draft as long as no hash and key seal it. */
+export function minutesOfSession(
+  snapshot: SessionSnapshot,
+  seal: Pick<MinutesSeal, 'hash' | 'keyId'> | null,
+): MinutesSnapshot {
   const { certification, session, members, composition, derogation, quorum, steps, chain } = snapshot;
   const names = new Map(members.map(({ id, firstNames, lastName }) => [id, `${firstNames} ${lastName}`]));
   const blocs = new Map(certification.blocs.map((bloc) => [bloc.code, bloc]));
@@ -19,7 +22,7 @@ export function minutesOfSession(snapshot: SessionSnapshot, hash: string | null)
     quorum,
     candidates: snapshot.candidacies.map((candidacy) => candidateOf(candidacy, blocs, names)),
     history: steps,
-    seal: hash === null ? null : { hash, previousHash: chain?.previousHash ?? null },
+    seal: seal && { hash: seal.hash, previousHash: chain?.previousHash ?? null, keyId: seal.keyId },
   };
 }
 

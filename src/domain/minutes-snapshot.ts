@@ -20,8 +20,16 @@ export interface MinutesSnapshot {
   readonly quorum: MinutesQuorum;
   readonly candidates: readonly MinutesCandidate[];
   readonly history: readonly MinutesStateChange[];
-  /** SHA-256 of the sealed record and of the one before it, in hexadecimal; null until sealed: a draft. */
-  readonly seal: { readonly hash: string; readonly previousHash: string | null } | null;
+  /** Null until sealed: a draft. */
+  readonly seal: MinutesSeal | null;
+}
+
+export interface MinutesSeal {
+  /** SHA-256 of the sealed record and of the one before it, in hexadecimal. */
+  readonly hash: string;
+  readonly previousHash: string | null;
+  /** RFC 7638 thumbprint of the key that signed it; null where the institution had none yet. */
+  readonly keyId: string | null;
 }
 
 export interface MinutesMember {

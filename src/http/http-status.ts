@@ -35,6 +35,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
   templateFailed: HttpStatus.INTERNAL_SERVER_ERROR,
   recordTampered: HttpStatus.INTERNAL_SERVER_ERROR,
+  signingKeysUnavailable: HttpStatus.INTERNAL_SERVER_ERROR,
   internal: HttpStatus.INTERNAL_SERVER_ERROR,
 };
 

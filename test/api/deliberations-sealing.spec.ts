@@ -12,6 +12,11 @@ import {
   sealDecided,
   WITHOUT_C7,
 } from '../support/a-deliberation.js';
+import { journalText, sealText } from '../../src/domain/seal.js';
+import { sealedRecordOf, sealStatement } from '../../src/deliberations/sealed-record.js';
+import { journalAgain } from '../../src/deliberations/session-journal.js';
+import { isSignedBy } from '../../src/signing/public-key.js';
+import { SigningKeys } from '../../src/signing/signing-keys.js';
 import { aMember, findSession } from '../support/a-session.js';
 import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
@@ -101,6 +106,47 @@ describe('Sealing a session', () => {
     expect(again[0]?.blocs[1]?.outcome).toBe('notValidated');
   });
 
+  it('signs the hash together with what the journal holds of the session, with the institution’s key', async () => {
+    const { sessionId } = await sealed({ letters: WITHOUT_C7 }, { absent: true });
+    const { database, nest } = application;
+    const record = await database.read((reading) => sealedRecordOf(reading, sessionId));
+    const { previousHash } = (JSON.parse(record.snapshot) as SessionSnapshot).chain!;
+    const entries = await database.read((reading) => journalAgain(reading, record.journal!.sequences));
+    expect(new Set(entries.map(({ subjectType }) => subjectType))).toEqual(
+      new Set(['jury_session', 'jury_member', 'candidacy', 'deliberation', 'enrollment']),
+    );
+    expect(entries.filter(({ action }) => action === 'deliberation.decided')).toHaveLength(1);
+    expect(entries.filter(({ action }) => action === 'juryMember.appointed')).toHaveLength(5);
+    expect(entries.filter(({ action }) => action === 'evaluations.recorded')).toHaveLength(2);
+    expect(createHash('sha256').update(journalText(entries), 'utf8').digest('hex')).toBe(record.journal?.hash);
+    const statement = sealStatement(record, previousHash)!;
+    expect(statement).toMatchObject({ sessionId, hash: record.hash, sealedBy: 'Claire Aubry' });
+    const key = (await nest.get(SigningKeys).publicKeys()).find(({ keyId }) => keyId === record.keyId);
+    expect(isSignedBy(key!.jwk, Buffer.from(sealText(statement)), record.signature!)).toBe(true);
+  });
+
+  it('is refused with the members whose presence nobody took; who was taken out again stays in the journal sealed', async () => {
+    const deliberation = await decided({});
+    const { path } = deliberation;
+    const late = await secretary.must(secretary.post<{ id: string }>(`${path}/members`, aMember({ lastName: 'Tard' })));
+    await president.must(president.post(`${path}/deliberate`));
+    const { body } = await president.post<ProblemBody>(`${path}/seal`, { password: PASSWORD });
+    expect(body).toMatchObject({ code: 'sessionNotReady' });
+    expect(body.facts.missing).toEqual(
+      expect.arrayContaining([{ code: 'presenceUntaken', facts: { members: [{ id: late.id }] } }]),
+    );
+    const { html } = await president.page(`/sessions/${deliberation.sessionId}/sceller`);
+    expect(html).toContain('Ce qui manque avant de sceller');
+    expect(html).toContain('Amine Tard');
+    expect(html).not.toContain('Votre mot de passe');
+    await president.must(president.post(`${path}/reopen`, { reason: 'Une présence à relever.' }));
+    await secretary.must(secretary.delete(`${path}/members/${late.id}?version=1`));
+    await sealDecided(president, deliberation);
+    const record = await application.database.read((reading) => sealedRecordOf(reading, deliberation.sessionId));
+    const kept = await application.database.read((reading) => journalAgain(reading, record.journal!.sequences));
+    expect(kept.filter(({ subjectId }) => subjectId === late.id)).toHaveLength(2);
+  });
+
   it('chains each sealed session to the one before', async () => {
     const [first, second] = [await recordOf(await sealed({})), await recordOf(await sealed({}))];
     expect(second.rank).toBe(first.rank + 1);
@@ -127,8 +173,11 @@ describe('Sealing a session', () => {
     );
     const forged = { ...record!, snapshot: record!.snapshot.replace('"notAcquired"', '"acquired"') };
     expect(forged.snapshot).not.toBe(record!.snapshot);
-    await application.database.write(SYSTEM, (writing) => writing.saveAll(SealedRecord, [forged], []));
-    expect((await recordOf(deliberation)).intact).toBe(false);
+    const rehashed = { ...forged, hash: createHash('sha256').update(forged.snapshot, 'utf8').digest('hex') };
+    for (const row of [rehashed, forged]) {
+      await application.database.write(SYSTEM, (writing) => writing.saveAll(SealedRecord, [row], []));
+      expect((await recordOf(deliberation)).intact).toBe(false);
+    }
     const { path } = deliberation;
     expect(refusalOf(await president.get(`${path}/minutes`))).toEqual([500, 'recordTampered']);
     expect(refusalOf(await secretary.post(`${path}/publish`))).toEqual([500, 'recordTampered']);

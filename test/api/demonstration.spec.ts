@@ -5,7 +5,7 @@ import type { Configuration } from '../../src/config/configuration.js';
 import type { SessionState } from '../../src/domain/session-life-cycle.js';
 import { TestClock } from '../support/application.js';
 import { Client } from '../support/client.js';
-import { testDatabase } from '../support/database.js';
+import { testDatabase, testSigningKeysFile } from '../support/database.js';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -43,6 +43,7 @@ describe('the demonstration', () => {
     configuration = {
       ...{ production: false, host: '127.0.0.1', port: 0, demonstration: true, trustProxy: false, logLevel: 'silent' },
       database: await testDatabase(),
+      signingKeysFile: testSigningKeysFile(),
       sessionSecret: 'a secret that is only good for tests',
     };
     application = await start();

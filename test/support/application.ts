@@ -6,7 +6,7 @@ import { Clock } from '../../src/config/clock.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import { Database } from '../../src/database/database.js';
 import { Client } from './client.js';
-import { testDatabase } from './database.js';
+import { testDatabase, testSigningKeysFile } from './database.js';
 
 export const PASSWORD = 'une phrase que personne ne devine';
 
@@ -45,6 +45,7 @@ export async function startTestApplication(now = '2023-06-15T07:00:00.000Z'): Pr
     host: '127.0.0.1',
     port: 0,
     database: await testDatabase(),
+    signingKeysFile: testSigningKeysFile(),
     demonstration: false,
     trustProxy: false,
     sessionSecret: 'a secret that is only good for tests',

@@ -5,7 +5,8 @@ import type { DatabaseLocation } from '../../src/config/configuration.js';
 
 /** What the Jest project has prepared: see `sqlite-environment.js` and `postgres-environment.js`. */
 type DatabaseUnderTest =
-  { readonly engine: 'sqlite'; readonly directory: string } | { readonly engine: 'postgres'; readonly server: string };
+  | { readonly engine: 'sqlite'; readonly directory: string }
+  | { readonly engine: 'postgres'; readonly directory: string; readonly server: string };
 
 /** A fresh, empty database of the engine under test. It goes by itself: with the test file, or with the server. */
 export async function testDatabase(): Promise<DatabaseLocation> {
@@ -20,6 +21,11 @@ export async function testDatabase(): Promise<DatabaseLocation> {
     await client.end();
   }
   return { engine: 'postgres', url: `${prepared.server}/${name}` };
+}
+
+/** A file that does not exist yet, for the private keys; it goes with the test file. */
+export function testSigningKeysFile(): string {
+  return join(databaseUnderTest().directory, `${randomUUID()}.signing-keys`);
 }
 
 /** The environment variables that point the application, started as a process of its own, to that database. */

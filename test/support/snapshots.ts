@@ -84,7 +84,11 @@ export function someMinutes(differences: Partial<MinutesSnapshot> = {}): Minutes
     quorum: { required: 3, sitting: 5 },
     candidates: [],
     history: [{ state: 'planned', by: 'Dominique Petit', at: '2023-03-01T09:12:00Z' }],
-    seal: { hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', previousHash: null },
+    seal: {
+      hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      previousHash: null,
+      keyId: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
+    },
     ...differences,
   };
 }

@@ -25,8 +25,11 @@ export const DELIBERATION_MESSAGES: Messages = {
     'Le délai de délivrance de la certification est dépassé : rien ne peut être délivré. ' +
     'Choisissez « ne pas valider » ou « ajourner ».',
   recordTampered:
-    'L’enregistrement scellé ne correspond plus à son empreinte : rien ne peut en être tiré. ' +
+    'L’enregistrement scellé ne correspond plus à son empreinte ou à sa signature : rien ne peut en être tiré. ' +
     'Prévenez l’administration, qui le comparera à une sauvegarde.',
+  signingKeysUnavailable:
+    'La clé qui signe les procès-verbaux n’est pas accessible sur le serveur : rien n’a été scellé. ' +
+    'Prévenez l’administration, qui la rétablira depuis sa sauvegarde.',
   templateFailed: 'Ce document n’a pas pu être composé : prévenez l’administration de Délibloc.',
   unprintableText:
     'Un nom comporte un caractère que le document ne sait pas imprimer : prévenez l’administration, ' +

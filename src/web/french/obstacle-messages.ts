@@ -10,6 +10,9 @@ export const OBSTACLE_MESSAGES: Messages = {
       ? 'La présidence du jury n’est pas désignée : choisissez qui préside.'
       : 'Plusieurs membres président le jury : n’en gardez qu’un.',
   presidentAbsent: 'La présidence du jury est absente : relevez sa présence, ou désignez quelqu’un d’autre.',
+  presenceUntaken: (facts) =>
+    `La présence de ${plural(listIn(facts, 'members').length, 'membre')} n’est pas relevée : ` +
+    'notez qui était là et qui était absent.',
   compositionUnmet: (facts) =>
     `${capitalize(plural(listIn(facts, 'unmet').length, 'règle'))} de composition du jury ` +
     'sans réponse : complétez le jury, ou joignez une dérogation écrite.',

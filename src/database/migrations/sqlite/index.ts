@@ -1,4 +1,10 @@
-import { AddJournalLink1795270218088 } from './1795270218088-add-journal-link.js';
+import { AddSigning1795270577879 } from './1795270577879-add-signing.js';
 import { AddVersionMoves1795270503936 } from './1795270503936-add-version-moves.js';
+import { AddJournalLink1795270218088 } from './1795270218088-add-journal-link.js';
 import { Initial1795253812488 } from './1795253812488-initial.js';
-export const SQLITE_MIGRATIONS = [Initial1795253812488, AddJournalLink1795270218088, AddVersionMoves1795270503936];
+export const SQLITE_MIGRATIONS = [
+  Initial1795253812488,
+  AddJournalLink1795270218088,
+  AddVersionMoves1795270503936,
+  AddSigning1795270577879,
+];

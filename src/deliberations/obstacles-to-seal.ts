@@ -1,0 +1,27 @@
+import { DomainError } from '../domain/errors.js';
+import { sealingGuards } from '../domain/sealing-guards.js';
+import { type Obstacle, obstaclesTo } from '../domain/session-guards.js';
+import { demandPossible } from '../jury-sessions/enter-state.js';
+import { obstaclesToOpen } from '../jury-sessions/session-acts.service.js';
+import { obstaclesToDeliberate } from './close-deliberation.js';
+import type { SessionCases } from './load-cases.js';
+
+/**
+ * What sealing still asks for; none when it may go ahead. The jury is looked at once more: presences may have changed
+ * since it opened.
+ */
+export function obstaclesToSeal(cases: SessionCases): Obstacle[] {
+  const { members, candidacies } = cases.loaded;
+  return [
+    ...obstaclesToOpen(cases.loaded),
+    ...obstaclesTo(sealingGuards, { members, candidateCount: candidacies.length }),
+    ...obstaclesToDeliberate(cases),
+  ];
+}
+
+/** Throws `wrongState`, or `sessionNotReady` with all that is missing. */
+export function demandSealable(cases: SessionCases): void {
+  demandPossible(cases.loaded.session, 'seal');
+  const missing = obstaclesToSeal(cases);
+  if (missing.length > 0) throw new DomainError('sessionNotReady', { act: 'seal', missing });
+}

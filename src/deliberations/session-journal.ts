@@ -1,0 +1,68 @@
+import { In } from 'typeorm';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import type { Reading } from '../database/reading.js';
+import type { JournalRecord } from '../domain/seal.js';
+import type { LoadedSession } from '../jury-sessions/load-session.js';
+
+/** Ids of one query: both engines limit the parameters of a statement. */
+const IDS_AT_ONCE = 5_000;
+
+/** What belongs to a session says so in the entry that brought it in, also where it was taken out again since. */
+const OF_THE_SESSION = ['jury_member', 'candidacy'];
+
+/**
+ * What the journal holds of a session: of itself, its members, candidacies, recusals and deliberations, and of the
+ * enrollments presented with their evaluations; in the order of the journal.
+ */
+export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalRecord[]> {
+  const subjects = new Map<string, Set<string>>([['jury_session', new Set([loaded.session.id])]]);
+  for (const type of OF_THE_SESSION) subjects.set(type, await broughtInto(reading, type, loaded.session.id));
+  const candidacies = subjects.get('candidacy')!;
+  subjects.set('deliberation', candidacies);
+  subjects.set('recusal', await recusalsOf(reading, candidacies));
+  subjects.set('enrollment', new Set(loaded.candidacies.map(({ enrollmentId }) => enrollmentId)));
+  const found: AuditEntry[] = [];
+  for (const [subjectType, ids] of subjects) found.push(...(await entriesOf(reading, subjectType, [...ids])));
+  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalRecord);
+}
+
+/** Those very entries again, in the order of the journal; one that has gone is left out. */
+export async function journalAgain(reading: Reading, sequences: readonly number[]): Promise<JournalRecord[]> {
+  const found: AuditEntry[] = [];
+  for (const some of portionsOf(sequences)) found.push(...(await reading.findBy(AuditEntry, { sequence: In(some) })));
+  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalRecord);
+}
+
+async function broughtInto(reading: Reading, subjectType: string, sessionId: string): Promise<Set<string>> {
+  const rows = await reading
+    .select(AuditEntry, 'entry')
+    .select('entry.subjectId', 'id')
+    .distinct()
+    .where('entry.subjectType = :subjectType', { subjectType })
+    .andWhere('(entry.after LIKE :mention OR entry.before LIKE :mention)', { mention: `%"sessionId":"${sessionId}"%` })
+    .getRawMany<{ id: string }>();
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function recusalsOf(reading: Reading, candidacies: ReadonlySet<string>): Promise<Set<string>> {
+  const entries = await reading.findBy(AuditEntry, { subjectType: 'recusal' });
+  const ofThese = entries.filter(({ before, after }) => candidacies.has(String((after ?? before)?.candidacyId)));
+  return new Set(ofThese.map(({ subjectId }) => subjectId));
+}
+
+async function entriesOf(reading: Reading, subjectType: string, ids: readonly string[]): Promise<AuditEntry[]> {
+  const found: AuditEntry[] = [];
+  for (const some of portionsOf(ids)) {
+    found.push(...(await reading.findBy(AuditEntry, { subjectType, subjectId: In(some) })));
+  }
+  return found;
+}
+
+function* portionsOf<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += IDS_AT_ONCE) yield items.slice(start, start + IDS_AT_ONCE);
+}
+
+function journalRecord(entry: AuditEntry): JournalRecord {
+  const { sequence, at, accountId, actorName, action, subjectType, subjectId, before, after } = entry;
+  return { sequence, at, accountId, actorName, action, subjectType, subjectId, before, after };
+}

@@ -1,0 +1,98 @@
+import { createPrivateKey, randomUUID, sign } from 'node:crypto';
+import { IsNull } from 'typeorm';
+import type { Actor } from '../audit/actor.js';
+import { SYSTEM } from '../audit/actor.js';
+import type { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import type { Writing } from '../database/writing.js';
+import { DomainError } from '../domain/errors.js';
+import { type PrivateJwk, PrivateKeysFile } from './private-keys.js';
+import { publicJwk, type PublicJwk, type Signature, thumbprintOf } from './public-key.js';
+import { SigningKey } from './signing-key.entity.js';
+
+/** A public key of the institution, with the instants between which it signed. */
+export interface KnownKey {
+  readonly keyId: string;
+  readonly jwk: PublicJwk;
+  readonly since: string;
+  readonly retiredAt: string | null;
+}
+
+/**
+ * The institution's Ed25519 keys. One signs at a time; the others stay known, so that what they signed can be checked.
+ * The key is made at first need: its private half is in the file before its public half is in the database.
+ */
+export class SigningKeys {
+  private privateKeys: ReadonlyMap<string, PrivateJwk> = new Map();
+
+  constructor(
+    private readonly database: Database,
+    private readonly file: PrivateKeysFile,
+  ) {}
+
+  /** Sees to it that there is a key to sign with; called before the transaction that signs. */
+  async ready(): Promise<void> {
+    if (await this.database.read(currentKey)) return;
+    const key = (await this.spareKey()) ?? (await this.file.draw());
+    await this.database.write(SYSTEM, async (writing) => {
+      if (!(await currentKey(writing.read))) await insertKey(writing, key);
+    });
+  }
+
+  /**
+   * Signs with the current key, within a read or a write under way. Throws `signingKeysUnavailable` where the file of
+   * private keys cannot be read or does not hold it.
+   */
+  async sign(reading: Reading, bytes: Uint8Array): Promise<Signature> {
+    const { keyId } = (await currentKey(reading)) ?? { keyId: '' };
+    if (!this.privateKeys.has(keyId)) this.privateKeys = await this.file.read();
+    const key = this.privateKeys.get(keyId);
+    if (!key) throw new DomainError('signingKeysUnavailable', { file: this.file.path, reason: 'keyMissing', keyId });
+    const privateKey = createPrivateKey({ key: { ...key }, format: 'jwk' });
+    return { keyId, signature: sign(null, bytes, privateKey).toString('base64url') };
+  }
+
+  /** Every key that has ever signed, the oldest first. */
+  publicKeys(): Promise<KnownKey[]> {
+    return this.database.read(knownKeys);
+  }
+
+  /** Retires the current key and signs with a new one from now on. */
+  async rotate(who: Actor): Promise<KnownKey> {
+    const key = await this.file.draw();
+    return this.database.write(who, async (writing) => {
+      const current = await currentKey(writing.read);
+      if (current) await writing.update(SigningKey, current, { retiredAt: writing.at }, 'signingKey.retired');
+      return knownKey(await insertKey(writing, key));
+    });
+  }
+
+  /** Which of the keys known this machine can sign with. */
+  async held(): Promise<ReadonlySet<string>> {
+    return new Set((await this.file.read()).keys());
+  }
+
+  /** One drawn by a start that stopped before the database knew of it. */
+  private async spareKey(): Promise<PrivateJwk | undefined> {
+    const known = new Set((await this.publicKeys()).map(({ keyId }) => keyId));
+    return [...(await this.file.read())].findLast(([keyId]) => !known.has(keyId))?.[1];
+  }
+}
+
+/** Every key that has ever signed, within a read or a write under way, the oldest first. */
+export async function knownKeys(reading: Reading): Promise<KnownKey[]> {
+  return (await reading.find(SigningKey, { order: { since: 'ASC', keyId: 'ASC' } })).map(knownKey);
+}
+
+function currentKey(reading: Reading): Promise<SigningKey | null> {
+  return reading.findOneBy(SigningKey, { retiredAt: IsNull() });
+}
+
+function insertKey(writing: Writing, key: PrivateJwk): Promise<SigningKey> {
+  const row = { id: randomUUID(), keyId: thumbprintOf(key), x: key.x, since: writing.at, retiredAt: null, version: 1 };
+  return writing.insert(SigningKey, row, 'signingKey.added');
+}
+
+function knownKey({ keyId, x, since, retiredAt }: SigningKey): KnownKey {
+  return { keyId, jwk: publicJwk(x), since, retiredAt };
+}

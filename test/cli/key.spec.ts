@@ -1,0 +1,40 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listKeysCommand, rotateKeyCommand } from '../../src/commands/key.command.js';
+import { type CommandResult, runCommand } from './run-command.js';
+
+describe('delibloc key', () => {
+  let directory: string;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'delibloc-key-'));
+  });
+
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  const environment = () => ({ DATABASE_FILE: join(directory, 'delibloc.sqlite') });
+  const list = (args: string[] = []): Promise<CommandResult> =>
+    runCommand((streams) => listKeysCommand(args, streams, environment()));
+  const rotate = (): Promise<CommandResult> => runCommand((streams) => rotateKeyCommand([], streams, environment()));
+
+  it('tells that there is none yet', async () => {
+    const { exitCode, stdout } = await list();
+    expect([exitCode, stdout]).toEqual([0, 'No key yet: the first is made when a session is first sealed.\n']);
+  });
+
+  it('lists each key, the one that signs and those retired, and which private key is missing', async () => {
+    const made = [await rotate(), await rotate()].map(({ stdout }) => /New signing key: (\S{43})\n/.exec(stdout)?.[1]);
+    const file = join(directory, 'delibloc.signing-keys');
+    expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(2);
+    const [old, current] = (await list()).stdout.trim().split('\n');
+    expect(old).toMatch(new RegExp(`^${made[0]}  since \\S{24}  retired \\S{24}$`));
+    expect(current).toMatch(new RegExp(`^${made[1]}  since \\S{24}  signs$`));
+    await rm(file);
+    expect((await list()).stdout.match(/private key missing from the file/g)).toHaveLength(2);
+  });
+
+  it('shows how it is used when called otherwise', async () => {
+    expect(await list(['--all'])).toEqual({ exitCode: 2, stdout: '', faults: ['usage: delibloc key list'] });
+  });
+});
