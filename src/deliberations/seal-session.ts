@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { demand, type Principal } from '../accounts/principal.js';
+import { chainJournal } from '../audit/chain-journal.js';
+import { hashOfText } from '../audit/hash-of-text.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
@@ -14,7 +16,7 @@ import { deliberationPolicy } from './deliberation.policy.js';
 import { loadCases, type SessionCases } from './load-cases.js';
 import { SealedRecord } from './sealed-record.entity.js';
 import { demandSealable } from './obstacles-to-seal.js';
-import { hashOf, sealStatement } from './sealed-record.js';
+import { sealStatement } from './sealed-record.js';
 import { sessionJournal } from './session-journal.js';
 import { takeSnapshot } from './take-snapshot.js';
 
@@ -61,7 +63,8 @@ interface ToSign {
 }
 
 /** The session whole at the next place in the chain of sealed sessions, and what the journal holds of it. */
-async function sealedRecord({ read, actor, at }: Writing, cases: SessionCases): Promise<ToSign> {
+async function sealedRecord(writing: Writing, cases: SessionCases): Promise<ToSign> {
+  const { read, actor, at } = writing;
   const last = await lastSealed(read);
   const [rank, previousHash] = [(last?.rank ?? 0) + 1, last?.hash ?? null];
   const step = { state: 'sealed', by: actor.name, at } as const;
@@ -69,13 +72,13 @@ async function sealedRecord({ read, actor, at }: Writing, cases: SessionCases): 
   const entries = await sessionJournal(read, cases.loaded);
   const journal = {
     sequences: entries.map(({ sequence }) => sequence),
-    hash: hashOf(journalText(entries)),
-    head: null,
+    hash: hashOfText(journalText(entries)),
+    head: await chainJournal(writing),
   };
   const { id } = cases.loaded.session;
   const [sealedBy, sealerName] = [actor.accountId, actor.name];
   return {
-    record: { id, rank, snapshot, hash: hashOf(snapshot), sealedAt: at, sealedBy, sealerName, journal },
+    record: { id, rank, snapshot, hash: hashOfText(snapshot), sealedAt: at, sealedBy, sealerName, journal },
     previousHash,
   };
 }

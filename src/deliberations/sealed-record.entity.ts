@@ -1,6 +1,6 @@
 import { Entity, JoinColumn, OneToOne, Unique } from 'typeorm';
 import { Count, Id, Instant, Json, Line, Reference, Text, Word } from '../database/columns.js';
-import type { JournalHead } from '../domain/seal.js';
+import type { JournalHead } from '../domain/journal-chain.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
 /** What the journal held of a session when it was sealed. */
@@ -9,7 +9,8 @@ export interface SealedJournal {
   readonly sequences: readonly number[];
   /** SHA-256 of their text, in hexadecimal. */
   readonly hash: string;
-  readonly head: JournalHead | null;
+  /** Where the chain of the whole journal stood. */
+  readonly head: JournalHead;
 }
 
 /** All that a sealed session's decisions rest on, as canonical JSON, with its hash. Its id is the session's. */

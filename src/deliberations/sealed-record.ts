@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOfText } from '../audit/hash-of-text.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import { type SealStatement, sealText } from '../domain/seal.js';
@@ -6,11 +6,6 @@ import type { SessionSnapshot } from '../domain/session-snapshot.js';
 import { isSignedBy } from '../signing/public-key.js';
 import { knownKeys } from '../signing/signing-keys.js';
 import { SealedRecord } from './sealed-record.entity.js';
-
-/** SHA-256 of the text in UTF-8, in hexadecimal. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 export type Unsigned = Omit<SealedRecord, 'snapshot' | 'keyId' | 'signature'>;
 
@@ -28,7 +23,7 @@ export function sealStatement(record: Unsigned, previousHash: string | null): Se
 
 /** Whether the snapshot still is what was hashed, and its seal what the institution signed. */
 export async function isIntact(reading: Reading, record: SealedRecord): Promise<boolean> {
-  if (hashOf(record.snapshot) !== record.hash) return false;
+  if (hashOfText(record.snapshot) !== record.hash) return false;
   const { keyId, signature } = record;
   const statement = sealStatement(record, chainOf(record.snapshot).previousHash);
   if (!statement || keyId === null || signature === null) return statement === null && keyId === null;

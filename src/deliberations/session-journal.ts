@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { Reading } from '../database/reading.js';
-import type { JournalRecord } from '../domain/seal.js';
+import type { JournalEntry } from '../domain/journal-chain.js';
 import type { LoadedSession } from '../jury-sessions/load-session.js';
 
 /** Ids of one query: both engines limit the parameters of a statement. */
@@ -14,7 +14,7 @@ const OF_THE_SESSION = ['jury_member', 'candidacy'];
  * What the journal holds of a session: of itself, its members, candidacies, recusals and deliberations, and of the
  * enrollments presented with their evaluations; in the order of the journal.
  */
-export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalRecord[]> {
+export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalEntry[]> {
   const subjects = new Map<string, Set<string>>([['jury_session', new Set([loaded.session.id])]]);
   for (const type of OF_THE_SESSION) subjects.set(type, await broughtInto(reading, type, loaded.session.id));
   const candidacies = subjects.get('candidacy')!;
@@ -23,14 +23,14 @@ export async function sessionJournal(reading: Reading, loaded: LoadedSession): P
   subjects.set('enrollment', new Set(loaded.candidacies.map(({ enrollmentId }) => enrollmentId)));
   const found: AuditEntry[] = [];
   for (const [subjectType, ids] of subjects) found.push(...(await entriesOf(reading, subjectType, [...ids])));
-  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalRecord);
+  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalEntry);
 }
 
 /** Those very entries again, in the order of the journal; one that has gone is left out. */
-export async function journalAgain(reading: Reading, sequences: readonly number[]): Promise<JournalRecord[]> {
+export async function journalAgain(reading: Reading, sequences: readonly number[]): Promise<JournalEntry[]> {
   const found: AuditEntry[] = [];
   for (const some of portionsOf(sequences)) found.push(...(await reading.findBy(AuditEntry, { sequence: In(some) })));
-  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalRecord);
+  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalEntry);
 }
 
 async function broughtInto(reading: Reading, subjectType: string, sessionId: string): Promise<Set<string>> {
@@ -62,7 +62,7 @@ function* portionsOf<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += IDS_AT_ONCE) yield items.slice(start, start + IDS_AT_ONCE);
 }
 
-function journalRecord(entry: AuditEntry): JournalRecord {
+function journalEntry(entry: AuditEntry): JournalEntry {
   const { sequence, at, accountId, actorName, action, subjectType, subjectId, before, after } = entry;
   return { sequence, at, accountId, actorName, action, subjectType, subjectId, before, after };
 }

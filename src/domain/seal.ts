@@ -1,24 +1,5 @@
 import { canonicalJson } from './canonical-json.js';
-
-/** An entry of the journal as it is written down for the proof: who did what to which record, and when. */
-export interface JournalRecord {
-  readonly sequence: number;
-  /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
-  readonly accountId: string | null;
-  readonly actorName: string;
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-}
-
-/** Where the chain of the whole journal stood: how many entries were chained, and the hash of the last. */
-export interface JournalHead {
-  readonly rank: number;
-  readonly hash: string;
-}
+import type { JournalEntry, JournalHead } from './journal-chain.js';
 
 /** What was signed when a session was sealed. */
 export interface SealStatement {
@@ -33,7 +14,8 @@ export interface SealStatement {
     /** The session's own entries up to its sealing: how many, and the SHA-256 of their {@link journalText}. */
     readonly entries: number;
     readonly hash: string;
-    readonly head: JournalHead | null;
+    /** Where the chain of the whole journal stood: how many entries, and the hash of the last link. */
+    readonly head: JournalHead;
   };
   readonly sealedAt: string;
   readonly sealedBy: string;
@@ -45,6 +27,6 @@ export function sealText(statement: SealStatement): string {
 }
 
 /** The entries in their order, one line of canonical JSON each. */
-export function journalText(entries: readonly JournalRecord[]): string {
+export function journalText(entries: readonly JournalEntry[]): string {
   return entries.map((entry) => `${canonicalJson(entry)}\n`).join('');
 }
