@@ -3,11 +3,12 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountsService } from './accounts.service.js';
 import { SignInPages } from './sign-in.pages.js';
+import { StillSignedIn } from './still-signed-in.js';
 
 @Global()
 @Module({
   controllers: [AccountsController, AccountsPages, SignInPages],
-  providers: [AccountsService],
-  exports: [AccountsService],
+  providers: [AccountsService, StillSignedIn],
+  exports: [AccountsService, StillSignedIn],
 })
 export class AccountsModule {}

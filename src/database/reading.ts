@@ -12,6 +12,11 @@ type Find = Pick<
 export interface Reading extends Find {
   readonly engine: 'sqlite' | 'postgres';
   select<T extends ObjectLiteral>(entity: EntityTarget<T>, alias: string): SelectQueryBuilder<T>;
+  /**
+   * Names the moment that is read: where the name is the same, so is everything that has a journal. It may change
+   * though nothing has.
+   */
+  moment(): Promise<string>;
 }
 
 /** Narrows a TypeORM manager to what reads. */
@@ -27,5 +32,19 @@ export function readingOf(manager: EntityManager): Reading {
     countBy: manager.countBy.bind(manager),
     existsBy: manager.existsBy.bind(manager),
     select: (entity, alias) => manager.createQueryBuilder(entity, alias),
+    moment: () => momentOf(manager),
   };
+}
+
+/**
+ * PostgreSQL names its snapshots; the journal's last sequence would not do there, as a lower one may be committed after
+ * a higher. SQLite has one writer, which commits in the order of the journal.
+ */
+async function momentOf(manager: EntityManager): Promise<string> {
+  const isPostgres = manager.dataSource.options.type === 'postgres';
+  const query = isPostgres
+    ? 'SELECT pg_current_snapshot()::text AS moment'
+    : 'SELECT max(sequence) AS moment FROM audit_entry';
+  const [row] = await manager.query<{ moment: string | number | null }[]>(query);
+  return String(row?.moment ?? '');
 }

@@ -8,12 +8,16 @@ import { demandEdit } from '../domain/session-edits.js';
 import type { StateDecision } from './deliberation.dto.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { type CandidacyCase, loadCase } from './load-cases.js';
+import { DeliberationWatch } from './deliberation-watch.js';
 import { saveDecision } from './recorded-rows.js';
 
 /** The president records what the jury decides on one candidate. */
 @Injectable()
 export class DecideCandidacy {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DeliberationWatch) private readonly watching: DeliberationWatch,
+  ) {}
 
   /**
    * Decides all blocs presented, and the title, at once; again as often as the jury wishes while the session is open.
@@ -30,6 +34,7 @@ export class DecideCandidacy {
       demandFaultless(one, input);
       const decision = recordOf(one, input, { decidedBy: who.name, decidedAt: writing.at });
       const version = one.version + 1;
+      writing.onceCommitted(() => this.watching.nudge(sessionId));
       await saveDecision(writing, candidacyId, version, one.decision, decision);
       return { ...one, version, decision, standing: standingOf(one.examined, decision) };
     });

@@ -124,3 +124,11 @@ export class DeliberationSelection {
   @MaxLength(40)
   voir?: string;
 }
+
+/** The state of a deliberation that a reader has before them. */
+export class StateSeen {
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  since?: string;
+}

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CloseDeliberation } from './close-deliberation.js';
 import { DecideCandidacy } from './decide-candidacy.js';
+import { DeliberationEventsController } from './deliberation-events.controller.js';
+import { DeliberationEvents } from './deliberation-events.service.js';
+import { DeliberationWatch } from './deliberation-watch.js';
 import { DeliberationPages } from './deliberation.pages.js';
 import { DeliberationsController } from './deliberations.controller.js';
 import { DeliberationsService } from './deliberations.service.js';
@@ -16,6 +19,7 @@ import { SealingPages } from './sealing.pages.js';
   controllers: [
     EvaluationGridController,
     EvaluationGridPages,
+    DeliberationEventsController,
     DeliberationsController,
     SealingController,
     DeliberationPages,
@@ -24,6 +28,8 @@ import { SealingPages } from './sealing.pages.js';
   providers: [
     EvaluationGridService,
     DeliberationsService,
+    DeliberationWatch,
+    DeliberationEvents,
     DecideCandidacy,
     CloseDeliberation,
     SealSession,

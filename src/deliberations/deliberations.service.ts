@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import { type PageOf, pageOf, type PageQuery, windowOf } from '../http/page-query.dto.js';
+import { deliberationState } from './deliberation-state.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { type CandidacyCase, loadCase, loadCases, type SessionCases } from './load-cases.js';
 
@@ -26,6 +27,15 @@ export class DeliberationsService {
       const found = await loadCases(reading, sessionId);
       demand(deliberationPolicy.read(who, found.loaded.members), 'deliberation.read');
       return found;
+    });
+  }
+
+  /** The same, with the token of the state it is in. */
+  async room(who: Principal, sessionId: string): Promise<{ found: SessionCases; state: string }> {
+    return this.database.read(async (reading) => {
+      const found = await loadCases(reading, sessionId);
+      demand(deliberationPolicy.read(who, found.loaded.members), 'deliberation.read');
+      return { found, state: (await deliberationState(reading, sessionId)).token };
     });
   }
 

@@ -70,6 +70,7 @@ const TABLE = `
   DELETE jury-sessions/:sessionId/recusals/:id                  A S P . J . . . .  sessionSealed
 
   GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/deliberations/events          A S P . J . . . .  204
   GET    jury-sessions/:sessionId/deliberations/:candidacyId    A S P . J . . . .  200
   PUT    jury-sessions/:sessionId/deliberations/:candidacyId    . . P . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/deliberate                    . . P . . . . . .  wrongState
