@@ -7,14 +7,19 @@ export function caseName({ examined }: CandidacyCase): string {
   return registerName({ firstNames, birthName, usedName });
 }
 
-/** Where the sheet of a candidate is. */
-export function sheetHref(sessionId: string, { id }: CandidacyCase): string {
-  return `/sessions/${sessionId}/deliberation/${id}`;
+/** Where the sheet of a candidate is, within a selection of candidates where one is kept in the address. */
+export function sheetHref(sessionId: string, { id }: CandidacyCase, selection = ''): string {
+  const query = selection === '' ? '' : `?${new URLSearchParams({ voir: selection }).toString()}`;
+  return `/sessions/${sessionId}/deliberation/${id}${query}`;
 }
 
-/** Those still to decide on, or to decide on again. */
+/** Whether there is still to decide on, or to decide on again. */
+export function isToDecide({ standing }: CandidacyCase): boolean {
+  return standing === 'undecided' || standing === 'proposalChanged';
+}
+
 export function toDecide(cases: readonly CandidacyCase[]): CandidacyCase[] {
-  return cases.filter(({ standing }) => standing === 'undecided' || standing === 'proposalChanged');
+  return cases.filter(isToDecide);
 }
 
 /** The next one to decide on after that candidacy, beginning again at the first; null when none is left. */

@@ -1,6 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
-import { decisionOf, differsFromProposal, type DecisionStanding, isBorderline } from '../domain/recorded-decision.js';
-import { isBarelyValidated } from '../domain/sensitivity.js';
+import type { DecisionStanding } from '../domain/recorded-decision.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
 import {
@@ -14,26 +13,17 @@ import { formatDay } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { caseName, sheetHref } from './case-name.view.js';
 import { nextStepView } from './deliberation-next.view.js';
+import {
+  type Choice,
+  differs,
+  isAbsent,
+  isBare,
+  isNear,
+  SELECTIONS,
+  selected,
+} from './deliberation-selections.view.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
 import { barelyText, oneAwayText } from './sensitivity.view.js';
-
-type Choice = (one: CandidacyCase) => boolean;
-
-const isLeft: Choice = ({ standing }) => standing === 'undecided' || standing === 'proposalChanged';
-const isNear: Choice = ({ examined }) => isBorderline(examined);
-const isBare: Choice = (one) => !isAbsent(one) && isBarelyValidated(one.examined);
-const isAbsent: Choice = ({ standing }) => standing === 'absent';
-const differs: Choice = (one) =>
-  one.decision !== null && !isAbsent(one) && differsFromProposal(one.examined, decisionOf(one.decision));
-
-/** Which candidates to show, by the word in the address. */
-const SELECTIONS: ReadonlyMap<string, { readonly label: string; readonly shows: Choice }> = new Map([
-  ['reste', { label: 'À décider', shows: isLeft }],
-  ['differe', { label: 'Différentes de la proposition', shows: differs }],
-  ['limite', { label: 'À une compétence d’un bloc', shows: isNear }],
-  ['tient', { label: 'Tiennent à une seule évaluation', shows: isBare }],
-  ['absence', { label: 'Absences', shows: isAbsent }],
-]);
 
 const STANDING_BADGES: Readonly<Record<Exclude<DecisionStanding, 'absent'>, Badge>> = {
   undecided: { tone: 'neutral', icon: 'open', label: 'À décider' },
@@ -57,10 +47,9 @@ const SIGNALS: readonly {
 ];
 
 /** All candidates of a session: what is decided, what is left, and what comes next. */
-export function deliberationListView(who: Principal, found: SessionCases, selected: string): object {
+export function deliberationListView(who: Principal, found: SessionCases, selection: string): object {
   const { session, certification } = found.loaded;
-  const shown = SELECTIONS.get(selected);
-  const rows = shown ? found.cases.filter(shown.shows) : found.cases;
+  const rows = selected(found.cases, selection);
   return {
     title: 'Délibération',
     subtitle: `${certification.title} · ${certification.code} · ${formatDay(session.day)}, ${session.place}`,
@@ -76,10 +65,10 @@ export function deliberationListView(who: Principal, found: SessionCases, select
     selections: [...SELECTIONS].map(([value, { label }]) => ({
       value,
       label,
-      selected: value === selected,
+      selected: value === selection,
     })),
-    filtered: shown !== undefined,
-    rows: rows.map((one) => rowView(session.id, one)),
+    filtered: SELECTIONS.has(selection),
+    rows: rows.map((one) => rowView(session.id, one, selection)),
   };
 }
 
@@ -94,12 +83,17 @@ function figuresView(cases: readonly CandidacyCase[]) {
   return [...SELECTIONS.values()].map(({ label, shows }) => ({ label, value: cases.filter(shows).length }));
 }
 
-function rowView(sessionId: string, one: CandidacyCase) {
+function rowView(sessionId: string, one: CandidacyCase, selection: string) {
   const { rank, examined, decision } = one;
   const { record, proposal, presented } = examined;
   const proposed = proposal.blocs.filter(({ blocCode }) => presented.includes(blocCode));
   return {
-    ...{ rank, name: caseName(one), href: sheetHref(sessionId, one), route: ACCESS_ROUTE_LABELS[record.accessRoute] },
+    ...{
+      rank,
+      name: caseName(one),
+      href: sheetHref(sessionId, one, SELECTIONS.has(selection) ? selection : ''),
+      route: ACCESS_ROUTE_LABELS[record.accessRoute],
+    },
     standing: standingBadge(one),
     signals: SIGNALS.filter(({ shows }) => shows(one)).map(({ badge, detail }) => ({ badge, detail: detail(one) })),
     blocs: proposed.map(({ blocCode, outcome }) => {

@@ -1,19 +1,24 @@
 import type { Principal } from '../accounts/principal.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
 import { allowsEdit } from '../domain/session-edits.js';
-import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { FormState } from '../http/form.js';
+import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
-import { capitalize, formatDay, formatInstant, listOf, plural } from '../web/french/format.js';
+import { capitalize, formatInstant, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
 import { caseName, sheetHref, toDecide } from './case-name.view.js';
 import type { Fields } from './decision-form.js';
-import { progressView } from './deliberation-list.view.js';
+import { railView, waysOn } from './deliberation-rail.view.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
+import { conflictView, recordedView } from './recorded-decision.view.js';
+import { clockText } from './session-clock.view.js';
+import { ballotView } from './sheet-ballot.view.js';
 import { decisionsView, type SheetErrors } from './sheet-decisions.view.js';
 import { evidenceView } from './sheet-evidence.view.js';
+import { caseFacts } from './sheet-facts.view.js';
+import { earlierView, wayView } from './sheet-way.view.js';
 
 export interface SheetForm {
   readonly form: FormState;
@@ -23,37 +28,75 @@ export interface SheetForm {
   readonly errors: SheetErrors;
 }
 
+/** Where the sheet is read: among which candidates, at what time, and in which state of the deliberation. */
+export interface SheetPlace {
+  readonly selection: string;
+  readonly now: string;
+  readonly state: string;
+}
+
 /** One candidate before the jury, on one page. */
-export function sheetView(who: Principal, found: SessionCases, one: CandidacyCase, sent: SheetForm): object {
+export function sheetView(
+  who: Principal,
+  found: SessionCases,
+  one: CandidacyCase,
+  sent: SheetForm,
+  place: SheetPlace,
+): object {
   const { session, certification, members } = found.loaded;
-  const index = found.cases.indexOf(one);
-  const decides = deliberationPolicy.decide(who, members) && allowsEdit(session.state, 'decisions') && isDecidable(one);
-  const values = sent.typed ?? { ...commentsOf(one) };
+  const { content } = certification;
+  const isOpen = allowsEdit(session.state, 'decisions');
+  const decides = deliberationPolicy.decide(who, members) && isOpen && isDecidable(one);
   return {
-    title: caseName(one),
-    width: 'wide',
-    breadcrumb: [
-      ...sessionBreadcrumb(session),
-      { label: 'Délibération', href: `/sessions/${session.id}/deliberation` },
-    ],
-    bar: barView(found, one, index),
+    ...headView(who, found, one),
+    ...{ decides, self: sheetHref(session.id, one, place.selection), version: one.version },
+    bar: barView(found, one, place.now),
+    facts: caseFacts(content, one, members),
     notices: noticesOf(one, session.state === 'open'),
-    subtitle: [certification.title, ...factsOf(one)].join(' · '),
-    actions: fileLink(who, found, one),
-    decides,
-    action: sheetHref(session.id, one),
-    version: one.version,
-    refusal: sent.form.refusal,
-    comments: { candidate: values.candidateComment ?? '', jury: values.juryComment ?? '' },
-    ...decisionsView(certification.content, one, decides, sent),
-    ...evidenceView(certification.content, one, members),
-    previous: neighbour(found, index - 1),
-    next: neighbour(found, index + 1),
-    list: `/sessions/${session.id}/deliberation`,
+    live: liveView(found, place),
+    ...sentView(found, one, sent),
+    record: recordedView(content, one),
+    ballot: ballotView(one.ballot, hasVotes(one, sent)),
+    ...decisionsView(content, one, decides, sent),
+    ...{ left: wayView(content, one), earlier: earlierView(content, one) },
+    ...evidenceView(content, one, members),
+    rail: railView(found, one, place.selection),
+    ways: waysOn(found, one, place.selection),
   };
 }
 
-const BORN = { F: 'Née', M: 'Né', X: 'Né·e' } as const;
+function headView(who: Principal, found: SessionCases, one: CandidacyCase) {
+  const { session, certification } = found.loaded;
+  const list = { label: 'Délibération', href: `/sessions/${session.id}/deliberation` };
+  return {
+    ...{ title: caseName(one), width: 'wide', breadcrumb: [...sessionBreadcrumb(session), list] },
+    subtitle: `${certification.title} · ${ACCESS_ROUTE_LABELS[one.examined.record.accessRoute]}`,
+    actions: fileLink(who, found, one),
+  };
+}
+
+function sentView({ loaded }: SessionCases, one: CandidacyCase, { form, typed }: SheetForm) {
+  const isStale = form.problem?.code === 'staleVersion' && typed !== null;
+  const values = typed ?? commentsOf(one);
+  return {
+    ...{ refusal: form.refusal, typed: typed !== null },
+    conflict: isStale ? conflictView(loaded.certification.content, one, typed) : [],
+    submit: isStale ? 'Remplacer par ma décision et passer à la suivante' : 'Décider et passer à la suivante',
+    comments: { candidate: values.candidateComment ?? '', jury: values.juryComment ?? '' },
+  };
+}
+
+/** Nothing moves any more once the results are published. */
+function liveView({ loaded }: SessionCases, { state }: SheetPlace) {
+  const { id, state: standing } = loaded.session;
+  return { state, events: standing === 'published' ? null : `/api/v1/jury-sessions/${id}/deliberations/events` };
+}
+
+function hasVotes({ decision }: CandidacyCase, { typed, errors }: SheetForm): boolean {
+  const isTyped = Object.entries(typed ?? {}).some(([name, value]) => name.startsWith('inFavour.') && value !== '');
+  const isWrong = Object.keys(errors).some((subject) => subject.startsWith('votes.'));
+  return isTyped || isWrong || (decision?.blocs ?? []).some(({ votes }) => votes !== null);
+}
 
 function isDecidable({ examined, quorum }: CandidacyCase): boolean {
   return !examined.absent && quorum.met;
@@ -63,28 +106,14 @@ function commentsOf({ decision }: CandidacyCase): Fields {
   return { candidateComment: decision?.candidateComment ?? '', juryComment: decision?.juryComment ?? '' };
 }
 
-function barView({ cases }: SessionCases, one: CandidacyCase, index: number) {
-  const { record } = one.examined;
+function barView(found: SessionCases, one: CandidacyCase, now: string) {
   const { sitting, required, met } = one.quorum;
   const label = `Quorum ${met ? 'atteint' : 'non atteint'} : ${plural(sitting, 'membre')}, ${required} requis`;
   const quorum: Badge = { tone: met ? 'success' : 'danger', label: typeset(label) };
   return {
-    place: `${index + 1} sur ${cases.length}`,
-    accommodations: record.accommodations.length > 0 ? `Aménagements\u00a0: ${listOf(record.accommodations)}` : null,
-    quorum,
-    left: toDecide(cases).length,
-    progress: progressView(cases),
+    place: `${found.cases.indexOf(one) + 1} sur ${found.cases.length}`,
+    ...{ quorum, left: toDecide(found.cases).length, clock: clockText(found, now) },
   };
-}
-
-function factsOf({ examined: { record } }: CandidacyCase): string[] {
-  const { usedName, birthName, birthDay, gender } = record.identity;
-  return [
-    ...(usedName ? [`Nom de naissance ${birthName}`] : []),
-    ...(birthDay ? [`${BORN[gender]} le ${formatDay(birthDay)}`] : []),
-    ACCESS_ROUTE_LABELS[record.accessRoute],
-    `Inscription du ${formatDay(record.enrolledOn)}`,
-  ];
 }
 
 /** To the person's own page, for whoever may read it. */
@@ -95,7 +124,7 @@ function fileLink(who: Principal, { loaded }: SessionCases, one: CandidacyCase) 
 }
 
 /** What stands in the way of a decision, or asks for another. */
-function noticesOf({ standing, examined, quorum, decision }: CandidacyCase, isOpen: boolean) {
+function noticesOf({ standing, examined, quorum, ballot, decision }: CandidacyCase, isOpen: boolean) {
   const notices: { tone: Badge['tone']; text: string }[] = [];
   const warn = (text: string) => notices.push({ tone: 'warning', text: typeset(text) });
   if (standing === 'absent') {
@@ -108,15 +137,15 @@ function noticesOf({ standing, examined, quorum, decision }: CandidacyCase, isOp
       'Le quorum n’est pas atteint pour cette candidature, déports et absences déduits : faites siéger d’autres membres.',
     );
   }
+  if (standing !== 'absent' && quorum.met && !ballot.presidentSits && isOpen) {
+    warn(
+      'La présidence se déporte ou est absente pour cette candidature : elle enregistre ce que les autres décident.',
+    );
+  }
   if (standing === 'proposalChanged' && decision) {
     warn(
       `La proposition a changé depuis la décision du ${formatInstant(decision.decidedAt)} : confirmez-la, ou changez-la.`,
     );
   }
   return notices;
-}
-
-function neighbour({ cases, loaded }: SessionCases, index: number) {
-  const one = cases[index];
-  return one ? { name: caseName(one), href: sheetHref(loaded.session.id, one) } : null;
 }

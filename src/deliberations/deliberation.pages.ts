@@ -4,13 +4,14 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { Clock } from '../config/clock.js';
 import { blankForm, submit } from '../http/form.js';
 import { caseName, nextToDecide, sheetHref } from './case-name.view.js';
 import { DecideCandidacy } from './decide-candidacy.js';
 import { faultsIn, statedFrom } from './decision-form.js';
 import { DeliberationSelection, StateDecision } from './deliberation.dto.js';
 import { deliberationListView } from './deliberation-list.view.js';
-import { sheetView } from './deliberation-sheet.view.js';
+import { type SheetForm, sheetView } from './deliberation-sheet.view.js';
 import { DeliberationsService } from './deliberations.service.js';
 import { caseIn } from './load-cases.js';
 import { sheetErrors } from './sheet-errors.view.js';
@@ -21,6 +22,7 @@ export class DeliberationPages {
   constructor(
     @Inject(DeliberationsService) private readonly deliberations: DeliberationsService,
     @Inject(DecideCandidacy) private readonly deciding: DecideCandidacy,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -39,9 +41,9 @@ export class DeliberationPages {
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('candidacyId', ParseUUIDPipe) candidacyId: string,
+    @Query() { voir }: DeliberationSelection,
   ): Promise<object> {
-    const found = await this.deliberations.all(who, id);
-    return sheetView(who, found, caseIn(found, candidacyId), { form: blankForm(), typed: null, errors: {} });
+    return this.show(who, [id, candidacyId, voir], { form: blankForm(), typed: null }, []);
   }
 
   /** Decides, and goes on to the next candidate; shows the sheet again with what was typed where it is refused. */
@@ -50,6 +52,7 @@ export class DeliberationPages {
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('candidacyId', ParseUUIDPipe) candidacyId: string,
+    @Query() { voir = '' }: DeliberationSelection,
     @Body() typed: Record<string, unknown>,
     @Req() request: Request,
     @Res() response: Response,
@@ -63,12 +66,25 @@ export class DeliberationPages {
       });
       leaveNotice(request, `${caseName(decided)}\u00a0: la décision est enregistrée.`);
       const next = nextToDecide(await this.deliberations.all(who, id), candidacyId);
-      return next ? sheetHref(id, next) : `/sessions/${id}/deliberation`;
+      return next ? sheetHref(id, next, voir) : `/sessions/${id}/deliberation`;
     };
     await submit(StateDecision, statedFrom(typed, examined), response, act, async (form) => {
-      const found = await this.deliberations.all(who, id);
-      const sent = { form, typed, errors: sheetErrors(form, faults, examined.presented) };
-      return { view: 'pages/deliberation-sheet', model: sheetView(who, found, caseIn(found, candidacyId), sent) };
+      return {
+        view: 'pages/deliberation-sheet',
+        model: await this.show(who, [id, candidacyId, voir], { form, typed }, faults),
+      };
     });
+  }
+
+  private async show(
+    who: Principal,
+    [id, candidacyId, selection = '']: readonly [string, string, string?],
+    sent: Omit<SheetForm, 'errors'>,
+    faults: ReturnType<typeof faultsIn>,
+  ): Promise<object> {
+    const { found, state } = await this.deliberations.room(who, id);
+    const one = caseIn(found, candidacyId);
+    const errors = sheetErrors(sent.form, faults, one.examined.presented);
+    return sheetView(who, found, one, { ...sent, errors }, { selection, state, now: this.clock.now() });
   }
 }

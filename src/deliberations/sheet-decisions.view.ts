@@ -13,6 +13,7 @@ import {
 import { BLOC_DECISION_LABELS, TITLE_DECISION_LABELS } from '../web/french/labels.js';
 import { blocProposalSentence, lapsedAwardSentence } from '../web/french/proposal-sentence.js';
 import { titleProposalSentence } from '../web/french/title-sentence.js';
+import { votesText } from './recorded-decision.view.js';
 import { type Fields, FOLLOWS_BLOCS } from './decision-form.js';
 import type { CandidacyCase } from './load-cases.js';
 
@@ -38,11 +39,11 @@ export function decisionsView(certification: Certification, one: CandidacyCase, 
       .map(({ bloc, proposal: own }) => blocView(bloc, own, one, decides, sent)),
     held: held.map(({ bloc, proposal: own }) => heldView(bloc, own, candidate)),
     titleDecision: one.examined.presentsTitle ? titleView(certification, one, decides, sent) : null,
-    votes: decides ? votesView(certification, one, sent.typed) : [],
+    votes: decides ? votesView(certification, one, sent) : [],
   };
 }
 
-const NOTHING_TO_DECIDE = { options: null, decided: null, reason: null };
+const NOTHING_TO_DECIDE = { options: null, decided: null, reason: null, votes: null };
 
 function proposalView(bloc: Bloc, proposal: BlocProposal, { awards, sessionDay }: CandidateCase) {
   const lapsed = proposal.heldUntil === null ? lapsedAwardSentence(bloc.code, awards, sessionDay) : null;
@@ -72,12 +73,14 @@ function blocView(bloc: Bloc, proposal: BlocProposal, one: CandidacyCase, decide
       ...NOTHING_TO_DECIDE,
       ...decidedView(decided && BLOC_DECISION_BADGES[decided.outcome], decided),
     };
-  const chosen = typed ? typed[`outcome.${code}`] : (decided?.outcome ?? expectedDecision(one.examined).blocs[code]);
+  const proposed = expectedDecision(one.examined).blocs[code];
+  const chosen = typed ? typed[`outcome.${code}`] : (decided?.outcome ?? proposed);
   return {
     ...shown,
     name: `outcome.${code}`,
     options: BLOC_DECISIONS.map((value) => ({
       ...{ value, label: BLOC_DECISION_LABELS[value], key: KEYS[value], checked: value === chosen },
+      proposed: value === proposed,
     })),
     reasonName: `reason.${code}`,
     reason: typed ? (typed[`reason.${code}`] ?? '') : (decided?.reason ?? ''),
@@ -85,8 +88,12 @@ function blocView(bloc: Bloc, proposal: BlocProposal, one: CandidacyCase, decide
   };
 }
 
-function decidedView(badge: Badge | undefined, decided: Pick<RecordedBlocDecision, 'reason'> | null | undefined) {
-  return badge ? { decided: badge, reason: decided?.reason ?? null } : {};
+function decidedView(
+  badge: Badge | undefined,
+  decided: (Pick<RecordedBlocDecision, 'reason'> & Partial<Pick<RecordedBlocDecision, 'votes'>>) | null | undefined,
+) {
+  if (!badge) return {};
+  return { decided: badge, reason: decided?.reason ?? null, votes: decided?.votes ? votesText(decided.votes) : null };
 }
 
 function titleView(certification: Certification, one: CandidacyCase, decides: boolean, { typed, errors }: Sent) {
@@ -105,18 +112,24 @@ function titleView(certification: Certification, one: CandidacyCase, decides: bo
     };
   }
   const chosen = typed ? typed['outcome.title'] : chosenTitle(one, decided?.outcome);
-  const options = [
-    { value: FOLLOWS_BLOCS, label: 'Selon les blocs décidés' },
-    ...TITLE_DECISIONS.map((value) => ({ value, label: TITLE_DECISION_LABELS[value] })),
-  ];
   return {
     ...shown,
     name: 'outcome.title',
-    options: options.map((option) => ({ ...option, key: null, checked: option.value === chosen })),
+    options: titleOptions(chosen),
     reasonName: 'reason.title',
     reason: typed ? (typed['reason.title'] ?? '') : (decided?.reason ?? ''),
     error: errors.title ?? null,
   };
+}
+
+function titleOptions(chosen: unknown) {
+  const options = [
+    { value: FOLLOWS_BLOCS, label: 'Selon les blocs décidés' },
+    ...TITLE_DECISIONS.map((value) => ({ value, label: TITLE_DECISION_LABELS[value] })),
+  ];
+  return options.map((option) => ({
+    ...{ ...option, key: null, checked: option.value === chosen, proposed: option.value === FOLLOWS_BLOCS },
+  }));
 }
 
 /** A title decided as the blocs have it goes on following them. */
@@ -126,7 +139,7 @@ function chosenTitle({ examined, decision }: CandidacyCase, decided: TitleDecisi
   return decided;
 }
 
-function votesView({ blocs }: Certification, { examined, decision }: CandidacyCase, typed: Fields | null) {
+function votesView({ blocs }: Certification, { examined, decision }: CandidacyCase, { typed, errors }: Sent) {
   return examined.presented.map((code) => {
     const votes = decision?.blocs.find(({ blocCode }) => blocCode === code)?.votes;
     const figure = (name: 'inFavour' | 'against' | 'abstentions') =>
@@ -134,6 +147,7 @@ function votesView({ blocs }: Certification, { examined, decision }: CandidacyCa
     return {
       ...{ code, heading: blocHeading(blocs.find((bloc) => bloc.code === code)!) },
       ...{ inFavour: figure('inFavour'), against: figure('against'), abstentions: figure('abstentions') },
+      error: errors[`votes.${code}`] ?? null,
       castingVote: typed ? typed[`castingVote.${code}`] === 'true' : (votes?.castingVote ?? false),
     };
   });

@@ -6,7 +6,6 @@ const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowD
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches(CELL)) moveInGrid(event);
-  else if (!event.target.matches('input:not([type="radio"]), textarea, select')) chooseByKey(event);
 });
 
 document.addEventListener('click', ({ target }) => {
@@ -26,15 +25,4 @@ function moveInGrid(event) {
 function cellBeside(td, [down, right]) {
   const row = td.closest('tbody').rows[td.parentElement.sectionRowIndex + down];
   return row?.cells[td.cellIndex + right]?.querySelector(CELL);
-}
-
-/** A letter chooses the decision that shows it, in the bloc in hand or else in the first one still open. */
-function chooseByKey(event) {
-  const open = [...document.querySelectorAll('.decision')].find((one) => !one.querySelector('input:checked'));
-  const decision = event.target.closest('.decision') ?? open;
-  const choice = decision?.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-  if (!choice) return;
-  event.preventDefault();
-  choice.click();
-  choice.focus();
 }

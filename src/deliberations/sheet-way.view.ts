@@ -1,0 +1,40 @@
+import { journeyOn } from '../domain/candidate-journey.js';
+import type { Certification } from '../domain/certification.js';
+import { awardsOf, titleFromDecisions } from '../domain/deliberation.js';
+import { expectedDecision } from '../domain/expected-decision.js';
+import { compileRemainingWay } from '../domain/remaining-way.js';
+import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
+import { type ValidityTimeline, validityTimeline } from '../web/validity-timeline.js';
+import type { CandidacyCase } from './load-cases.js';
+
+export interface SheetWay {
+  /** Whether the way is told from what is decided, or from what is proposed. */
+  readonly decided: boolean;
+  readonly way: RemainingWayView;
+}
+
+/** What is left to the candidate after this session, as it is decided or else proposed; null where nothing is. */
+export function wayView(certification: Certification, { examined, decision }: CandidacyCase): SheetWay | null {
+  const { record, candidate, absent, presentsTitle } = examined;
+  if (!presentsTitle || absent) return null;
+  const stated = decision ? decision.blocs.map(({ blocCode, outcome }) => [blocCode, outcome] as const) : [];
+  const outcomes = { ...expectedDecision(examined).blocs, ...Object.fromEntries(stated) };
+  if (titleFromDecisions(examined, outcomes).agreed === 'full') return null;
+  const blocs = Object.fromEntries(Object.entries(outcomes).map(([code, outcome]) => [code, { outcome }]));
+  const awarded = awardsOf(examined, { blocs });
+  const stages = compileRemainingWay(certification)({
+    ...{ today: candidate.sessionDay, enrolledOn: record.enrolledOn, optionBloc: record.optionBloc },
+    ...{ awards: [...candidate.awards, ...awarded], statusOf: candidate.statusOf },
+    spentBlocs: awarded.map(({ blocCode }) => blocCode),
+  });
+  return { decided: decision !== null, way: remainingWayView(stages, certification) };
+}
+
+/** Blocs acquired earlier, on a line of years; null where there are none. */
+export function earlierView(certification: Certification, { examined }: CandidacyCase): ValidityTimeline | null {
+  const { awards, sessionDay } = examined.candidate;
+  if (awards.length === 0) return null;
+  const { blocs } = journeyOn(certification, awards, null, sessionDay);
+  const lines = blocs.map(({ bloc, award }) => ({ label: `Bloc\u00a0${bloc.number}. ${bloc.title}`, award }));
+  return validityTimeline(lines, sessionDay);
+}
