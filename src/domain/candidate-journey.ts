@@ -28,8 +28,10 @@ export function journeyOn(
   const blocs = certification.blocs.map((bloc) => journeyBloc(bloc, awards, day));
   const held = new Set(blocs.filter((bloc) => bloc.held).map(({ bloc }) => bloc.code));
   if (targetBlocs) return { blocs, missingBlocs: targetBlocs.filter((code) => !held.has(code)) };
-  const { blocs: compiled, title } = compileCertification(certification);
-  const required = new Map(compiled.map(({ bloc, rule }) => [bloc.code, rule.required]));
+  const { blocs: compiled, prerequisites, title } = compileCertification(certification);
+  const required = new Map(
+    compiled.map(({ bloc: { code }, rule }) => [code, rule.required - (prerequisites.get(code)?.length ?? 0)]),
+  );
   const { missingBlocs } = title.evaluate(
     (code) => (held.has(code) ? 'acquired' : 'open'),
     (code) => required.get(code) ?? 0,

@@ -1,12 +1,12 @@
 import { anAssessedCertification, anEvaluation } from '../../test/support/a-session-snapshot.js';
-import { compileStatuses } from './competence-statuses.js';
+import { compileEvidence } from './competence-statuses.js';
 
 const certification = anAssessedCertification();
 const [first, second] = certification.assessments;
 
 describe('The status of a competence', () => {
   it('is that of its result at the assessment that covers it', () => {
-    const statusOf = compileStatuses(certification)([
+    const { statusOf } = compileEvidence(certification)([
       anEvaluation('BC01', 'C1', 'acquired'),
       anEvaluation('BC01', 'C2', 'absentJustified'),
       anEvaluation('BC02', 'C3', 'exempted'),
@@ -20,14 +20,14 @@ describe('The status of a competence', () => {
       { ...second!, covers: ['C1', 'C3', 'C4'] },
     ];
     const combination = { mode, provenance: { assumed: 'for the test' } };
-    const statusesOf = compileStatuses({ ...certification, assessments: both, combination });
+    const evidenceOf = compileEvidence({ ...certification, assessments: both, combination });
     const results = [anEvaluation('BC01', 'C1', 'notAcquired'), anEvaluation('BC02', 'C1', 'acquired')];
-    expect(statusesOf(results)('C1')).toBe(mode === 'all' ? 'failed' : 'acquired');
-    expect(statusesOf(results.slice(0, 1))('C1')).toBe(mode === 'all' ? 'failed' : 'open');
+    expect(evidenceOf(results).statusOf('C1')).toBe(mode === 'all' ? 'failed' : 'acquired');
+    expect(evidenceOf(results.slice(0, 1)).statusOf('C1')).toBe(mode === 'all' ? 'failed' : 'open');
   });
 
   it('owes nothing to an assessment that does not cover it, nor to one that is unknown', () => {
-    const statusOf = compileStatuses(certification)([
+    const { statusOf } = compileEvidence(certification)([
       anEvaluation('BC02', 'C1', 'acquired'),
       anEvaluation('BC99', 'C1', 'acquired'),
     ]);
@@ -35,8 +35,8 @@ describe('The status of a competence', () => {
   });
 
   it('is of one candidate, not of the one before', () => {
-    const statusesOf = compileStatuses(certification);
-    const one = statusesOf([anEvaluation('BC01', 'C1', 'acquired')]);
-    expect([statusesOf([])('C1'), one('C1')]).toEqual(['open', 'acquired']);
+    const evidenceOf = compileEvidence(certification);
+    const one = evidenceOf([anEvaluation('BC01', 'C1', 'acquired')]);
+    expect([evidenceOf([]).statusOf('C1'), one.statusOf('C1')]).toEqual(['open', 'acquired']);
   });
 });

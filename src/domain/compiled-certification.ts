@@ -1,4 +1,5 @@
 import type { Bloc, Certification } from './certification.js';
+import { inOrderOfPrerequisites, type Prerequisites, prerequisitesOf } from './prerequisites.js';
 import { compileRule, type CompiledRule } from './rule-evaluation.js';
 import { compileTitle, type CompiledTitle } from './title.js';
 
@@ -6,13 +7,16 @@ import { compileTitle, type CompiledTitle } from './title.js';
 export interface CompiledCertification {
   readonly certification: Certification;
   readonly blocs: readonly CompiledBloc[];
+  readonly prerequisites: Prerequisites;
+  /** The blocs in the order in which they are decided: each after those it requires. */
+  readonly inOrder: readonly CompiledBloc[];
   readonly title: CompiledTitle;
 }
 
 export interface CompiledBloc {
   readonly bloc: Bloc;
   readonly rule: CompiledRule;
-  /** Competences of the bloc that its rule does not name. */
+  /** Competences of the bloc that do not stand in its rule by themselves. */
   readonly beyondRule: readonly string[];
 }
 
@@ -20,10 +24,14 @@ export interface CompiledBloc {
 export function compileCertification(certification: Certification): CompiledCertification {
   const { blocs, validation } = certification;
   const blocOrder = blocs.map(({ code }) => code);
+  const prerequisites = prerequisitesOf(blocs);
+  const compiled = blocs.map(compileBloc);
   return {
     certification,
-    blocs: blocs.map(compileBloc),
-    title: compileTitle(validation.rule, blocOrder),
+    blocs: compiled,
+    prerequisites,
+    inOrder: inOrderOfPrerequisites(blocOrder, prerequisites).map((code) => compiled[blocOrder.indexOf(code)]!),
+    title: compileTitle(validation.rule, blocOrder, prerequisites),
   };
 }
 

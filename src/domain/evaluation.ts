@@ -11,7 +11,8 @@ export type EvaluationResult = (typeof EVALUATION_RESULTS)[number];
 /** What rules look at: acquired (or exempted), failed (not acquired, or absent), or not yet evaluated. */
 export type CompetenceStatus = 'acquired' | 'failed' | 'open';
 
-function statusOfResult(result: EvaluationResult): Exclude<CompetenceStatus, 'open'> {
+/** What one result says of what was evaluated. */
+export function statusOfResult(result: EvaluationResult): Exclude<CompetenceStatus, 'open'> {
   return result === 'acquired' || result === 'exempted' ? 'acquired' : 'failed';
 }
 

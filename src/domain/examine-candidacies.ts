@@ -2,7 +2,7 @@ import type { CandidacyRecord, RecordedAward } from './candidacy-record.js';
 import type { BlocAward } from './bloc-award.js';
 import type { Certification } from './certification.js';
 import { compileCertification } from './compiled-certification.js';
-import { compileStatuses } from './competence-statuses.js';
+import { compileEvidence } from './competence-statuses.js';
 import type { PlainDay } from './day.js';
 import type { Deliberated } from './deliberation.js';
 import { propose, type CandidateCase } from './proposal.js';
@@ -24,12 +24,12 @@ export function examineCandidacies(
   records: readonly CandidacyRecord[],
 ): ExaminedCandidacy[] {
   const compiled = compileCertification(certification);
-  const statusesOf = compileStatuses(certification);
+  const evidenceOf = compileEvidence(certification);
   return records.map((record) => {
     const { accessRoute, enrolledOn, presented, attendance, targetBlocs } = record;
     const awards = record.awards.map(awardOf);
-    const statusOf = statusesOf(record.evaluations);
-    const candidate: CandidateCase = { accessRoute, enrolledOn, sessionDay, awards, statusOf };
+    const evidence = evidenceOf(record.evaluations);
+    const candidate: CandidateCase = { accessRoute, enrolledOn, sessionDay, awards, presented, ...evidence };
     const proposal = propose(compiled, candidate);
     const absent = attendance !== 'present';
     return { record, compiled, candidate, proposal, presented, absent, presentsTitle: targetBlocs === null };

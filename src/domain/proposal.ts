@@ -3,8 +3,9 @@ import type { AccessRoute } from './certification.js';
 import type { CompiledBloc, CompiledCertification } from './compiled-certification.js';
 import type { PlainDay } from './day.js';
 import type { CompetenceStatus } from './evaluation.js';
+import type { FoundMark } from './marks.js';
 import { mayAward, type RegistrationRefusal } from './registration.js';
-import type { FoundMark } from './rule-conditions.js';
+import type { ConditionGrounds } from './rule-conditions.js';
 import type { RuleFacts } from './rule-evaluation.js';
 
 export type BlocProposalOutcome = 'validated' | 'held' | 'notValidated' | 'open';
@@ -55,7 +56,7 @@ export interface Proposal {
 export function propose(compiled: CompiledCertification, candidate: CandidateCase): Proposal {
   const permission = mayAward(compiled.certification, candidate.sessionDay, candidate.enrolledOn);
   const refused = permission.allowed ? undefined : permission.reason;
-  const blocs = compiled.blocs.map((one) => proposeBloc(compiled, one, candidate, permission.allowed));
+  const blocs = proposeBlocs(compiled, candidate, permission.allowed);
   return { blocs, title: proposeTitle(compiled, blocs, (bloc) => blocStatus(bloc.outcome), refused) };
 }
 
@@ -70,9 +71,14 @@ export function proposeTitle(
   const byCode = new Map(blocs.map((bloc) => [bloc.blocCode, bloc]));
   const { state, missingBlocs } = compiled.title.evaluate(
     (code) => statusOfBloc(byCode.get(code)!),
-    (code) => byCode.get(code)!.facts.missingCount,
+    (code) => missingInBloc(byCode.get(code)!.facts),
   );
   return { outcome: TITLE_OUTCOMES[state], missingBlocs };
+}
+
+/** What is missing in the bloc itself: what it requires is counted with the other blocs. */
+function missingInBloc({ missingCount, conditions = [] }: RuleFacts): number {
+  return missingCount - conditions.filter(({ kind, status }) => kind === 'validated' && status !== 'acquired').length;
 }
 
 const TITLE_OUTCOMES = { satisfied: 'awarded', open: 'open', impossible: 'notAwarded' } as const;
@@ -83,14 +89,35 @@ export function blocStatus(outcome: BlocProposalOutcome): CompetenceStatus {
   return outcome === 'notValidated' ? 'failed' : 'acquired';
 }
 
+/** Each bloc after those it requires, told in the order of the certification. */
+function proposeBlocs(
+  compiled: CompiledCertification,
+  candidate: CandidateCase,
+  mayBeAwarded: boolean,
+): readonly BlocProposal[] {
+  const proposed = new Map<string, BlocProposal>();
+  const { markOf, passedOf, presented } = candidate;
+  const validatedOf = (code: string): CompetenceStatus => {
+    const { heldUntil: last, outcome } = proposed.get(code)!;
+    if (last !== null) return 'acquired';
+    return presented?.includes(code) === false ? 'failed' : blocStatus(outcome);
+  };
+  for (const one of compiled.inOrder) {
+    const bloc = proposeBloc(compiled, one, candidate, { markOf, passedOf, validatedOf }, mayBeAwarded);
+    proposed.set(bloc.blocCode, bloc);
+  }
+  return compiled.blocs.map(({ bloc }) => proposed.get(bloc.code)!);
+}
+
 function proposeBloc(
   { certification }: CompiledCertification,
   { bloc, rule, beyondRule }: CompiledBloc,
   candidate: CandidateCase,
+  grounds: ConditionGrounds,
   mayBeAwarded: boolean,
 ): BlocProposal {
   const { accessRoute, awards, sessionDay, statusOf } = candidate;
-  const facts = rule.evaluate(statusOf);
+  const facts = rule.evaluate(statusOf, grounds);
   const earlier = heldUntil(awards, bloc.code, sessionDay);
   const outcome = blocOutcome(facts, earlier !== null);
   const isAwarded = outcome === 'validated' && mayBeAwarded;

@@ -13,7 +13,7 @@ export interface RemainingWay {
   readonly competenceCount: number;
   /** Each bloc that `blocs` names, in the order of the certification. */
   readonly toObtain: readonly BlocToObtain[];
-  /** Blocs on other ways of as many blocs: of more competences, or by another option. */
+  /** Blocs on other ways of as many blocs that stay open as long: of more competences, or by another option. */
   readonly alternatives: readonly BlocToObtain[];
   /** Blocs held that the way counts on. */
   readonly reliesOn: readonly { readonly blocCode: string; readonly heldUntil: LastDay }[];

@@ -187,15 +187,18 @@ describe('Whatever the title, the blocs held and the registrations, the plan', (
     );
   });
 
-  it('offers as alternatives the blocs on some other way of as many blocs, and no others', () => {
+  it('offers as alternatives the blocs on some other way of as many blocs that stays open as long, and no others', () => {
     fc.assert(
       fc.property(arbitrarySituation, (situation) => {
         const [stage] = planOf(situation);
         if (!stage || 'refused' in stage) return;
         const { certification, candidate } = situation;
         const order = certification.blocs.map(({ code }) => code);
+        const lastDay = stage.until === 'unlimited' ? '9999-12-31' : stage.until;
         const held = order.filter((code) =>
-          candidate.awards.some((award) => award.blocCode === code && isHeldOn(award, TODAY)),
+          candidate.awards.some(
+            (award) => award.blocCode === code && award.awardedOn <= TODAY && isHeldOn(award, lastDay),
+          ),
         );
         const asFew = subsetsOf(order.filter((code) => !held.includes(code)))
           .filter((set) => set.length === stage.way.blocCount)

@@ -1,63 +1,38 @@
 import type { CompetenceStatus } from './evaluation.js';
-
-/** A mark out of 20, or what stands in its place. */
-export type FoundMark = number | 'absent' | 'exempted';
+import type { FoundMark } from './marks.js';
+import { type Mean, meanOf, statusOfMean } from './mean.js';
+import { leastMeanWay } from './mean-way.js';
+import type { Condition } from './rule.js';
 
 /** What conditions look at; what is not told is open. */
 export interface ConditionGrounds {
   /** Of a competence, or of an assessment marked as a whole; null where nothing is recorded. */
-  readonly markOf?: (code: string) => FoundMark | null;
-  readonly passedOf?: (assessmentCode: string) => CompetenceStatus;
+  readonly markOf?: ((code: string) => FoundMark | null) | undefined;
+  readonly passedOf?: ((assessmentCode: string) => CompetenceStatus) | undefined;
   /** Whether another bloc is held or validated. */
-  readonly validatedOf?: (blocCode: string) => CompetenceStatus;
+  readonly validatedOf?: ((blocCode: string) => CompetenceStatus) | undefined;
 }
 
-/** What a condition finds, and what it would take. */
-export type ConditionFacts = MarkFacts | MeanFacts | PassedFacts | PrerequisiteFacts;
-
-interface StatedFacts {
-  readonly status: CompetenceStatus;
-  /** The rule cannot do without it. */
-  readonly mandatory: boolean;
-  /** The least number of marks, assessments or blocs that would satisfy it; 0 where it is satisfied. */
-  readonly missingCount: number;
+/** Whether a condition is satisfied, cannot be any more unless something is taken again, or may yet be. */
+export function statusOfCondition(condition: Condition, grounds: ConditionGrounds): CompetenceStatus {
+  if ('mean' in condition) return statusOfMean(meanFrom(condition, grounds));
+  if ('mark' in condition) return statusOfMark(grounds.markOf?.(condition.mark) ?? null, condition.atLeast);
+  if ('passed' in condition) return grounds.passedOf?.(condition.passed) ?? 'open';
+  return grounds.validatedOf?.(condition.validated) ?? 'open';
 }
 
-export interface MarkFacts extends StatedFacts {
-  readonly kind: 'mark';
-  readonly code: string;
-  readonly atLeast: number;
-  readonly mark: FoundMark | null;
+/** The least number of marks, assessments or blocs that would satisfy it. */
+export function costOfCondition(condition: Condition, grounds: ConditionGrounds): number {
+  if (statusOfCondition(condition, grounds) === 'acquired') return 0;
+  return 'mean' in condition ? leastMeanWay(meanFrom(condition, grounds)).count : 1;
 }
 
-export interface MeanFacts extends StatedFacts {
-  readonly kind: 'mean';
-  readonly atLeast: number;
-  readonly marks: readonly MeanMark[];
-  /** Of the marks there are, cut to hundredths so that it never shows more than is reached; null where there are none. */
-  readonly mean: number | null;
-  /** What each mark there is, times its coefficient, is short of in all; 0 where the mean of all is reached. */
-  readonly pointsShort: number;
-  /** Codes without a mark yet, of absences, and of marks that nothing compensates. */
-  readonly open: readonly string[];
-  readonly absent: readonly string[];
-  readonly belowFloor: readonly string[];
+export function meanFrom(condition: Extract<Condition, { mean: unknown }>, { markOf }: ConditionGrounds): Mean {
+  return meanOf(condition, markOf ?? (() => null));
 }
 
-/** A mark of a mean; `floor` is its own or that of all, absent where there is neither. */
-export interface MeanMark {
-  readonly code: string;
-  readonly coefficient: number;
-  readonly floor?: number;
-  readonly mark: FoundMark | null;
-}
-
-export interface PassedFacts extends StatedFacts {
-  readonly kind: 'passed';
-  readonly assessmentCode: string;
-}
-
-export interface PrerequisiteFacts extends StatedFacts {
-  readonly kind: 'validated';
-  readonly blocCode: string;
+function statusOfMark(found: FoundMark | null, atLeast: number): CompetenceStatus {
+  if (found === null) return 'open';
+  if (found === 'exempted') return 'acquired';
+  return found !== 'absent' && found >= atLeast ? 'acquired' : 'failed';
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { arbitraryRule, arbitrarySituation, codesOf, holds, subsetsOf } from '../../test/support/arbitrary-rules.js';
 import type { CompetenceStatus } from './evaluation.js';
-import { compileRule, type NestedFacts } from './rule-evaluation.js';
+import { compileRule } from './rule-evaluation.js';
+import type { NestedFacts } from './rule-explanation.js';
 
 type Statuses = ReadonlyMap<string, CompetenceStatus>;
 

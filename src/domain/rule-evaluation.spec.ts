@@ -1,5 +1,6 @@
 import type { CompetenceStatus } from './evaluation.js';
-import { compileRule, type RuleState } from './rule-evaluation.js';
+import { compileRule } from './rule-evaluation.js';
+import type { RuleState } from './rule-tree.js';
 import type { Rule } from './rule.js';
 
 /** The rules of RNCP31936, as its fiche states them. */

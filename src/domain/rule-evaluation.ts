@@ -1,11 +1,10 @@
 import type { CompetenceStatus } from './evaluation.js';
-import type { ConditionFacts } from './rule-conditions.js';
+import { type ConditionFacts, factsOfCondition } from './condition-facts.js';
 import { hingesOf } from './rule-hinges.js';
-import { COUNT, leastCost, mandatoryLeaves, plantCodes, stateOf, type RuleBranch, type RuleNode } from './rule-tree.js';
-import type { Rule } from './rule.js';
-
-/** Satisfied, impossible (whatever the rest brings), or open: never a guess about what is missing. */
-export type RuleState = 'satisfied' | 'impossible' | 'open';
+import { type ConditionGrounds, statusOfCondition } from './rule-conditions.js';
+import { costOf, explainBranch, type Findings, type NestedFacts } from './rule-explanation.js';
+import { type Leaf, mandatoryLeaves, plantRule, type RuleBranch, type RuleState, stateOf } from './rule-tree.js';
+import type { Condition, Rule } from './rule.js';
 
 /** Acquired, failed or open, by code; for the rule of a title, the same of its blocs. */
 export type StatusOf = (code: string) => CompetenceStatus;
@@ -27,96 +26,91 @@ export interface RuleFacts {
   readonly conditions?: readonly ConditionFacts[];
 }
 
-/** The facts of an item of a rule: a code, a condition, or a nested rule with its own items. */
-export type ItemFacts = CodeFacts | ConditionItemFacts | NestedFacts;
-
-export interface ConditionItemFacts {
-  readonly kind: 'condition';
-  readonly mandatory: boolean;
-  readonly condition: ConditionFacts;
-}
-
-export interface CodeFacts {
-  readonly kind: 'code';
-  readonly code: string;
-  readonly status: CompetenceStatus;
-  /** The rule it stands in cannot do without it. */
-  readonly mandatory: boolean;
-}
-
-export interface NestedFacts {
-  readonly kind: 'all' | 'any' | 'atLeast';
-  readonly state: RuleState;
-  readonly mandatory: boolean;
-  /** How many items are asked for, and how many are satisfied. */
-  readonly needed: number;
-  readonly satisfied: number;
-  readonly missingCount: number;
-  readonly items: readonly ItemFacts[];
-}
-
 export interface CompiledRule {
-  /** Every code of the rule, in its order. */
+  /** Every code that stands in the rule by itself, in its order. */
   readonly codes: readonly string[];
-  /** Codes the rule cannot do without, in its order. */
+  /** Those it cannot do without. */
   readonly mandatory: readonly string[];
-  /** The least number of codes that can satisfy it. */
+  readonly conditions: readonly Condition[];
+  /** The least number of codes, marks, assessments and blocs that can satisfy it. */
   readonly required: number;
-  evaluate(statusOf: StatusOf): RuleFacts;
+  evaluate(statusOf: StatusOf, grounds?: ConditionGrounds): RuleFacts;
   /** The same as a tree, item by item, to explain nested rules. */
-  explain(statusOf: StatusOf): NestedFacts;
+  explain(statusOf: StatusOf, grounds?: ConditionGrounds): NestedFacts;
   /** Codes each of which alone would turn it, in its order: lost where it is satisfied, acquired where it is not. */
-  hinges(statusOf: StatusOf): readonly string[];
+  hinges(statusOf: StatusOf, grounds?: ConditionGrounds): readonly string[];
+}
+
+const NO_GROUNDS: ConditionGrounds = {};
+
+interface PreparedRule {
+  readonly root: RuleBranch;
+  readonly leaves: readonly Leaf[];
+  /** Ranks of the leaves that are codes, and of those of them that are mandatory. */
+  readonly codeRanks: readonly number[];
+  readonly mandatoryRanks: readonly number[];
+  readonly conditions: readonly { readonly condition: Condition; readonly mandatory: boolean }[];
+  readonly required: number;
 }
 
 /** Prepares a rule without faults to be evaluated many times. */
 export function compileRule(rule: Rule): CompiledRule {
-  const { root, codes } = plantCodes(rule);
-  const mandatory = mandatoryLeaves(root);
-  const required = missingCountOf(root, []);
-  const facts = (statuses: readonly CompetenceStatus[]): RuleFacts => ({
-    state: stateOf(root, statuses),
-    acquired: statuses.filter((status) => status === 'acquired').length,
-    required,
-    missingMandatory: mandatory.filter((leaf) => statuses[leaf] !== 'acquired').map((leaf) => codes[leaf]!),
-    missingCount: missingCountOf(root, statuses),
-    open: codes.filter((_, leaf) => statuses[leaf] === 'open'),
+  const prepared = prepareRule(rule);
+  const { root, leaves, codeRanks, mandatoryRanks, conditions, required } = prepared;
+  const find = (statusOf: StatusOf, grounds = NO_GROUNDS): Findings => ({
+    ...{ leaves, grounds },
+    statuses: leaves.map((leaf) => (typeof leaf === 'string' ? statusOf(leaf) : statusOfCondition(leaf, grounds))),
   });
   return {
-    codes,
-    mandatory: mandatory.map((leaf) => codes[leaf]!),
+    codes: codesAt(prepared, codeRanks),
+    mandatory: codesAt(prepared, mandatoryRanks),
+    conditions: conditions.map(({ condition }) => condition),
     required,
-    evaluate: (statusOf) => facts(codes.map(statusOf)),
-    explain: (statusOf) => explainBranch(root, codes, codes.map(statusOf), true),
-    hinges: (statusOf) => {
-      const leaves = hingesOf(root, (leaf) => statusOf(codes[leaf]!) === 'acquired');
-      return [...leaves].sort((one, other) => one - other).map((leaf) => codes[leaf]!);
+    evaluate: (statusOf, grounds) => factsOf(prepared, find(statusOf, grounds)),
+    explain: (statusOf, grounds) => explainBranch(root, find(statusOf, grounds), true),
+    hinges: (statusOf, grounds) => {
+      const { statuses } = find(statusOf, grounds);
+      const hinges = new Set(hingesOf(root, (rank) => statuses[rank] === 'acquired'));
+      const ranks = codeRanks.filter((rank) => hinges.has(rank));
+      return codesAt(prepared, ranks);
     },
   };
 }
 
-function missingCountOf(node: RuleNode, statuses: readonly CompetenceStatus[]): number {
-  return leastCost(node, COUNT, (leaf) => (statuses[leaf] === 'acquired' ? 0 : 1));
+function prepareRule(rule: Rule): PreparedRule {
+  const { root, leaves } = plantRule(rule);
+  const needed = new Set(mandatoryLeaves(root));
+  const codeRanks = leaves.flatMap((leaf, rank) => (typeof leaf === 'string' ? [rank] : []));
+  const mandatoryRanks = codeRanks.filter((rank) => needed.has(rank));
+  const conditions = leaves.flatMap((condition, rank) =>
+    typeof condition === 'string' ? [] : [{ condition, mandatory: needed.has(rank) }],
+  );
+  const required = costOf(root, { leaves, statuses: [], grounds: NO_GROUNDS });
+  return { root, leaves, codeRanks, mandatoryRanks, conditions, required };
 }
 
-function explainBranch(
-  branch: RuleBranch,
-  codes: readonly string[],
-  statuses: readonly CompetenceStatus[],
-  mandatory: boolean,
-): NestedFacts {
-  const explain = (item: RuleNode): ItemFacts => {
-    const isMandatory = branch.mandatory.includes(item);
-    if (typeof item !== 'number') return explainBranch(item, codes, statuses, isMandatory);
-    return { kind: 'code', code: codes[item]!, status: statuses[item]!, mandatory: isMandatory };
-  };
+function factsOf(prepared: PreparedRule, findings: Findings): RuleFacts {
+  const { root, codeRanks, mandatoryRanks, conditions, required } = prepared;
+  const { statuses, grounds } = findings;
   return {
-    kind: branch.kind,
-    state: stateOf(branch, statuses),
-    mandatory,
-    needed: branch.needed,
-    satisfied: branch.items.filter((item) => stateOf(item, statuses) === 'satisfied').length,
-    missingCount: missingCountOf(branch, statuses),
-    items: branch.items.map(explain),
+    state: stateOf(root, statuses),
+    acquired: codeRanks.filter((rank) => statuses[rank] === 'acquired').length,
+    required,
+    missingMandatory: codesAt(
+      prepared,
+      mandatoryRanks.filter((rank) => statuses[rank] !== 'acquired'),
+    ),
+    missingCount: costOf(root, findings),
+    open: codesAt(
+      prepared,
+      codeRanks.filter((rank) => statuses[rank] === 'open'),
+    ),
+    ...(conditions.length > 0 && {
+      conditions: conditions.map(({ condition, mandatory }) => factsOfCondition(condition, grounds, mandatory)),
+    }),
   };
+}
+
+function codesAt({ leaves }: PreparedRule, ranks: readonly number[]): string[] {
+  return ranks.map((rank) => leaves[rank] as string);
 }

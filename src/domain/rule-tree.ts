@@ -58,11 +58,14 @@ export function mandatoryLeaves(node: RuleNode): number[] {
   return node.items.filter((item) => node.mandatory.includes(item)).flatMap(mandatoryLeaves);
 }
 
+/** Satisfied, impossible (whatever the rest brings), or open: never a guess about what is missing. */
+export type RuleState = 'satisfied' | 'impossible' | 'open';
+
 /**
  * Three-valued (Kleene) evaluation, which is exact because a code occurs once in a rule: the result is that of every
  * completion of the open codes where they agree, and open where they do not.
  */
-export function stateOf(node: RuleNode, statuses: readonly CompetenceStatus[]): 'satisfied' | 'impossible' | 'open' {
+export function stateOf(node: RuleNode, statuses: readonly CompetenceStatus[]): RuleState {
   if (typeof node === 'number') return STATE_OF_STATUS[statuses[node] ?? 'open'];
   let satisfied = 0;
   let possible = 0;

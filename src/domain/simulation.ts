@@ -46,11 +46,11 @@ export function compareOutcomes<Case extends SimulatedCase>(
   cases: readonly Case[],
 ): Simulation<Case> {
   const [compiledBefore, compiledAfter] = [compileCertification(before), compileCertification(after)];
-  const tried = cases.map((one): TriedCase<Case> => ({
-    one,
-    before: propose(compiledBefore, one),
-    after: propose(compiledAfter, { ...one, awards: awardsUnder(before, after, one) }),
-  }));
+  const tried = cases.map((one): TriedCase<Case> => {
+    const candidate: CandidateCase = one.presents ? { ...one, presented: one.presents.blocs } : one;
+    const awards = awardsUnder(before, after, one);
+    return { one, before: propose(compiledBefore, candidate), after: propose(compiledAfter, { ...candidate, awards }) };
+  });
   const blocs = before.blocs.map(({ code: blocCode }, index) => {
     const presented = tried.filter(({ one }) => one.presents?.blocs.includes(blocCode) ?? true);
     return { blocCode, ...compare(presented, BLOC_OUTCOMES, ({ blocs: proposed }) => standingOf(proposed[index]!)) };

@@ -1,5 +1,7 @@
-import { leastCost, plantCodes, stateOf, type CostScale } from './rule-tree.js';
-import type { RuleState, StatusOf } from './rule-evaluation.js';
+import type { Prerequisites } from './prerequisites.js';
+import { orUnavailable, requiredChoices } from './required-choices.js';
+import { leastCost, mandatoryLeaves, plantCodes, type RuleState, stateOf, type CostScale } from './rule-tree.js';
+import type { StatusOf } from './rule-evaluation.js';
 import type { Rule } from './rule.js';
 
 /** Where a title stands, from the status of its blocs. */
@@ -33,23 +35,40 @@ const BLOC_SETS: CostScale<BlocSet> = {
     one.ranks.length - other.ranks.length || one.missing - other.missing || compareRanks(one.ranks, other.ranks),
 };
 
-/** Prepares the rule of a title; `blocOrder` is the order of the certification. */
-export function compileTitle(rule: Rule, blocOrder: readonly string[]): CompiledTitle {
+/**
+ * Prepares the rule of a title; `blocOrder` is the order of the certification. A bloc that is missing brings those it
+ * requires.
+ */
+export function compileTitle(
+  rule: Rule,
+  blocOrder: readonly string[],
+  prerequisites: Prerequisites = new Map(),
+): CompiledTitle {
   const { root, codes } = plantCodes(rule);
-  const ranks = codes.map((code) => blocOrder.indexOf(code));
+  const mandatory = mandatoryLeaves(root).map((leaf) => codes[leaf]!);
   return {
     evaluate(statusOf, missingCountOf) {
       const statuses = codes.map(statusOf);
+      const costOf = (code: string): BlocSet => {
+        return { ranks: [blocOrder.indexOf(code)], missing: missingCountOf(code) };
+      };
+      const standing = { prerequisites, mandatory, isHeld: (code: string) => statusOf(code) === 'acquired' };
+      const smallest = requiredChoices(standing, BLOC_SETS, costOf)
+        .map(({ cost, costBeside }) => {
+          return SETS_IF_ANY.add(
+            cost,
+            leastCost(root, SETS_IF_ANY, (leaf) => costBeside(codes[leaf]!)),
+          );
+        })
+        .reduce((least, one) => (SETS_IF_ANY.compare(one, least) < 0 ? one : least), null);
       const missingOf = (rank: number) => missingCountOf(blocOrder[rank]!);
-      const smallest = leastCost(root, BLOC_SETS, (leaf) => {
-        const rank = ranks[leaf]!;
-        return statuses[leaf] === 'acquired' ? NO_BLOC : { ranks: [rank], missing: missingOf(rank) };
-      });
-      const listed = smallest.ranks.toSorted((one, other) => missingOf(one) - missingOf(other) || one - other);
+      const listed = smallest!.ranks.toSorted((one, other) => missingOf(one) - missingOf(other) || one - other);
       return { state: stateOf(root, statuses), missingBlocs: listed.map((rank) => blocOrder[rank]!) };
     },
   };
 }
+
+const SETS_IF_ANY = orUnavailable(BLOC_SETS);
 
 function compareRanks(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((rank, index) => rank !== other[index]);

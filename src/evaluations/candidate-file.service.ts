@@ -7,7 +7,7 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { compileCertification } from '../domain/compiled-certification.js';
-import { compileStatuses } from '../domain/competence-statuses.js';
+import { compileEvidence } from '../domain/competence-statuses.js';
 import type { PlainDay } from '../domain/day.js';
 import { propose, type Proposal } from '../domain/proposal.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
@@ -89,6 +89,9 @@ function proposalOf(
 ): Proposal {
   const { content } = certification;
   const held = awards.filter((award) => isOfVersion(award, certification)).map(blocAwardOf);
-  const statusOf = compileStatuses(content)(results);
-  return propose(compileCertification(content), { accessRoute, enrolledOn, sessionDay: today, statusOf, awards: held });
+  const evidence = compileEvidence(content)(results);
+  return propose(compileCertification(content), {
+    ...{ accessRoute, enrolledOn, sessionDay: today, awards: held },
+    ...evidence,
+  });
 }

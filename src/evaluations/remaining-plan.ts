@@ -1,4 +1,4 @@
-import { compileStatuses, type CompetenceResult } from '../domain/competence-statuses.js';
+import { compileEvidence, type CompetenceResult } from '../domain/competence-statuses.js';
 import type { PlainDay } from '../domain/day.js';
 import { compileRemainingWay, type WayStage } from '../domain/remaining-way.js';
 import { titleReachedOn } from '../domain/title-reached.js';
@@ -26,10 +26,10 @@ export function remainingPlan(
   const { content } = certification;
   const own = awards.filter((award) => isOfVersion(award, certification));
   const held = own.map(blocAwardOf);
-  const statusOf = compileStatuses(content)(results);
+  const evidence = compileEvidence(content)(results);
   const spentBlocs = blocsSpent(enrollment, own);
   return {
-    stages: compileRemainingWay(content)({ today, enrolledOn, optionBloc, awards: held, statusOf, spentBlocs }),
+    stages: compileRemainingWay(content)({ today, enrolledOn, optionBloc, awards: held, spentBlocs, ...evidence }),
     reachedOn: titleReachedOn(content, held, today),
   };
 }

@@ -12,7 +12,7 @@ export const cellName = (assessmentCode: string, competenceCode: string): string
 
 /**
  * The results that count, by enrollment: the last attempt of each competence at each assessment. One query whatever the
- * number of enrollments; an enrollment without results has an empty list. Feed them to the domain's `compileStatuses`.
+ * number of enrollments; an enrollment without results has an empty list. Feed them to the domain's `compileEvidence`.
  */
 export async function resultsOf(
   reading: Reading,

@@ -3,7 +3,7 @@ import type { CertificationVersion } from '../certifications/certification-versi
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Reading } from '../database/reading.js';
 import { loadCases } from '../deliberations/load-cases.js';
-import { compileStatuses } from '../domain/competence-statuses.js';
+import { compileEvidence } from '../domain/competence-statuses.js';
 import type { PlainDay } from '../domain/day.js';
 import { blocsToPresent } from '../domain/presented-blocs.js';
 import type { SimulatedCase } from '../domain/simulation.js';
@@ -75,12 +75,12 @@ async function casesOfEnrollments(
   const results = await resultsOf(reading, ids);
   const candidateIds = enrollments.map(({ candidateId }) => candidateId);
   const awards = await awardsOf(reading, candidateIds, version);
-  const statusesOf = compileStatuses(content);
+  const evidenceOf = compileEvidence(content);
   return enrollments.map((enrollment) => {
     const { id: enrollmentId, candidateId, candidate, accessRoute, enrolledOn, targetBlocs } = enrollment;
     return {
       ...{ enrollmentId, candidateId, name: candidate, accessRoute, enrolledOn, sessionDay: today },
-      statusOf: statusesOf(results.get(enrollmentId) ?? []),
+      ...evidenceOf(results.get(enrollmentId) ?? []),
       awards: (awards.get(candidateId) ?? []).map(blocAwardOf),
       presents: { blocs: blocsToPresent(content, enrollment, [], today), title: targetBlocs === null },
     };
