@@ -7,7 +7,8 @@ const MAY_IMPORT = {
   candidates: [],
   enrollments: ['certifications', 'candidates'],
   evaluations: ['certifications', 'candidates', 'enrollments'],
-  'jury-sessions': ['certifications', 'candidates', 'enrollments'],
+  'jury-directory': ['candidates'],
+  'jury-sessions': ['certifications', 'candidates', 'enrollments', 'jury-directory'],
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
@@ -15,7 +16,9 @@ const MAY_IMPORT = {
 };
 const TRADE = Object.keys(MAY_IMPORT);
 const OUTERMOST = ['demonstration', 'home', 'commands'];
-const INFRASTRUCTURE = ['config', 'audit', 'database', 'accounts', 'http', 'health', 'openapi', 'signing', 'web'];
+const INFRASTRUCTURE = [
+  ...['config', 'attachments', 'audit', 'database', 'accounts', 'http', 'health', 'openapi', 'signing', 'web'],
+];
 
 const within = (modules) => `^src/(${modules.join('|')})/`;
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -16,6 +16,7 @@ import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
+import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         CandidatesModule,
         EnrollmentsModule,
         EvaluationsModule,
+        JuryDirectoryModule,
         JurySessionsModule,
         DeliberationsModule,
         CertificatesModule,

@@ -1,4 +1,4 @@
-import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
+import { Column, type ColumnOptions, getMetadataArgsStorage, PrimaryColumn } from 'typeorm';
 
 /*
  * Columns that mean the same on SQLite and PostgreSQL. Days and instants are ISO text: their order is the text's
@@ -36,3 +36,16 @@ export const Count = (options: ColumnOptions = {}): PropertyDecorator => Column(
 
 /** Counts the edits of a row, from 1; an edit names the one it saw. */
 export const RowVersion = (): PropertyDecorator => Column({ type: 'integer', default: 1 });
+
+const BYTES: ColumnOptions[] = [];
+
+/** Bytes as they are. Not read with their row unless asked for. */
+export const Bytes = (): PropertyDecorator => (target, property) => {
+  Column({ type: 'blob', select: false })(target, property);
+  BYTES.push(getMetadataArgsStorage().columns.at(-1)!.options);
+};
+
+/** The engines have no type of the same name for bytes; a data source says which is its own before it is built. */
+export function keepBytesAs(type: 'blob' | 'bytea'): void {
+  for (const options of BYTES) options.type = type;
+}

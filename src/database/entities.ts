@@ -1,5 +1,6 @@
 import { Account } from '../accounts/account.entity.js';
 import { WebSession } from '../accounts/web-session.entity.js';
+import { Attachment } from '../attachments/attachment.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { JournalLinkRow } from '../audit/journal-link.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
@@ -13,6 +14,8 @@ import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { Evaluation } from '../evaluations/evaluation.entity.js';
+import { JuryPerson } from '../jury-directory/jury-person.entity.js';
+import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
@@ -23,6 +26,8 @@ import { SigningKey } from '../signing/signing-key.entity.js';
 /** Every table. */
 export const ENTITIES = [
   Account,
+  AppointmentDocument,
+  Attachment,
   AuditEntry,
   BlocAwardRecord,
   Candidacy,
@@ -36,6 +41,7 @@ export const ENTITIES = [
   Evaluation,
   JournalLinkRow,
   JuryMember,
+  JuryPerson,
   JurySession,
   Recusal,
   SealedRecord,

@@ -1,5 +1,6 @@
 import type { MinutesStateChange } from '../domain/minutes-snapshot.js';
 import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/session-snapshot.js';
+import { currentDocuments, type NumberedDocument } from '../jury-sessions/appointment-documents.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import type { SessionStep } from '../jury-sessions/session-step.entity.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
@@ -13,11 +14,12 @@ interface Sealing {
 export function takeSnapshot({ loaded, composition, cases }: SessionCases, sealing?: Sealing): SessionSnapshot {
   const { session, certification, members, steps } = loaded;
   const { id, day, place, derogation } = session;
+  const documents = currentDocuments(loaded.appointments);
   return {
     format: 'delibloc-session/1',
     session: { id, day, place },
     certification: certification.content,
-    members: members.map(snapshotMember),
+    members: members.map((member) => snapshotMember(member, documents.get(member.id))),
     composition: composition.clauses,
     derogation,
     quorum: figuresOf(composition.quorum),
@@ -27,10 +29,16 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
   };
 }
 
-function snapshotMember(member: JuryMember): SnapshotMember {
-  const { id, firstNames, lastName, college, organisation, external, president, appointedBy, appointedOn } = member;
-  const present = member.present === true;
-  return { id, firstNames, lastName, college, organisation, external, president, present, appointedBy, appointedOn };
+function snapshotMember(member: JuryMember, document: NumberedDocument | undefined): SnapshotMember {
+  const { id, firstNames, lastName, college, organisation, external, president, qualification } = member;
+  const { appointedBy, appointedOn, appointmentReference } = member;
+  return {
+    ...{ id, firstNames, lastName, college, organisation, external, president, qualification },
+    ...{ present: member.present === true, appointedBy, appointedOn, appointmentReference },
+    appointmentDocument: document
+      ? { fileName: document.attachment.fileName, sha256: document.attachment.sha256 }
+      : null,
+  };
 }
 
 /** A decision recorded before the candidate was found absent is no decision. */

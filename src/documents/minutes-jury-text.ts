@@ -58,10 +58,18 @@ function memberText(member: MinutesMember): MemberText {
     role: member.president ? 'Présidence' : 'Membre',
     college: COLLEGE_LABELS[member.college],
     organisation: member.organisation ?? '',
-    appointment: sentence('appointment', member),
+    appointment: appointmentText(member),
     presence: member.present ? 'présence' : 'absence',
     signs: member.present,
   };
+}
+
+/** By whom, when, under what reference; the document attached by the first signs of its hash, enough to tell it apart. */
+function appointmentText(member: MinutesMember): string {
+  const { appointedBy, appointedOn, appointmentReference = null, appointmentDocument } = member;
+  if (appointedBy === null && appointedOn === null) return sentence('notAppointed');
+  const document = appointmentDocument ? `${appointmentDocument.sha256.slice(0, 16)}…` : null;
+  return sentence('appointment', { appointedBy, appointedOn, reference: appointmentReference, document });
 }
 
 function memberName({ firstNames, lastName }: MinutesMember): string {
@@ -94,6 +102,7 @@ function requirementText({ requirement }: MinutesClause): string {
 
 function foundText({ requirement, found }: MinutesClause): string {
   if (requirement.kind === 'parity') return sentence('parityFound', requirement);
+  if (requirement.kind === 'appointed') return sentence('appointedFound', { ...requirement, found });
   return requirement.kind === 'president' ? sentence('presidentFound', { found }) : count(found, 'membre');
 }
 

@@ -44,6 +44,12 @@ export interface MinutesMember {
   /** Who appointed the member, and when: unproven composition is what deliberations are annulled for. */
   readonly appointedBy: string | null;
   readonly appointedOn: PlainDay | null;
+  /** Of the decision that appoints: a number, a name. */
+  readonly appointmentReference?: string | null;
+  /** That decision, attached; null where it is not. */
+  readonly appointmentDocument?: { readonly fileName: string; readonly sha256: string } | null;
+  /** What makes the member count as qualified, where it is told. */
+  readonly qualification?: string | null;
 }
 
 /** What was asked of the jury, by the certification or by a text that applies to all, and what was found. */
@@ -70,6 +76,8 @@ export type CompositionRequirement =
     }
   | { readonly kind: 'external'; readonly atLeast: number; readonly percent?: number }
   | { readonly kind: 'qualified'; readonly atLeast: number }
+  /** Every member appointed by the day of the session; `late` of them were after it. */
+  | { readonly kind: 'appointed'; readonly members: number; readonly late: number }
   | { readonly kind: 'parity'; readonly among: 'all' | 'external'; readonly women: number; readonly men: number };
 
 /** Members who must sit, and who do. */

@@ -7,6 +7,7 @@ describe('What can be changed of a session', () => {
     ['details', ['planned', 'convened']],
     ['withdrawal', ['planned', 'convened']],
     ['attendance', ['convened', 'open']],
+    ['appointmentReplacement', ['planned', 'convened']],
     ['members', ['planned', 'convened', 'open']],
     ['presentation', ['planned', 'convened', 'open']],
     ['recusals', ['planned', 'convened', 'open']],

@@ -5,6 +5,7 @@ import type { SessionState } from './session-life-cycle.js';
 export type SessionEdit =
   | 'details'
   | 'members'
+  | 'appointmentReplacement'
   | 'presentation'
   | 'withdrawal'
   | 'attendance'
@@ -18,13 +19,14 @@ const BEFORE_DELIBERATED: readonly SessionState[] = [...BEFORE_OPENING, 'open'];
 
 /**
  * Once the session is open, its day and place are those of the minutes, and a candidate who does not come is recorded
- * absent, not withdrawn. Once it is deliberated, only reopening it allows a change; once sealed, nothing does.
+ * absent, not withdrawn; what shows who was appointed may still be added, no longer replaced. Once it is deliberated, only reopening it allows a change; once sealed, nothing does.
  */
 const STATES: Readonly<Record<SessionEdit, readonly SessionState[]>> = {
   deletion: ['planned'],
   details: BEFORE_OPENING,
   withdrawal: BEFORE_OPENING,
   attendance: ['convened', 'open'],
+  appointmentReplacement: BEFORE_OPENING,
   members: BEFORE_DELIBERATED,
   presentation: BEFORE_DELIBERATED,
   recusals: BEFORE_DELIBERATED,

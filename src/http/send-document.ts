@@ -15,12 +15,18 @@ const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/**
- * A PDF to keep under that name, which may be in any letters: programs that know no UTF-8 get it in ASCII (RFC 6266).
- */
+/** A PDF to keep under that name. */
 export function pdfFile(pdf: Uint8Array, fileName: string): StreamableFile {
+  return documentFile(pdf, 'application/pdf', fileName);
+}
+
+/**
+ * A document to keep under that name, which may be in any letters: programs that know no UTF-8 get it in ASCII (RFC
+ * 6266). Never shown in the browser, whatever is in it.
+ */
+export function documentFile(content: Uint8Array, type: string, fileName: string): StreamableFile {
   const disposition = `attachment; filename="${inAscii(fileName)}"; filename*=UTF-8''${encodeName(fileName)}`;
-  return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.byteLength });
+  return new StreamableFile(content, { type, disposition, length: content.byteLength });
 }
 
 /** A part of a file's name: letters, digits and hyphens, whatever the name of the person. */

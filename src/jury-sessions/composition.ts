@@ -1,5 +1,6 @@
 import type { AccessRoute, Certification } from '../domain/certification.js';
 import { checkComposition, juryRulesFor } from '../domain/jury.js';
+import { appointmentClauses } from '../domain/jury-appointment.js';
 import type { CompositionClause } from '../domain/jury-clauses.js';
 import type { JuryContext } from '../domain/jury-person.js';
 import { checkQuorum, type Quorum, requiredQuorum } from '../domain/quorum.js';
@@ -7,7 +8,7 @@ import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 
 /** How the jury stands before the rules that apply to its session. */
 export interface Composition {
-  /** The certification's own clauses, then those of national rules, which only warn. */
+  /** The certification's own clauses; then those of national rules and the proof of appointments, which only warn. */
   readonly clauses: readonly CompositionClause[];
   /** Whether every clause that binds is met. */
   readonly met: boolean;
@@ -26,7 +27,7 @@ export function compositionOf(loaded: Omit<LoadedSession, 'steps'>): Composition
   const { certification, members, candidacies, recusals } = loaded;
   const { juries } = certification.content;
   const context = contextOf(loaded);
-  const clauses = checkComposition(juries, members, context);
+  const clauses = [...checkComposition(juries, members, context), ...appointmentClauses(members, context.day)];
   const required = requiredQuorum(juryRulesFor(juries, context));
   const candidates = candidacies.map(({ id }): CandidateQuorum => {
     const recusedMemberIds = recusals.filter(({ candidacyId }) => candidacyId === id).map(({ memberId }) => memberId);

@@ -1,31 +1,36 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Render, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
-import { blankForm, type FormState, submit } from '../http/form.js';
-import { AppointMember, ChangeMember } from './jury-member.dto.js';
-import { memberFormView } from './jury-member.view.js';
-import { JuryMembersService, memberOf } from './jury-members.service.js';
+import { blankForm, submit } from '../http/form.js';
+import { AppointMember, ChangeMember, SeatQuery } from './jury-member.dto.js';
+import { JuryMembersService } from './jury-members.service.js';
 import { SeenVersion } from './jury-session.dto.js';
-import { JurySessionsService } from './jury-sessions.service.js';
+import { MemberPage } from './member-page.js';
 import { memberName } from './session-jury.view.js';
 
 type Fields = Record<string, unknown>;
+
+/** What the form leaves blank of these is taken away. */
+const WITHOUT = {
+  ...{ qualification: null, email: null, phone: null, accountId: null },
+  ...{ appointedBy: null, appointedOn: null, appointmentReference: null },
+} as const;
 
 @ApiExcludeController()
 @Controller('sessions/:id/membres')
 export class JuryMembersPages {
   constructor(
-    @Inject(JurySessionsService) private readonly sessions: JurySessionsService,
     @Inject(JuryMembersService) private readonly members: JuryMembersService,
+    @Inject(MemberPage) private readonly page: MemberPage,
   ) {}
 
   @Get('nouveau')
   @Render('pages/session-member')
-  async new(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return (await this.show(who, id, blankForm())).model;
+  async new(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string, @Query() query: SeatQuery): Promise<object> {
+    return (await this.page.appointing(who, id, query, blankForm())).model;
   }
 
   @Post()
@@ -40,7 +45,7 @@ export class JuryMembersPages {
       leaveNotice(request, `${memberName(await this.members.appoint(who, id, input))} siège dans ce jury.`);
       return `/sessions/${id}#jury`;
     };
-    await submit(AppointMember, body, response, act, (form) => this.show(who, id, form));
+    await submit(AppointMember, body, response, act, (form) => this.page.appointing(who, id, {}, form));
   }
 
   @Get(':memberId')
@@ -50,7 +55,7 @@ export class JuryMembersPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('memberId', ParseUUIDPipe) memberId: string,
   ): Promise<object> {
-    return (await this.show(who, id, blankForm(), memberId)).model;
+    return (await this.page.changing(who, id, memberId, blankForm())).model;
   }
 
   @Post(':memberId')
@@ -63,12 +68,11 @@ export class JuryMembersPages {
     @Res() response: Response,
   ): Promise<void> {
     const act = async (input: ChangeMember): Promise<string> => {
-      const member = await this.members.change(who, id, memberId, input);
+      const member = await this.members.change(who, id, memberId, { ...WITHOUT, ...input });
       leaveNotice(request, `Ce qui est dit de ${memberName(member)} est modifié.`);
       return `/sessions/${id}#jury`;
     };
-    const typed = { ...body, accountId: body.accountId === '' ? null : body.accountId };
-    await submit(ChangeMember, typed, response, act, (form) => this.show(who, id, form, memberId));
+    await submit(ChangeMember, body, response, act, (form) => this.page.changing(who, id, memberId, form));
   }
 
   @Post(':memberId/retirer')
@@ -85,18 +89,6 @@ export class JuryMembersPages {
       leaveNotice(request, 'Le membre est retiré du jury.');
       return `/sessions/${id}#jury`;
     };
-    await submit(SeenVersion, body, response, act, (form) => this.show(who, id, form, memberId));
-  }
-
-  private async show(
-    who: Principal,
-    id: string,
-    form: FormState,
-    memberId?: string,
-  ): Promise<{ view: string; model: object }> {
-    const accounts = await this.members.juryAccounts(who);
-    const loaded = await this.sessions.find(who, id);
-    const member = memberId === undefined ? undefined : memberOf(loaded.members, memberId);
-    return { view: 'pages/session-member', model: memberFormView(loaded, accounts, form, member) };
+    await submit(SeenVersion, body, response, act, (form) => this.page.changing(who, id, memberId, form));
   }
 }

@@ -1,44 +1,40 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { Account } from '../accounts/account.entity.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
-import type { Reading } from '../database/reading.js';
 import type { Seen } from '../database/writing.js';
-import type { College } from '../domain/certification.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/session-edits.js';
+import { demandJuryAccount, type JuryAccount, juryAccounts } from '../jury-directory/jury-account.js';
+import { AppointmentDocument } from './appointment-document.entity.js';
 import type { AppointMember, ChangeMember } from './jury-member.dto.js';
 import { JuryMember } from './jury-member.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { loadJury } from './load-session.js';
 import { Recusal } from './recusal.entity.js';
-
-/** Those who sit for the authority that delivers the certification. */
-const INTERNAL: readonly College[] = ['school', 'certifier'];
+import { memberRow, personToSeat } from './seat-person.js';
 
 @Injectable()
 export class JuryMembersService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Accounts that may be linked to a member, by name. */
-  async juryAccounts(who: Principal): Promise<Pick<Account, 'id' | 'name' | 'role'>[]> {
+  async juryAccounts(who: Principal): Promise<JuryAccount[]> {
     demand(jurySessionPolicy.prepare(who), 'juryMember.appoint');
-    const where = { role: In(['president', 'juryMember']), active: true };
-    const found = await this.database.read((reading) => reading.find(Account, { where, order: { id: 'ASC' } }));
-    return found.toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
+    return this.database.read(juryAccounts);
   }
 
-  /** Throws `presidentAlreadyAppointed`, `accountAlreadySits`, `accountNotOfJury`, and what {@link demandEdit} throws. */
+  /**
+   * Appoints a person of the directory, or one who joins it. Throws `presidentAlreadyAppointed`, `personAlreadySits`,
+   * `accountAlreadySits`, `accountNotOfJury`, and what {@link personToSeat} and {@link demandEdit} throw.
+   */
   async appoint(who: Principal, sessionId: string, input: AppointMember): Promise<JuryMember> {
     demand(jurySessionPolicy.prepare(who), 'juryMember.appoint');
     return this.database.write(who, async (writing) => {
       const { session, members } = await loadJury(writing.read, sessionId);
       demandEdit(session.state, 'members');
-      const row = memberRow(sessionId, input);
+      const row = memberRow(sessionId, await personToSeat(writing, input), input);
       demandPlace(row, members);
-      await demandOfJury(writing.read, row);
+      await demandJuryAccount(writing.read, row.accountId, row.president);
       return writing.insert(JuryMember, row, 'juryMember.appointed');
     });
   }
@@ -54,12 +50,15 @@ export class JuryMembersService {
       const others = members.filter((one) => one.id !== id);
       const changed = { ...member, ...given(changes) };
       demandPlace(changed, others);
-      if (linksAnew(member, changed)) await demandOfJury(writing.read, changed);
+      if (linksAnew(member, changed)) await demandJuryAccount(writing.read, changed.accountId, changed.president);
       return writing.update(JuryMember, { id, version }, changes, 'juryMember.changed');
     });
   }
 
-  /** Withdraws a member, and the recusals that were theirs. Throws `staleVersion`, `notFound`. */
+  /**
+   * Withdraws a member, with the recusals that were theirs and the proof of their appointment, whose documents stay.
+   * Throws `staleVersion`, `notFound`.
+   */
   async withdraw(who: Principal, sessionId: string, seen: Seen): Promise<void> {
     demand(jurySessionPolicy.prepare(who), 'juryMember.withdraw');
     await this.database.write(who, async (writing) => {
@@ -68,6 +67,9 @@ export class JuryMembersService {
       memberOf(members, seen.id);
       for (const recusal of await writing.read.findBy(Recusal, { memberId: seen.id })) {
         await writing.remove(Recusal, recusal, 'recusal.withdrawn');
+      }
+      for (const document of await writing.read.findBy(AppointmentDocument, { memberId: seen.id })) {
+        await writing.remove(AppointmentDocument, document, 'appointmentDocument.withdrawn');
       }
       await writing.remove(JuryMember, seen, 'juryMember.withdrawn');
     });
@@ -81,43 +83,23 @@ export function memberOf(members: readonly JuryMember[], id: string): JuryMember
   return member;
 }
 
-function memberRow(sessionId: string, input: AppointMember): JuryMember {
-  const { president = false, qualified = false, external = !INTERNAL.includes(input.college) } = input;
-  const flags = { president, qualified, external };
-  return {
-    id: randomUUID(),
-    sessionId,
-    ...input,
-    ...flags,
-    accountId: input.accountId ?? null,
-    present: null,
-    version: 1,
-  };
-}
-
-/** One president at most, and one seat an account. */
+/** One president at most, and one seat a person and an account. */
 function demandPlace(member: JuryMember, others: readonly JuryMember[]): void {
   const president = others.find((other) => other.president);
   if (member.president && president) {
     const { id, firstNames, lastName } = president;
     throw new DomainError('presidentAlreadyAppointed', { id, name: `${firstNames} ${lastName}` });
   }
-  const { accountId } = member;
+  const { accountId, personId } = member;
   if (accountId !== null && others.some((other) => other.accountId === accountId)) {
     throw new DomainError('accountAlreadySits', { accountId });
   }
+  if (others.some((other) => other.personId === personId)) throw new DomainError('personAlreadySits', { personId });
 }
 
 /** Whether the account is another, or is to open more than it did. One deactivated since is no reason to refuse. */
 function linksAnew(before: JuryMember, after: JuryMember): boolean {
   return before.accountId !== after.accountId || before.president !== after.president;
-}
-
-async function demandOfJury(reading: Reading, { accountId, president }: JuryMember): Promise<void> {
-  if (accountId === null) return;
-  const account = await reading.findOneBy(Account, { id: accountId, active: true });
-  const roles = president ? ['president'] : ['president', 'juryMember'];
-  if (!account || !roles.includes(account.role)) throw new DomainError('accountNotOfJury', { accountId, roles });
 }
 
 function given<T extends object>(changes: T): Partial<T> {

@@ -18,6 +18,8 @@ export const jurySessionPolicy = {
   list: (who: Principal): boolean => isStaff(who) || isOfJury(who),
   listAll: isStaff,
   read: (who: Principal, jury: Jury): boolean => isStaff(who) || sits(who, jury),
+  /** Who was appointed, on what paper: for those who prepare the session and who presides over it. */
+  readAppointments: (who: Principal, jury: Jury): boolean => isStaff(who) || presides(who, jury),
   /** Plan, appoint, present candidates, convene. */
   prepare: isStaff,
   takeAttendance: (who: Principal, jury: Jury): boolean => isStaff(who) || presides(who, jury),

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CertificationsModule } from '../certifications/certifications.module.js';
+import { JuryDirectoryModule } from '../jury-directory/jury-directory.module.js';
+import { AppointmentsController } from './appointments.controller.js';
+import { AppointmentsPages } from './appointments.pages.js';
+import { AppointmentsService } from './appointments.service.js';
 import { AttendancePages } from './attendance.pages.js';
 import { AttendanceService } from './attendance.service.js';
 import { CandidaciesController } from './candidacies.controller.js';
@@ -11,6 +15,10 @@ import { JuryMembersPages } from './jury-members.pages.js';
 import { JuryMembersService } from './jury-members.service.js';
 import { JurySessionsController } from './jury-sessions.controller.js';
 import { JurySessionsService } from './jury-sessions.service.js';
+import { MemberPage } from './member-page.js';
+import { PersonSeatsController } from './person-seats.controller.js';
+import { PersonSeatsPages } from './person-seats.pages.js';
+import { PersonSeatsService } from './person-seats.service.js';
 import { RecusalsPages } from './recusals.pages.js';
 import { RecusalsService } from './recusals.service.js';
 import { SessionActsController } from './session-acts.controller.js';
@@ -20,12 +28,21 @@ import { SessionDetailsPages } from './session-details.pages.js';
 import { SessionPage } from './session-page.js';
 import { SessionsPages } from './sessions.pages.js';
 
-const CONTROLLERS = [JurySessionsController, SessionActsController, JuryMembersController, CandidaciesController];
+const CONTROLLERS = [
+  JurySessionsController,
+  SessionActsController,
+  JuryMembersController,
+  AppointmentsController,
+  CandidaciesController,
+  PersonSeatsController,
+];
 const PAGES = [
   SessionsPages,
   SessionDetailsPages,
   SessionActsPages,
   JuryMembersPages,
+  AppointmentsPages,
+  PersonSeatsPages,
   CandidaciesPages,
   RecusalsPages,
   AttendancePages,
@@ -33,6 +50,8 @@ const PAGES = [
 const SERVICES = [
   JurySessionsService,
   JuryMembersService,
+  AppointmentsService,
+  PersonSeatsService,
   CandidaciesService,
   RecusalsService,
   AttendanceService,
@@ -40,9 +59,9 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [CertificationsModule],
+  imports: [CertificationsModule, JuryDirectoryModule],
   controllers: [...CONTROLLERS, ...PAGES],
-  providers: [...SERVICES, SessionPage, CandidacyPage],
+  providers: [...SERVICES, SessionPage, MemberPage, CandidacyPage],
   exports: SERVICES,
 })
 export class JurySessionsModule {}

@@ -4,6 +4,7 @@ import { certificationOf } from '../certifications/certifications.service.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
+import { documentsOf, type NumberedDocument } from './appointment-documents.js';
 import { Candidacy } from './candidacy.entity.js';
 import { JuryMember } from './jury-member.entity.js';
 import { JurySession } from './jury-session.entity.js';
@@ -24,6 +25,8 @@ export interface LoadedSession {
   /** By rank of passage. */
   readonly candidacies: readonly PresentedCandidacy[];
   readonly recusals: readonly Recusal[];
+  /** Documents that show appointments, each member's oldest first. */
+  readonly appointments: readonly NumberedDocument[];
   /** The oldest first. */
   readonly steps: readonly SessionStep[];
 }
@@ -57,6 +60,10 @@ export async function loadSession(reading: Reading, id: string): Promise<LoadedS
     certification: await certificationOf(reading, session.certificationId),
     candidacies: await candidaciesOf(reading, id),
     recusals: await reading.findBy(Recusal, { candidacy: { sessionId: id } }),
+    appointments: await documentsOf(
+      reading,
+      members.map((member) => member.id),
+    ),
     steps: await reading.find(SessionStep, { where: { sessionId: id }, order: { number: 'ASC' } }),
   };
 }

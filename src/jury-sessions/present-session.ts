@@ -27,7 +27,7 @@ export interface PresentedListedSession extends PresentedSession {
   readonly candidateCount: number;
 }
 
-export type PresentedMember = Omit<JuryMember, 'session' | 'sessionId'>;
+export type PresentedMember = Omit<JuryMember, 'session' | 'sessionId' | 'person'>;
 export type PresentedRecusal = Pick<Recusal, 'id' | 'candidacyId' | 'memberId' | 'reason' | 'version'>;
 export type BareCandidacy = Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs' | 'rank' | 'attendance' | 'version'>;
 
@@ -73,11 +73,13 @@ export function presentWhole(loaded: LoadedSession): WholeSession {
 }
 
 export function presentMember(member: JuryMember): PresentedMember {
-  const { id, firstNames, lastName, college, organisation, occupation, gender, president, external } = member;
-  const { qualified, appointedBy, appointedOn, accountId, present, version } = member;
+  const { id, personId, firstNames, lastName, college, organisation, occupation, gender, president, external } = member;
+  const { qualified, qualification, email, phone, appointedBy, appointedOn, appointmentReference } = member;
+  const { accountId, present, version } = member;
   return {
-    ...{ id, firstNames, lastName, college, organisation, occupation, gender, president, external },
-    ...{ qualified, appointedBy, appointedOn, accountId, present, version },
+    ...{ id, personId, firstNames, lastName, college, organisation, occupation, gender, president, external },
+    ...{ qualified, qualification, email, phone, appointedBy, appointedOn, appointmentReference },
+    ...{ accountId, present, version },
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Principal } from '../accounts/principal.js';
+import { isAppointedBy } from '../domain/jury-appointment.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { compositionItems } from '../web/french/composition-items.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { COLLEGE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
+import { currentDocuments, type NumberedDocument } from './appointment-documents.js';
 import type { Composition } from './composition.js';
 import type { JuryMember } from './jury-member.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
@@ -22,7 +24,11 @@ function presenceBadge(present: boolean | null): Badge {
 }
 
 /** The table of members. */
-export function membersView({ session, members }: LoadedSession, { appoints }: Permissions) {
+export function membersView(
+  { session, members, appointments }: LoadedSession,
+  { appoints, readsAppointments }: Permissions,
+) {
+  const documents = currentDocuments(appointments);
   return members.map((member) => ({
     name: memberName(member),
     president: member.president,
@@ -30,10 +36,29 @@ export function membersView({ session, members }: LoadedSession, { appoints }: P
     from: `${member.occupation}, ${member.organisation}`,
     belongs: member.external ? 'externe' : 'interne',
     gender: GENDER_LABELS[member.gender],
-    appointed: `par ${member.appointedBy}, le ${formatDay(member.appointedOn)}`,
+    appointed: appointedText(member),
+    toAppoint: isAppointedBy(session.day, member) ? null : unappointedBadge(member),
+    document: readsAppointments ? documentLink(session.id, documents.get(member.id)) : null,
     presence: presenceBadge(member.present),
     href: appoints ? `/sessions/${session.id}/membres/${member.id}` : null,
   }));
+}
+
+/** « par la direction de l’IMCI, le 2 mai 2023, décision 12 ». */
+function appointedText({ appointedBy, appointedOn, appointmentReference }: JuryMember): string {
+  const by = appointedBy === null ? null : `par ${appointedBy}`;
+  const on = appointedOn === null ? null : `le ${formatDay(appointedOn)}`;
+  return [by, on, appointmentReference].filter((part) => part !== null).join(', ');
+}
+
+function unappointedBadge({ appointedBy, appointedOn }: JuryMember): Badge {
+  const label = appointedBy === null || appointedOn === null ? 'Désignation à compléter' : 'Après la session';
+  return { tone: 'warning', label };
+}
+
+function documentLink(sessionId: string, document: NumberedDocument | undefined) {
+  if (!document) return null;
+  return { href: `/sessions/${sessionId}/membres/${document.memberId}/actes/${document.number}` };
 }
 
 /** The composition clause by clause, the quorum in figures, and the derogation if there is one or must be one. */

@@ -11,6 +11,7 @@ export function permissionsOf(who: Principal, { session: { state }, members }: S
     changes: prepares && allowsEdit(state, 'details'),
     removes: prepares && allowsEdit(state, 'deletion'),
     appoints: prepares && allowsEdit(state, 'members'),
+    readsAppointments: jurySessionPolicy.readAppointments(who, members),
     presents: prepares && allowsEdit(state, 'presentation'),
     reads: candidatePolicy.read(who),
     withdraws: prepares && allowsEdit(state, 'withdrawal'),

@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { label: 'Accueil', href: '/', roles: [...STAFF, ...JURY] },
   { label: 'Sessions de jury', href: '/sessions', roles: [...STAFF, ...JURY] },
   { label: 'Candidat·es', href: '/candidats', roles: STAFF },
+  { label: 'Membres de jury', href: '/membres-de-jury', roles: STAFF },
   { label: 'Certificats', href: '/certificats', roles: STAFF },
   { label: 'Certifications', href: '/certifications', roles: [...STAFF, ...JURY] },
   { label: 'Comptes', href: '/comptes', roles: ['administrator'] },

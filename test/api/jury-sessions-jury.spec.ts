@@ -204,7 +204,7 @@ describe('The jury of a session', () => {
       const { id: enrollmentId } = await enroll(application.database, { accessRoute: 'VAE' });
       await presentCandidates(secretary, id, [enrollmentId]);
       const { clauses, met } = await check(id);
-      const warnings = clauses.filter(({ advisory }) => advisory);
+      const warnings = clauses.filter(({ article }) => article !== undefined);
       expect(warnings).toEqual([
         expect.objectContaining({ met: false, found: 1, article: expect.stringContaining('R. 335-8') }),
       ]);

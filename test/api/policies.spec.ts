@@ -47,6 +47,15 @@ const TABLE = `
   GET    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  200
   PUT    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  sessionSealed
 
+  GET    jury-people                                            A S . . . . . . .  200
+  POST   jury-people                                            A S . . . . . . .  201
+  GET    jury-people/:id                                        A S . . . . . . .  200
+  PATCH  jury-people/:id                                        A S . . . . . . .  staleVersion
+  DELETE jury-people/:id                                        A S . . . . . . .  personSits
+  GET    jury-people/:id/seats                                  A S . . . . . . .  200
+  POST   jury-people/:id/archive                                A S . . . . . . .  staleVersion
+  POST   jury-people/:id/restore                                A S . . . . . . .  staleVersion
+
   GET    jury-sessions                                          A S P p J j . . .  200
   POST   jury-sessions                                          A S . . . . . . .  notFound
   GET    jury-sessions/:id                                      A S P . J . . . .  200
@@ -62,6 +71,9 @@ const TABLE = `
   POST   jury-sessions/:sessionId/members                       A S . . . . . . .  sessionSealed
   PATCH  jury-sessions/:sessionId/members/:id                   A S . . . . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/members/:id                   A S . . . . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/members/:id/appointment-documents           A S P . . . . . .  200
+  POST   jury-sessions/:sessionId/members/:id/appointment-documents           A S . . . . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/members/:id/appointment-documents/:number   A S P . . . . . .  200
   GET    jury-sessions/:sessionId/presentable-enrollments       A S . . . . . . .  200
   POST   jury-sessions/:sessionId/candidacies                   A S . . . . . . .  sessionSealed
   PATCH  jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
@@ -151,6 +163,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
   const { email, name } = S.account;
   const member = 'jury-sessions/:sessionId/members';
   const candidacies = 'jury-sessions/:sessionId/candidacies';
+  const { college: _college, appointedBy: _by, appointedOn: _on, ...juryPerson } = aMember();
   return {
     'POST session': { email: 'nobody@example.org', password: PASSWORD },
     'POST accounts': { email, name, role: 'secretary', password: PASSWORD },
@@ -172,6 +185,10 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'PUT jury-sessions/:id/derogation': { version, text: 'Une absence.' },
     [`POST ${member}`]: aMember(),
     [`PATCH ${member}/:id`]: { version },
+    'POST jury-people': { ...juryPerson, colleges: ['employee'] },
+    'PATCH jury-people/:id': { version },
+    'POST jury-people/:id/archive': { version },
+    'POST jury-people/:id/restore': { version },
     [`POST ${candidacies}`]: { enrollmentIds: [randomUUID()] },
     [`PATCH ${candidacies}/:id`]: { version },
     'POST jury-sessions/:sessionId/recusals': {

@@ -2,6 +2,7 @@ import type { PresentedCertificate } from '../../src/certificates/present-certif
 import type { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
 import { agreeForAll, openDeliberation, type OpenDeliberation, sealDecided } from './a-deliberation.js';
+import { A_PDF } from './a-document.js';
 import { A_JURY, appointJury, findSession, planSession } from './a-session.js';
 import type { TestApplication } from './application.js';
 import type { Client } from './client.js';
@@ -34,6 +35,8 @@ export async function playScene(application: TestApplication): Promise<Scene> {
   const own = { enrolled: { candidate: { accountId: C.account.accountId } } };
   const deliberation = await openDeliberation(application, S, P, [own, { absent: true }]);
   const member = await seat(S, deliberation, J);
+  const { personId } = (await findSession(S, deliberation.sessionId)).members[1]!;
+  await S.must(S.upload(`${deliberation.path}/members/${member}/appointment-documents`, 'acte.pdf', A_PDF));
   const recusal = { candidacyId: deliberation.candidacies[1], memberId: member, reason: 'Tuteur.' };
   const { id: recusalId } = await S.must(S.post<{ id: string }>(`${deliberation.path}/recusals`, recusal));
   const { id: elsewhere } = await planSession(application, S);
@@ -47,7 +50,14 @@ export async function playScene(application: TestApplication): Promise<Scene> {
   const { items } = await S.must(
     S.get<PageOf<PresentedCertificate>>(`certificates?sessionId=${deliberation.sessionId}`),
   );
-  const others = { members: member, recusals: recusalId, 'bloc-awards': awardId, certificates: items[0]!.id };
+  const others = {
+    'jury-people': personId,
+    'appointment-documents': '1',
+    members: member,
+    recusals: recusalId,
+    'bloc-awards': awardId,
+    certificates: items[0]!.id,
+  };
   return { cast, ids: { ...idsOf(deliberation), ...others, accounts: C.account.accountId } };
 }
 

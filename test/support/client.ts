@@ -25,7 +25,7 @@ export type FormFields = Readonly<Record<string, string | number | readonly stri
 
 /** What goes with a request. */
 export interface Sent {
-  readonly body?: string;
+  readonly body?: string | FormData;
   readonly headers?: Record<string, string>;
 }
 
@@ -76,6 +76,12 @@ export class Client {
     return body;
   }
 
+  /** Sends a file to the API, in the field `document` unless told. */
+  async upload<T>(path: string, fileName: string, content: Buffer, field = 'document'): Promise<Answer<T>> {
+    const response = await this.send('POST', `/api/v1/${path}`, { body: formWith(field, fileName, content) });
+    return { status: response.status, body: (await response.json()) as T };
+  }
+
   /** Any answer of the API as it comes: documents, headers. */
   download(path: string): Promise<Response> {
     return this.send('GET', `/api/v1/${path}`, {});
@@ -115,6 +121,12 @@ export class Client {
     if (given) this.cookie = given.split(';', 1)[0] ?? null;
     return response;
   }
+}
+
+function formWith(field: string, fileName: string, content: Buffer): FormData {
+  const form = new FormData();
+  form.append(field, new File([new Uint8Array(content)], fileName));
+  return form;
 }
 
 /** The body of an answer that refuses. */

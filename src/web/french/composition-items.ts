@@ -29,6 +29,8 @@ function requirementText(requirement: CompositionClause['requirement']): string 
       return `jury de ${plural(requirement.members, 'membre')}`;
     case 'president':
       return `une présidente ou un président${collegesText(requirement.colleges)}`;
+    case 'appointed':
+      return 'chaque membre désigné au plus tard le jour de la session';
     case 'qualified':
       return `au moins ${plural(requirement.atLeast, 'membre qualifié', 'membres qualifiés')}`;
     default:
@@ -46,6 +48,13 @@ function collegesText(colleges: Extract<CompositionClause['requirement'], { kind
 }
 
 function foundText({ requirement, found }: CompositionClause): string {
+  if (requirement.kind === 'appointed') return appointedText(requirement, found);
   if (requirement.kind !== 'parity') return found === 0 ? 'aucun membre' : plural(found, 'membre');
   return typeset(`${plural(requirement.women, 'femme')}, ${plural(requirement.men, 'homme')}`);
+}
+
+/** « 3 membres sur 5, 1 après la session ». */
+function appointedText({ members, late }: { members: number; late: number }, found: number): string {
+  const after = late > 0 ? `, ${late} après la session` : '';
+  return `${plural(found, 'membre')} sur ${members}${after}`;
 }

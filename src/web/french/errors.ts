@@ -2,6 +2,7 @@ import { ACCESS_MESSAGES } from './access-messages.js';
 import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
 import { ENROLLMENT_MESSAGES } from './enrollment-messages.js';
 import { FIELD_MESSAGES } from './field-messages.js';
+import { JURY_MESSAGES } from './jury-messages.js';
 import { type Facts, listIn, type Message } from './message.js';
 import { OBSTACLE_MESSAGES } from './obstacle-messages.js';
 import { TRADE_MESSAGES } from './trade-messages.js';
@@ -12,6 +13,7 @@ const MESSAGES: ReadonlyMap<string, Message> = new Map(
     ...ACCESS_MESSAGES,
     ...ENROLLMENT_MESSAGES,
     ...FIELD_MESSAGES,
+    ...JURY_MESSAGES,
     ...OBSTACLE_MESSAGES,
     ...TRADE_MESSAGES,
     ...DELIBERATION_MESSAGES,

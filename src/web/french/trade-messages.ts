@@ -4,6 +4,9 @@ import { type Facts, listIn, type Messages, numberIn, textIn } from './message.j
 
 /** Gender agrees in the whole sentence, so each is written out. */
 const NOT_FOUND: Readonly<Record<string, string>> = {
+  appointment_document: 'Cet acte de désignation n’existe pas ou plus',
+  attachment: 'Ce document n’existe pas ou plus',
+  jury_person: 'Cette personne n’est pas ou plus dans l’annuaire',
   account: 'Ce compte n’existe pas ou plus',
   bloc_award: 'Ce bloc acquis n’existe pas ou plus',
   candidacy: 'Cette candidature n’existe pas ou plus',

@@ -1,3 +1,4 @@
+import { AddJuryDirectory1795270766128 } from './1795270766128-add-jury-directory.js';
 import { AddSigning1795270577879 } from './1795270577879-add-signing.js';
 import { AddVersionMoves1795270503936 } from './1795270503936-add-version-moves.js';
 import { AddJournalLink1795270218088 } from './1795270218088-add-journal-link.js';
@@ -7,4 +8,5 @@ export const SQLITE_MIGRATIONS = [
   AddJournalLink1795270218088,
   AddVersionMoves1795270503936,
   AddSigning1795270577879,
+  AddJuryDirectory1795270766128,
 ];

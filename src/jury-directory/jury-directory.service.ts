@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { demand, type Principal } from '../accounts/principal.js';
+import { wordsOf } from '../candidates/search-name.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import type { Seen } from '../database/writing.js';
+import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { demandJuryAccount, type JuryAccount, juryAccounts } from './jury-account.js';
+import type { ChangeJuryPerson, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
+import { JuryPerson } from './jury-person.entity.js';
+import { juryPersonPolicy } from './jury-person.policy.js';
+import { inOrder, namesakesOf, personOf, registerPerson, searchTextOf } from './register-person.js';
+
+/** People who sit on juries, from session to session. */
+@Injectable()
+export class JuryDirectoryService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** People by name, as the filters ask. */
+  async list(who: Principal, query: JuryPersonQuery): Promise<PageOf<JuryPerson>> {
+    demand(juryPersonPolicy.read(who), 'juryPerson.read');
+    const { skip, take } = windowOf(query);
+    return this.database.read(async (reading) =>
+      pageOf(query, await matchingPeople(reading, query).skip(skip).take(take).getManyAndCount()),
+    );
+  }
+
+  /** Throws `notFound`. */
+  async find(who: Principal, id: string): Promise<JuryPerson> {
+    demand(juryPersonPolicy.read(who), 'juryPerson.read');
+    return this.database.read((reading) => personOf(reading, id));
+  }
+
+  /** Others of the same name. Throws `notFound`. */
+  async namesakes(who: Principal, id: string): Promise<JuryPerson[]> {
+    demand(juryPersonPolicy.read(who), 'juryPerson.read');
+    return this.database.read(async (reading) => namesakesOf(reading, await personOf(reading, id), id));
+  }
+
+  /** Accounts that may be linked to a person, by name. */
+  async accounts(who: Principal): Promise<JuryAccount[]> {
+    demand(juryPersonPolicy.change(who), 'juryPerson.change');
+    return this.database.read(juryAccounts);
+  }
+
+  /** Throws `possibleJuryDuplicate` unless the input confirms, `accountNotOfJury`. */
+  async register(who: Principal, input: RegisterJuryPerson): Promise<JuryPerson> {
+    demand(juryPersonPolicy.register(who), 'juryPerson.register');
+    return this.database.write(who, (writing) => registerPerson(writing, input));
+  }
+
+  /** What sessions have of them stays as it was. Throws `staleVersion`, `notFound`, `accountNotOfJury`. */
+  async change(who: Principal, id: string, { version, ...given }: ChangeJuryPerson): Promise<JuryPerson> {
+    demand(juryPersonPolicy.change(who), 'juryPerson.change');
+    return this.database.write(who, async (writing) => {
+      const current = await personOf(writing.read, id);
+      const colleges = given.colleges && inOrder(given.colleges);
+      const changes = { ...given, ...(colleges && { colleges }) };
+      if (given.accountId !== undefined && given.accountId !== current.accountId)
+        await demandJuryAccount(writing.read, given.accountId, false);
+      const searchName = searchTextOf({ ...current, ...changes });
+      return writing.update(JuryPerson, { id, version }, { ...changes, searchName }, 'juryPerson.changed');
+    });
+  }
+
+  /** No longer proposed; what they sat on stays. Archiving twice changes nothing. */
+  async archive(who: Principal, seen: Seen): Promise<JuryPerson> {
+    demand(juryPersonPolicy.change(who), 'juryPerson.archive');
+    return this.database.write(who, async (writing) => {
+      const { archivedAt } = await personOf(writing.read, seen.id);
+      const changes = { archivedAt: archivedAt ?? writing.at };
+      return writing.update(JuryPerson, seen, changes, 'juryPerson.archived');
+    });
+  }
+
+  /** Proposed again. */
+  async restore(who: Principal, seen: Seen): Promise<JuryPerson> {
+    demand(juryPersonPolicy.change(who), 'juryPerson.restore');
+    return this.database.write(who, (writing) =>
+      writing.update(JuryPerson, seen, { archivedAt: null }, 'juryPerson.restored'),
+    );
+  }
+}
+
+function matchingPeople(reading: Reading, query: JuryPersonQuery): SelectQueryBuilder<JuryPerson> {
+  const { q = '', college, belonging, archived } = query;
+  const found = reading.select(JuryPerson, 'person').orderBy('person.searchName').addOrderBy('person.id');
+  found.where(archived ? 'person.archivedAt IS NOT NULL' : 'person.archivedAt IS NULL');
+  if (college) found.andWhere('person.colleges LIKE :college', { college: `%"${college}"%` });
+  if (belonging) found.andWhere('person.external = :external', { external: belonging === 'external' });
+  for (const [index, word] of wordsOf(q).entries()) {
+    found.andWhere(`person.searchName LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
+  }
+  return found;
+}
