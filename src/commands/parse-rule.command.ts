@@ -37,7 +37,7 @@ export async function parseRuleCommand(args: string[], streams: CommandStreams):
 function parseRule(certification: Certification, { bloc: code, sentence }: Given): RuleReading | null {
   if (code === undefined) return parseTitleRule(sentence, certification);
   const bloc = certification.blocs.find((one) => one.code === code);
-  return bloc ? parseBlocRule(sentence, bloc) : null;
+  return bloc ? parseBlocRule(sentence, bloc, certification) : null;
 }
 
 /** By its code among those of the product, else from a file. */

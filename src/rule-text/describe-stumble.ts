@@ -17,6 +17,12 @@ const REASONS: Readonly<Record<StumbleCode, (facts: StumbleFacts) => string>> = 
   mandatoryOutside: (facts) => `${facts.code!} is not among those to choose from`,
   notOptional: (facts) => `${facts.code!} is not an option of the certification`,
   unlisted: () => 'nothing says which these are',
+  notAMark: () => 'is not a mark from 0 to 20, or a coefficient above 0, with two decimals at most',
+  otherScale: (facts) => `marks are out of 20, and not of ${facts.stated!}`,
+  notMarked: (facts) => `${facts.code!} has no mark of its own`,
+  untoldCoefficients: () => 'does not say all coefficients',
+  ownBloc: () => 'is the bloc itself',
+  prerequisiteInChoice: () => 'another bloc is a prerequisite of the whole bloc, whatever else is asked for',
   tooDeep: () => 'rules are nested too deep',
 };
 

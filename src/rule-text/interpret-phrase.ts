@@ -1,4 +1,5 @@
-import type { Item, Rule } from '../domain/rule.js';
+import { codesNamedBy, type Item, type Rule } from '../domain/rule.js';
+import { interpretCondition } from './interpret-condition.js';
 import { interpretNames } from './interpret-names.js';
 import { Stumble, type Span } from './reading.js';
 import type { Scope } from './scope.js';
@@ -25,6 +26,11 @@ export function interpretPhrase(phrase: Phrase, draft: Interpretation): Item {
       return interpretSome(phrase, draft);
     case 'conditions':
       return interpretConditions(phrase, draft);
+    case 'mark':
+    case 'mean':
+    case 'passed':
+    case 'validated':
+      return claimItem(interpretCondition(phrase, draft.scope), phrase, draft);
     case 'all':
       return { all: phrase.parts.map((part) => interpretPhrase(part, draft)) };
     case 'any':
@@ -34,7 +40,7 @@ export function interpretPhrase(phrase: Phrase, draft: Interpretation): Item {
 
 /** The codes of a mandatory list, each of them among those it can be chosen from. */
 export function interpretMandatory(names: NameList, count: Figure, of: readonly string[], scope: Scope): string[] {
-  const meant = interpretNames(names, scope);
+  const meant = interpretNames(names, scope.named);
   const outside = meant.find(({ code }) => !of.includes(code));
   if (outside) throw new Stumble('mandatoryOutside', outside, { code: outside.code });
   if (names.joined === 'or') throw new Stumble('ambiguous', names);
@@ -82,7 +88,7 @@ function refuseOthers(codes: readonly string[], names: NameList, { options }: Sc
 }
 
 function claimNames(names: NameList, draft: Interpretation): string[] {
-  const meant = interpretNames(names, draft.scope);
+  const meant = interpretNames(names, draft.scope.named);
   for (const { code, at, end } of meant) claim(code, { at, end }, draft);
   return meant.map(({ code }) => code);
 }
@@ -93,6 +99,11 @@ function claimAll(quality: 'optional' | 'mandatory' | undefined, span: Span, dra
   if (meant.length === 0) throw new Stumble('unlisted', span);
   for (const code of meant) claim(code, span, draft);
   return [...meant];
+}
+
+function claimItem(item: Item, { at, end }: Span, draft: Interpretation): Item {
+  for (const code of codesNamedBy(item)) claim(code, { at, end }, draft);
+  return item;
 }
 
 function claim(code: string, { at, end }: Span, { claimed }: Interpretation): void {

@@ -1,6 +1,6 @@
 import { findRuleFaults } from '../domain/rule-faults.js';
 import { compileRule } from '../domain/rule-evaluation.js';
-import { isRule, type Item, type Rule } from '../domain/rule.js';
+import { isCondition, isRule, itemsOf, type Item, type Rule } from '../domain/rule.js';
 import { interpretNames } from './interpret-names.js';
 import { interpretMandatory, interpretPhrase, type Interpretation } from './interpret-phrase.js';
 import { normalForm } from './normal-form.js';
@@ -19,12 +19,31 @@ export function interpretSentence({ statements, subjects }: Sentence, scope: Sco
     if (!statement.announces && !makeMandatory(statement, statements[index - 1], items, scope))
       items.push(interpretStatement(statement, items, draft));
   }
-  const rule = normalForm({ all: items }, scope.codes);
+  const rule = normalForm({ all: items }, [...scope.codes, ...scope.conditions.codes]);
   for (const { announces, phrase } of statements) {
     if (announces && phrase.kind === 'some') checkRequired(phrase.count, compileRule(rule).required);
   }
-  if (findRuleFaults(rule, scope.codes).length > 0) throw new Stumble('tooDeep', { at: 0, end: 0 });
+  refuseFaults(rule, scope);
   return rule;
+}
+
+/** What only shows in the whole rule: how deep it goes, and whether it can do without a prerequisite. */
+function refuseFaults(rule: Rule, { codes }: Scope): void {
+  const nowhere = { at: 0, end: 0 };
+  if (hasChoiceOfPrerequisite(rule)) throw new Stumble('prerequisiteInChoice', nowhere);
+  if (!holdsConditions(rule) && findRuleFaults(rule, codes).length > 0) throw new Stumble('tooDeep', nowhere);
+}
+
+function holdsConditions(item: Item): boolean {
+  return isRule(item) ? itemsOf(item).some(holdsConditions) : isCondition(item);
+}
+
+function hasChoiceOfPrerequisite(rule: Rule): boolean {
+  const mandatory = 'all' in rule ? rule.all : 'any' in rule ? [] : (rule.including ?? []);
+  const isBefore = (item: Item): boolean => isCondition(item) && 'validated' in item;
+  const within = (item: Item): Item[] => (isRule(item) ? itemsOf(item).flatMap(within) : [item]);
+  const nested = itemsOf(rule).filter(isRule).flatMap(within);
+  return nested.some(isBefore) || itemsOf(rule).some((item) => isBefore(item) && !mandatory.includes(item));
 }
 
 /** « Le quatrième bloc … » comes after rules that ask for three. */
@@ -41,7 +60,7 @@ function makeMandatory(statement: Statement, previous: Statement | undefined, it
   if (!isOfPrevious || rule === undefined || !isRule(rule) || !('atLeast' in rule) || rule.including) return false;
   const of = rule.of.filter((item) => typeof item === 'string');
   const { names } = statement.phrase;
-  if (!interpretNames(names, scope).every(({ code }) => of.includes(code))) return false;
+  if (!interpretNames(names, scope.named).every(({ code }) => of.includes(code))) return false;
   items[items.length - 1] = { ...rule, including: interpretMandatory(names, previous.phrase.count, of, scope) };
   return true;
 }

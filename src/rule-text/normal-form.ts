@@ -1,4 +1,4 @@
-import { codesNamedBy, isRule, itemsOf, type Item, type Rule } from '../domain/rule.js';
+import { codesNamedBy, isRule, itemsOf, type Item, type MeanCondition, type Rule } from '../domain/rule.js';
 
 /**
  * The one way to write a rule among those that ask for the same: items in the order of the certification; what holds a
@@ -12,7 +12,7 @@ export function normalForm(rule: Rule, order: readonly string[]): Rule {
 }
 
 function simplify(item: Item, rank: (item: Item) => number): Item {
-  if (!isRule(item)) return item;
+  if (!isRule(item)) return typeof item === 'object' && 'mean' in item ? sortedMean(item, rank) : item;
   const simple = (part: Item) => simplify(part, rank);
   const sorted = (parts: readonly Item[]) => parts.map(simple).sort((one, other) => rank(one) - rank(other));
   const items = sorted(itemsOf(item));
@@ -27,6 +27,10 @@ function simplify(item: Item, rank: (item: Item) => number): Item {
       any: merge(items, (part) => ('any' in part ? part.any : null)).sort((one, other) => rank(one) - rank(other)),
     };
   return { atLeast: item.atLeast, of: items, ...(including.length > 0 && { including }) };
+}
+
+function sortedMean(condition: MeanCondition, rank: (item: Item) => number): MeanCondition {
+  return { ...condition, mean: [...condition.mean].sort((one, other) => rank(one.of) - rank(other.of)) };
 }
 
 /** Puts what a part of the same kind holds in its place. */

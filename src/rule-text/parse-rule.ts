@@ -1,14 +1,18 @@
 import { isSameItem } from '../domain/rule.js';
+import type { Surroundings } from './condition-scope.js';
 import { interpretSentence } from './interpret-sentence.js';
 import { readSentence } from './read-sentence.js';
 import { Stumble, type RuleReading } from './reading.js';
-import { blocScopes, competenceScope, type BlocContext, type CertificationContext, type Scope } from './scope.js';
+import { blocScopes, competenceScopes, type BlocContext, type CertificationContext, type Scope } from './scope.js';
 import { BLOC_WORDS, COMPETENCE_WORDS, type Vocabulary } from './vocabulary.js';
 import type { Sentence } from './wording.js';
 
-/** The rule of a bloc from the sentence of a fiche, or the words that are not understood: never a guess. */
-export function parseBlocRule(sentence: string, bloc: BlocContext): RuleReading {
-  return parse(sentence, COMPETENCE_WORDS, [competenceScope(bloc)], [bloc.code]);
+/**
+ * The rule of a bloc from the sentence of a fiche, or the words that are not understood: never a guess. What stands around
+ * the bloc is needed for marks, assessments and prerequisites.
+ */
+export function parseBlocRule(sentence: string, bloc: BlocContext, around?: Surroundings): RuleReading {
+  return parse(sentence, COMPETENCE_WORDS, competenceScopes(bloc, around), [bloc.code]);
 }
 
 /**
@@ -21,7 +25,7 @@ export function parseTitleRule(sentence: string, certification: CertificationCon
 
 function parse(text: string, words: Vocabulary, scopes: readonly Scope[], ownNames: readonly string[]): RuleReading {
   try {
-    const sentence = readSentence(text, words, [...scopes[0]!.codes, ...ownNames]);
+    const sentence = readSentence(text, words, [...scopes[0]!.codes, ...scopes[0]!.conditions.codes, ...ownNames]);
     return agree(
       scopes.map((scope) => interpret(text, sentence, scope)),
       text,

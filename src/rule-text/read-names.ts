@@ -58,7 +58,8 @@ function readNext(reader: WordReader, words: Vocabulary, nounAgain: boolean) {
   return range && { range, join, isPlain };
 }
 
-function readRange(reader: WordReader, words: Vocabulary, nounAgain: boolean): NameRange | null {
+/** « 4 », « C21 à C25 » */
+export function readRange(reader: WordReader, words: Vocabulary, nounAgain: boolean): NameRange | null {
   return reader.attempt(() => {
     const at = reader.at;
     const isRange = reader.accept('de');

@@ -1,15 +1,20 @@
 import { readConditions } from './read-conditions.js';
 import { readEvery, readSome } from './read-count.js';
+import { readMark } from './read-marks.js';
+import { readMean } from './read-mean.js';
 import { readListed, readNames } from './read-names.js';
 import { readNoun, within, type Grammar } from './read-noun.js';
+import { readPassed, readPrerequisite } from './read-passed.js';
 import { refuseOneOfMany, refuseUnclearCommas, refuseUnclearJoin } from './refuse-two-readings.js';
+import { PROVIDED } from './condition-words.js';
 import { ARTICLES, DEEDS, TO_ACQUIRE } from './vocabulary.js';
-import type { JoinedPhrase, NamedPhrase, Phrase } from './wording.js';
+import type { ConditionPhrase, JoinedPhrase, NamedPhrase, Phrase } from './wording.js';
 
 /** How what stands on both sides is joined; a comma alone joins as what comes later does. */
 const JOINS: Readonly<Record<string, JoinedPhrase['kind'] | null>> = {
   ...{ et: 'all', ', et': 'all', 'ainsi que': 'all', ', ainsi que': 'all', plus: 'all', '+': 'all' },
   ...{ ou: 'any', ', ou': 'any', ',': null },
+  ...Object.fromEntries(PROVIDED.map((words) => [words, 'all'] as const)),
 };
 
 interface NextPart {
@@ -89,10 +94,16 @@ function readPart(grammar: Grammar): Phrase | null {
   return (
     readBracketed(grammar) ??
     readConditions(grammar, readPhrase) ??
+    (grammar.words.asksForMore ? readCondition(grammar) : null) ??
     readNamed(grammar) ??
     readEvery(grammar) ??
     readSome(grammar)
   );
+}
+
+/** What may be asked for beside competences acquired. */
+function readCondition(grammar: Grammar): ConditionPhrase | null {
+  return readMean(grammar) ?? readMark(grammar) ?? readPassed(grammar) ?? readPrerequisite(grammar);
 }
 
 function readBracketed(grammar: Grammar): Phrase | null {

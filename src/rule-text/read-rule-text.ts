@@ -1,4 +1,5 @@
 import type { Rule } from '../domain/rule.js';
+import type { Surroundings } from './condition-scope.js';
 import { parseBlocRule, parseTitleRule } from './parse-rule.js';
 import type { RuleReading } from './reading.js';
 import type { BlocContext, CertificationContext } from './scope.js';
@@ -18,11 +19,11 @@ export type RuleTextReading =
  */
 export function readRuleText(
   text: string,
-  certification: CertificationContext,
+  certification: CertificationContext & Surroundings,
   bloc: BlocContext | null,
 ): RuleTextReading {
   if (text.trimStart().startsWith('{')) return parseJson(text);
-  const reading = bloc ? parseBlocRule(text, bloc) : parseTitleRule(text, certification);
+  const reading = bloc ? parseBlocRule(text, bloc, certification) : parseTitleRule(text, certification);
   return reading.understood ? { rule: reading.rule } : { stumble: reading };
 }
 

@@ -30,6 +30,14 @@ export type StumbleCode =
   | 'notOptional'
   /** « les blocs optionnels », « les compétences obligatoires », with nothing that says which. */
   | 'unlisted'
+  /** A mark that is none, or out of something else than 20; a mark of what has none; a mean with coefficients untold. */
+  | 'notAMark'
+  | 'otherScale'
+  | 'notMarked'
+  | 'untoldCoefficients'
+  /** A bloc before itself, or before one way to the bloc and not another. */
+  | 'ownBloc'
+  | 'prerequisiteInChoice'
   | 'tooDeep';
 
 export type StumbleFacts = Readonly<Record<string, string | number>>;

@@ -1,4 +1,6 @@
 import type { Bloc, Certification } from '../domain/certification.js';
+import { conditionScope, NO_CONDITIONS, type ConditionScope, type Surroundings } from './condition-scope.js';
+import { isSameName, namesakes, withoutLetters } from './namesakes.js';
 import { fold } from './tokenize.js';
 import type { Subject } from './wording.js';
 
@@ -14,21 +16,30 @@ export interface Scope {
   /** Those that are optional; empty where nothing says so. */
   readonly options: readonly string[];
   /** All that are called so, by code or by number. */
-  named(name: string): readonly string[];
+  readonly named: (name: string) => readonly string[];
   /** Whether what the sentence says it is about is what the rule is asked for. */
   isAbout(subject: Subject): boolean;
+  /** What else it can ask for. */
+  readonly conditions: ConditionScope;
 }
 
-/** The competences of a bloc: "C4" is called by its code or by its number, 4. */
-export function competenceScope({ code, number, certifierNumber, competences }: BlocContext): Scope {
+/**
+ * The competences of a bloc: "C4" is called by its code or by its number, 4. Where what stands around the bloc is told,
+ * twice if the certifier numbers the blocs otherwise than the fiche.
+ */
+export function competenceScopes(bloc: BlocContext, around?: Surroundings): Scope[] {
+  const { code, number, certifierNumber, competences } = bloc;
   const codes = competences.map((competence) => competence.code);
   const ownNames = [code, String(number), ...(certifierNumber === undefined ? [] : [certifierNumber])];
-  return {
+  const scopeOf = (conditions: ConditionScope): Scope => ({
     codes,
     options: [],
     named: (name) => namesakes(codes, (one) => [one, withoutLetters(one)], name),
     isAbout: ({ name, title }) => !title && (!name || ownNames.some((own) => isSameName(own, name.text))),
-  };
+    conditions,
+  });
+  if (!around) return [scopeOf(NO_CONDITIONS)];
+  return numberings(around.blocs).map((numbers) => scopeOf(conditionScope(code, codes, around, numbers)));
 }
 
 /** The blocs of a certification, in each way they are numbered: by the fiche, and by the certifier where it is otherwise. */
@@ -41,30 +52,16 @@ export function blocScopes({ code, title, blocs }: CertificationContext): Scope[
     isAbout: (subject) =>
       (!subject.name || isSameName(code, subject.name.text)) &&
       (!subject.title || fold(subject.title.text) === fold(title)),
+    conditions: NO_CONDITIONS,
   });
+  return numberings(blocs).map(scopeOf);
+}
+
+/** The numbers of the blocs: by the fiche, and by the certifier where it is otherwise. */
+function numberings(blocs: CertificationContext['blocs']): string[][] {
   const byFiche = blocs.map(({ number }) => String(number));
   const byCertifier = blocs.map(({ number, certifierNumber }) => certifierNumber ?? String(number));
   const isNumbering = new Set(byCertifier).size === blocs.length;
   const isOther = byCertifier.some((number, rank) => number !== byFiche[rank]);
-  return isNumbering && isOther ? [scopeOf(byFiche), scopeOf(byCertifier)] : [scopeOf(byFiche)];
-}
-
-/** A code is unique as it is written; failing that, whatever bears the name in some case, or as its number. */
-function namesakes(
-  codes: readonly string[],
-  namesOf: (code: string, rank: number) => readonly string[],
-  name: string,
-): readonly string[] {
-  const found = codes.filter((code, rank) => namesOf(code, rank).some((one) => isSameName(one, name)));
-  return /\p{L}/u.test(name) && found.includes(name) ? [name] : found;
-}
-
-/** "C04" is 4 as C4 is: leading zeros do not make another number. */
-function isSameName(one: string, other: string): boolean {
-  const plain = (name: string) => name.toUpperCase().replace(/^0+(?=\d+$)/, '');
-  return plain(one) === plain(other);
-}
-
-function withoutLetters(code: string): string {
-  return code.replace(/^[A-Za-z]+(?=\d)/, '');
+  return isNumbering && isOther ? [byFiche, byCertifier] : [byFiche];
 }

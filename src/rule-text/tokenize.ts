@@ -38,7 +38,7 @@ export function tokenize(sentence: string, codes: readonly string[]): Token[] {
       at = read.at(-1)!.end;
     }
   }
-  return joinTwentyOne(tokens);
+  return joinParts(joinTwentyOne(tokens));
 }
 
 function readToken(sentence: string, at: number, codes: readonly string[]): Token[] {
@@ -112,6 +112,25 @@ function joinTwentyOne(tokens: readonly Token[]): Token[] {
     const value = and?.text === 'et' ? cardinalOf(text) : undefined;
     joined.push(value === undefined ? ten! : { kind: 'word', text, value, at: ten!.at, end: one!.end });
     if (value !== undefined) index += 2;
+  }
+  return joined;
+}
+
+/** « E4 partie 2 » and « 4, partie 2 » are each one name. */
+function joinParts(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const comma = joined.at(-2)?.text === ',' ? 1 : 0;
+    const [whole, part] = [joined.at(-2 - comma), joined.at(-1)];
+    const isPart = token.kind === 'number' && part?.text === 'partie' && /^(name|number)$/.test(whole?.kind ?? '');
+    if (!isPart || !whole) joined.push(token);
+    else
+      joined.splice(-2 - comma, 2 + comma, {
+        ...whole,
+        kind: 'name',
+        text: `${whole.text} partie ${token.text}`,
+        end: token.end,
+      });
   }
   return joined;
 }

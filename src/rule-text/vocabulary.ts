@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly details: readonly string[];
   /** What the rule is the rule of. */
   readonly subjects: readonly string[];
+  /** Whether the rule may ask for marks, assessments and other blocs too. */
+  readonly asksForMore?: boolean;
 }
 
 const WHERE = ['ci-dessous', 'ci dessous', 'ci-après', 'suivants', 'suivantes'];
@@ -27,6 +29,7 @@ export const COMPETENCE_WORDS: Vocabulary = {
   optionalNouns: [],
   details: [...DETAILS, 'professionnelles', 'attestées', 'visées', 'qui le composent', 'qui composent le bloc'],
   subjects: ['le bloc de compétences', 'le bloc', 'ce bloc de compétences', 'ce bloc'],
+  asksForMore: true,
 };
 
 export const BLOC_WORDS: Vocabulary = {
@@ -62,7 +65,7 @@ export const DEEDS = [
     ['validation', 'maîtrise', 'réussite', 'certification', 'capitalisation'].map((deed) => article + deed),
   ),
 ];
-export const TO_ACQUIRE = ['acquérir', 'valider', 'obtenir', 'maîtriser'];
+export const TO_ACQUIRE = ['acquérir', 'valider', 'obtenir', 'maîtriser', 'réussir'];
 const ACQUIRED = inflect(...bothGenders('acquis', 'validé', 'obtenu', 'certifié', 'maîtrisé'));
 const DELIVERED = [...ACQUIRED, ...inflect(...bothGenders('délivré', 'attribué', 'décerné'))];
 export const IS_DELIVERED = ["s'obtient", "s'acquiert", ...DELIVERED.map((done) => `est ${done}`)];
@@ -104,11 +107,11 @@ export const PERSONS = [
   ...["l'apprenant", "l'apprenante", 'les apprenants'],
 ];
 export const MUST_ACQUIRE = ['doit', 'doivent', 'devra', 'devront', 'faut'].flatMap((must) =>
-  [...TO_ACQUIRE, 'avoir validé', 'avoir acquis', 'avoir obtenu'].map((deed) => `${must} ${deed}`),
+  [...TO_ACQUIRE, 'avoir validé', 'avoir acquis', 'avoir obtenu', 'avoir réussi'].map((deed) => `${must} ${deed}`),
 );
 export const HAS_ACQUIRED = [
-  ...['a', 'ont'].flatMap((has) => ['acquis', 'validé', 'obtenu'].map((done) => `${has} ${done}`)),
-  ...['acquiert', 'acquièrent', 'valide', 'valident', 'obtient', 'obtiennent'],
+  ...['a', 'ont'].flatMap((has) => ['acquis', 'validé', 'obtenu', 'réussi'].map((done) => `${has} ${done}`)),
+  ...['acquiert', 'acquièrent', 'valide', 'valident', 'obtient', 'obtiennent', 'réussit', 'réussissent'],
 ];
 export const IN_ORDER_TO = [
   ...['pour obtenir', "pour l'obtention de", "afin d'obtenir", 'pour valider', 'pour la validation de'],

@@ -55,6 +55,17 @@ export class WordReader {
     return found;
   }
 
+  /** Whether one of these phrases was read last. */
+  follows(phrases: Iterable<string>): boolean {
+    for (const phrase of phrases) {
+      const wanted = tokensOf(phrase);
+      const start = this.position - wanted.length;
+      if (start >= 0 && wanted.every(({ kind, text }, index) => isToken(this.tokens[start + index], kind, text)))
+        return true;
+    }
+    return false;
+  }
+
   /** Reads a token of one of these kinds. */
   acceptKind(...kinds: readonly Token['kind'][]): Token | null {
     const token = this.peek();
@@ -103,14 +114,15 @@ export class WordReader {
 
   private matchLength(phrase: string): number {
     const wanted = tokensOf(phrase);
-    const differs = wanted.findIndex(({ kind, text }, index) => {
-      const token = this.peek(index);
-      return token?.kind !== kind || token.text !== text;
-    });
+    const differs = wanted.findIndex(({ kind, text }, index) => !isToken(this.peek(index), kind, text));
     if (differs === -1) return wanted.length;
     this.fail(differs);
     return 0;
   }
+}
+
+function isToken(token: Token | undefined, kind: Token['kind'], text: string): boolean {
+  return token?.kind === kind && token.text === text;
 }
 
 function tokensOf(phrase: string): readonly Token[] {

@@ -23,7 +23,8 @@ export interface Subject extends Span {
   readonly title?: Token;
 }
 
-export type Phrase = NamedPhrase | EveryPhrase | SomePhrase | ConditionsPhrase | JoinedPhrase;
+export type Phrase = NamedPhrase | EveryPhrase | SomePhrase | ConditionsPhrase | JoinedPhrase | ConditionPhrase;
+export type ConditionPhrase = MarkPhrase | MeanPhrase | PassedPhrase | PrerequisitePhrase;
 
 /** « les compétences 1 et 3 », « le bloc 4 ou 5 » */
 export interface NamedPhrase extends Span {
@@ -54,6 +55,50 @@ export interface ConditionsPhrase extends Span {
   readonly total: Figure | null;
   readonly conditions: readonly Phrase[];
   readonly mandatoryRanks: readonly Figure[];
+}
+
+/** « une note d’au moins 12 sur 20 à l’épreuve E1 » */
+export interface MarkPhrase extends Span {
+  readonly kind: 'mark';
+  readonly atLeast: Figure;
+  readonly places: MarkedPlaces | null;
+}
+
+/** « l’épreuve E1 », « chacune des compétences 3 et 4 », « chaque épreuve » */
+export interface MarkedPlaces extends Span {
+  readonly of: 'competences' | 'assessments';
+  readonly names: NameList | null;
+  readonly isEach: boolean;
+}
+
+/** « une moyenne d’au moins 10 sur 20 aux épreuves E1 (coefficient 2) et E2 (coefficient 1), sans note inférieure à 6 » */
+export interface MeanPhrase extends Span {
+  readonly kind: 'mean';
+  readonly atLeast: Figure;
+  /** Null where nothing says of what. */
+  readonly terms: readonly MeanTermPhrase[] | null;
+  readonly floor?: Figure;
+  readonly isWeighted: boolean;
+}
+
+export interface MeanTermPhrase extends Span {
+  readonly of: MarkedPlaces['of'];
+  /** Null for every one of them. */
+  readonly range: NameRange | null;
+  readonly coefficient?: Figure;
+  readonly floor?: Figure;
+}
+
+/** « la réussite des épreuves E1 et E2 » */
+export interface PassedPhrase extends Span {
+  readonly kind: 'passed';
+  readonly names: NameList;
+}
+
+/** « la validation préalable du bloc 1 » */
+export interface PrerequisitePhrase extends Span {
+  readonly kind: 'validated';
+  readonly names: NameList;
 }
 
 /** « A et B », « soit A, soit B » */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { arbitraryConditionedRule } from '../../../test/support/arbitrary-conditions.js';
 import { arbitraryRule, codesOf } from '../../../test/support/arbitrary-rules.js';
 import { aBloc, aCertification } from '../../../test/support/a-certification.js';
 import { isRule, itemsOf, type Item, type Rule } from '../../domain/rule.js';
@@ -32,6 +33,17 @@ describe('The sentence of any rule', () => {
         expectUnderstood(sentence, parseBlocRule(sentence, bloc), normalForm(rule, codes));
       }),
       RUNS,
+    );
+  });
+
+  it('is understood as that rule, whatever it asks for beside competences', () => {
+    fc.assert(
+      fc.property(arbitraryConditionedRule, ({ rule, bloc, assessments, blocs }) => {
+        const sentence = blocRuleSentence(rule, bloc);
+        const order = [...bloc.competences, ...assessments, ...blocs].map(({ code }) => code);
+        expectUnderstood(sentence, parseBlocRule(sentence, bloc, { assessments, blocs }), normalForm(rule, order));
+      }),
+      { numRuns: 1000 },
     );
   });
 

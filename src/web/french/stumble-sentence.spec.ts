@@ -17,6 +17,8 @@ describe('A sentence that is not understood', () => {
     ['Les compétences 1 et 7', 'Pas compris : « 7 » : « 7 » n’existe pas ici.'],
     ['Au moins 2 compétences parmi', 'Phrase pas comprise : la phrase s’arrête trop tôt.'],
     ['Selon le jury', 'Pas compris : « Selon » : aucune tournure connue ne se poursuit ainsi.'],
+    ['Une note d’au moins 60/100 à l’épreuve E1', 'Pas compris : « 100 » : les notes sont sur 20, et non sur 100.'],
+    ['La validation du bloc 1 est un prérequis', 'Pas compris : « 1 » : c’est le bloc lui-même.'],
     ['Au moins 4 compétences parmi 1, 2 et 3', 'Pas compris : « 4 » : 4 sont demandés parmi 3.'],
   ])('%s', (text, sentence) => {
     expect(sentenceFor(text)).toBe(sentence);

@@ -23,6 +23,12 @@ const REASONS: Readonly<Record<StumbleCode, (facts: StumbleFacts) => string>> = 
   mandatoryOutside: (facts) => `${named(facts, 'code')} n’est pas parmi ce qui est à choisir`,
   notOptional: (facts) => `${named(facts, 'code')} n’est pas une option de la certification`,
   unlisted: () => 'rien ne dit lesquels',
+  notAMark: () => 'une note va de 0 à 20, un coefficient est positif, avec deux décimales au plus',
+  otherScale: (facts) => `les notes sont sur 20, et non sur ${facts.stated!}`,
+  notMarked: (facts) => `${named(facts, 'code')} n’a pas de note à part entière`,
+  untoldCoefficients: () => 'tous les coefficients ne sont pas dits',
+  ownBloc: () => 'c’est le bloc lui-même',
+  prerequisiteInChoice: () => 'un bloc exigé au préalable l’est toujours, il ne peut être l’un des choix',
   tooDeep: () => 'trop de conditions sont emboîtées',
 };
 
