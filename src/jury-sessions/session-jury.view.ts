@@ -6,6 +6,7 @@ import { compositionItems } from '../web/french/composition-items.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { COLLEGE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
+import { compositionPicture } from './composition-picture.view.js';
 import { currentDocuments, type NumberedDocument } from './appointment-documents.js';
 import type { Composition } from './composition.js';
 import type { JuryMember } from './jury-member.entity.js';
@@ -67,6 +68,7 @@ export function compositionView({ session, members }: LoadedSession, composition
   const { derogation } = session;
   const taken = members.some(({ present }) => present !== null);
   return {
+    picture: compositionPicture(members, clauses),
     items: [...compositionItems(clauses), ...(taken ? [quorumItem(quorum)] : [])],
     quorum: taken ? null : `Quorum\u00a0: ${plural(quorum.required, 'membre')} pour chaque candidature.`,
     derogation: derogation && {

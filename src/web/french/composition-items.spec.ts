@@ -10,6 +10,19 @@ describe('the composition of a jury, as a check list', () => {
   it.each<[Parameters<typeof itemOf>[0], string[]]>([
     [{ requirement: { kind: 'size', members: 5 } }, ['success', 'Jury de 5 membres', 'respecté', '5 membres']],
     [
+      { requirement: { kind: 'size', members: 2, orMore: true }, found: 3 },
+      ['success', 'Jury d’au moins 2 membres', 'respecté', '3 membres'],
+    ],
+    [
+      { requirement: { kind: 'appointed', members: 5, late: 1 }, found: 3, met: false, advisory: true },
+      [
+        'warning',
+        'Chaque membre désigné au plus tard le jour de la session',
+        'à vérifier',
+        '3 membres sur 5, 1 après la session',
+      ],
+    ],
+    [
       { requirement: { kind: 'president', colleges: ['employer', 'professional'] }, met: false, found: 0 },
       ['danger', 'Une présidente ou un président (employeurs ou professionnels)', 'non respecté', 'aucun membre'],
     ],

@@ -26,7 +26,7 @@ export function compositionItems(clauses: readonly CompositionClause[]): CheckIt
 function requirementText(requirement: CompositionClause['requirement']): string {
   switch (requirement.kind) {
     case 'size':
-      return `jury de ${plural(requirement.members, 'membre')}`;
+      return `jury ${requirement.orMore ? 'd’au moins ' : 'de '}${plural(requirement.members, 'membre')}`;
     case 'president':
       return `une présidente ou un président${collegesText(requirement.colleges)}`;
     case 'appointed':
