@@ -20,6 +20,7 @@ import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
+import { VersionsModule } from './versions/versions.module.js';
 
 @Module({})
 export class AppModule {
@@ -41,6 +42,7 @@ export class AppModule {
         DeliberationsModule,
         CertificatesModule,
         SimulationsModule,
+        VersionsModule,
         DemonstrationModule,
         HomeModule,
         HealthModule,

@@ -23,6 +23,8 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   alreadyAwarded: HttpStatus.CONFLICT,
   enrollmentMoved: HttpStatus.CONFLICT,
   movedAward: HttpStatus.CONFLICT,
+  movedSince: HttpStatus.CONFLICT,
+  staleMoves: HttpStatus.CONFLICT,
   alreadyPresented: HttpStatus.CONFLICT,
   alreadyRecused: HttpStatus.CONFLICT,
   accountAlreadySits: HttpStatus.CONFLICT,

@@ -29,6 +29,11 @@ const TABLE = `
   PUT    candidates/:id/account                                 A S . . . . . . .  staleVersion
   DELETE candidates/:id/account                                 A S . . . . . . .  staleVersion
 
+  POST   certifications/:code/versions/:number/move-preview     A S . . . . . . .  notASuccessor
+  POST   certifications/:code/versions/:number/moves            A S . . . . . . .  notASuccessor
+  GET    enrollment-moves/:id                                   A S . . . . . . .  notFound
+  POST   enrollment-moves/:id/undoing                           A S . . . . . . .  notFound
+
   GET    enrollments                                            A S . . . . . . .  200
   GET    enrollments/:id                                        A S . . . . . . .  200
   PATCH  enrollments/:id                                        A S . . . . . . .  staleVersion
@@ -171,6 +176,11 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'POST candidates': identity,
     'PATCH candidates/:id': { version },
     'PUT candidates/:id/account': { version, accountId: C.account.accountId },
+    'POST certifications/:code/versions/:number/move-preview': { enrollments: [{ enrollmentId: ids.enrollments }] },
+    'POST certifications/:code/versions/:number/moves': {
+      ...{ enrollments: [{ enrollmentId: ids.enrollments, seen: 'version 1' }], reason: 'Nouveau référentiel.' },
+    },
+    'POST enrollment-moves/:id/undoing': { version, reason: 'Erreur de liste.' },
     'POST candidates/:id/enrollments': anEnrollment(),
     'PATCH enrollments/:id': { version },
     'POST enrollments/:id/earlier-awards': { ...award, awardedOn: '2020-06-15' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PresentedCertificate } from '../../src/certificates/present-certificate.js';
 import type { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
@@ -65,7 +66,8 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
   const [candidates, enrollments, candidacy] = [candidateIds[0]!, enrollmentIds[0]!, candidacies[0]!];
   return {
     ...{ 'jury-sessions': sessionId, candidates, enrollments, candidacies: candidacy, deliberations: candidacy },
-    ...{ certifications: 'RNCP31936', evaluations: 'E1', ':assessment': 'C1' },
+    ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
+    'enrollment-moves': randomUUID(),
   };
 }
 

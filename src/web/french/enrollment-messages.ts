@@ -1,4 +1,4 @@
-import { formatDay, listOf } from './format.js';
+import { formatDay, listOf, plural } from './format.js';
 import { type Facts, listIn, type Messages, textIn } from './message.js';
 
 /** Enrolling, and blocs acquired elsewhere. */
@@ -24,6 +24,16 @@ export const ENROLLMENT_MESSAGES: Messages = {
     'Ouvrez la nouvelle inscription.',
   movedAward:
     'Un report vers une autre version repose sur ce bloc acquis : annulez d’abord le report, sur la page de la personne.',
+  notASuccessor:
+    'Cette version ne succède pas à celle de ces inscriptions : choisissez une version plus récente de la même ' +
+    'certification, ou celle qui dit ce qu’elle remplace.',
+  staleMoves: (facts) =>
+    `Depuis l’aperçu, la situation a changé pour ${plural(listIn(facts, 'candidates').length, 'inscription')} : ` +
+    'rien n’est reporté. Relisez l’aperçu ci-dessous, puis confirmez de nouveau.',
+  moveStopped: (facts) =>
+    `Quelque chose empêche le report de ${plural(listIn(facts, 'candidates').length, 'inscription')} : ` +
+    'rien n’est reporté. Retirez-les de la liste, ou levez ce qui les arrête.',
+  movedSince: 'La nouvelle inscription a servi depuis le report : il ne s’annule plus. Corrigez-la plutôt.',
   decidedAward:
     'Ce bloc a été acquis par la décision d’un jury, qui ne se retire pas : passez par un procès-verbal rectificatif.',
 };

@@ -14,6 +14,7 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   certificate: 'Ce certificat n’existe pas ou plus',
   certification_version: 'Cette version de certification n’existe pas',
   enrollment: 'Cette inscription n’existe pas ou plus',
+  enrollment_move: 'Ce report n’existe pas ou plus',
   jury_member: 'Ce membre du jury n’existe pas ou plus',
   jury_session: 'Cette session de jury n’existe pas ou plus',
   sealed_record: 'Cette session n’est pas encore scellée',
