@@ -35,8 +35,8 @@ async function currentRecords(
   const recused = groupBy(recusals, ({ candidacyId }) => candidacyId);
   return candidacies.map((candidacy) => ({
     ...recordOf(candidacy),
-    evaluations: (results.get(candidacy.enrollmentId) ?? []).map(recordedEvaluation).sort(byAssessment),
-    awards: (awards.get(candidacy.enrollment.candidateId) ?? []).map(recordedAward).sort(byDay),
+    evaluations: inOrder((results.get(candidacy.enrollmentId) ?? []).map(recordedEvaluation), assessmentName),
+    awards: inOrder((awards.get(candidacy.enrollment.candidateId) ?? []).map(recordedAward), awardName),
     recusals: (recused.get(candidacy.id) ?? []).map(({ memberId, reason }) => ({ memberId, reason })),
   }));
 }
@@ -70,12 +70,15 @@ function recordedAward({ blocCode, origin, evidence, awardedOn, validUntil }: Bl
 }
 
 /** An order of our own, so that the same facts are written the same way on every database. */
-function byAssessment(one: RecordedEvaluation, other: RecordedEvaluation): number {
-  const [left, right] = [one, other].map(({ assessmentCode, competenceCode }) => `${assessmentCode} ${competenceCode}`);
-  return left! < right! ? -1 : 1;
+function inOrder<T>(facts: readonly T[], nameOf: (fact: T) => string): T[] {
+  const named = facts.map((fact) => ({ fact, name: nameOf(fact) }));
+  return named.sort((one, other) => (one.name < other.name ? -1 : 1)).map(({ fact }) => fact);
 }
 
-function byDay(one: RecordedAward, other: RecordedAward): number {
-  const [left, right] = [one, other].map(({ awardedOn, blocCode, origin }) => `${awardedOn} ${blocCode} ${origin}`);
-  return left! < right! ? -1 : 1;
+function assessmentName({ assessmentCode, competenceCode }: RecordedEvaluation): string {
+  return `${assessmentCode} ${competenceCode}`;
+}
+
+function awardName({ awardedOn, blocCode, origin }: RecordedAward): string {
+  return `${awardedOn} ${blocCode} ${origin}`;
 }

@@ -1,4 +1,3 @@
-import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import type { EvaluationResult } from '../domain/evaluation.js';
 import { Evaluation } from './evaluation.entity.js';
@@ -31,10 +30,8 @@ export async function cellsOf(
   enrollmentIds: readonly string[],
 ): Promise<Map<string, Map<string, Evaluation>>> {
   const cells = new Map<string, Map<string, Evaluation>>();
-  const rows = await reading.find(Evaluation, {
-    where: { enrollmentId: In([...enrollmentIds]) },
-    order: { attempt: 'ASC', recordedAt: 'ASC' },
-  });
+  const rows = await reading.rowsIn(Evaluation, 'enrollmentId', enrollmentIds);
+  rows.sort((one, other) => one.attempt - other.attempt || (one.recordedAt < other.recordedAt ? -1 : 1));
   for (const row of rows) {
     const own = cells.get(row.enrollmentId) ?? new Map<string, Evaluation>();
     cells.set(row.enrollmentId, own.set(cellName(row.assessmentCode, row.competenceCode), row));

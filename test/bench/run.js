@@ -6,8 +6,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { decideRows } from './decide.js';
+import { openDeliberationRows } from './open-deliberation.js';
 
-const rows = [...(await decideRows())];
+const rows = [...(await decideRows()), ...(await openDeliberationRows())];
 mkdirSync('var', { recursive: true });
 writeFileSync('var/bench.json', `${JSON.stringify(rows, null, 2)}\n`);
 
