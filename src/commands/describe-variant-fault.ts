@@ -1,4 +1,4 @@
-import { describeRuleFault } from '../certifications/describe-rule-fault.js';
+import { describePrerequisiteFault, describeRuleFault } from '../certifications/describe-rule-fault.js';
 import type { VariantFault } from '../domain/variant-faults.js';
 
 /** "BC02.atLeast: 10 is above the 9 that there are". */
@@ -16,6 +16,9 @@ function messageOf({ blocCode, path, code, facts }: VariantFault): string {
       return `${String(facts.code)} stays mandatory by this rule`;
     case 'notAPeriod':
       return `must be ${String(facts.least)} to ${String(facts.most)} years, or unlimited`;
+    case 'circularPrerequisites':
+    case 'tooManyPrerequisites':
+      return describePrerequisiteFault({ code, facts });
     default:
       return describeRuleFault({ path, code, facts }, blocCode === null ? 'bloc' : 'competence');
   }

@@ -1,5 +1,5 @@
 import type { Bloc, Certification, ValidityPeriod } from './certification.js';
-import { itemsOf, type AtLeastRule, type Rule } from './rule.js';
+import { isCondition, itemsOf, type AtLeastRule, type Rule } from './rule.js';
 
 /** A change to try on a certification, without a new version of it. `validity` is for every bloc and every access route. */
 export type CertificationChange =
@@ -41,10 +41,12 @@ function changeRule(rule: Rule, change: BlocChange): Rule {
   return withMandatory(atLeast, of, including.length > others.length ? including : [...including, change.competence]);
 }
 
-/** Any rule says "at least so many of": all of them, or one. */
+/** Any rule says "at least so many of": all of them, or one. What a bloc requires stays mandatory. */
 function countedForm(rule: Rule): AtLeastRule {
   if ('atLeast' in rule) return rule;
-  return { atLeast: 'all' in rule ? rule.all.length : 1, of: itemsOf(rule) };
+  const of = itemsOf(rule);
+  const including = of.filter((item) => isCondition(item) && 'validated' in item);
+  return { atLeast: 'all' in rule ? of.length : 1, of, ...(including.length > 0 && { including }) };
 }
 
 function withMandatory(atLeast: number, of: AtLeastRule['of'], including: AtLeastRule['of']): AtLeastRule {

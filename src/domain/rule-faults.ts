@@ -1,3 +1,5 @@
+import { conditionKindOf, type ConditionFaultCode, readCondition } from './condition-faults.js';
+import type { ConditionScope } from './condition-scope.js';
 import { isSameItem } from './rule.js';
 
 export type RuleFaultCode =
@@ -14,7 +16,10 @@ export type RuleFaultCode =
   | 'atLeastAboveItems'
   | 'notWithinOf'
   | 'itemTwice'
-  | 'tooDeep';
+  | 'tooDeep'
+  /** Not text, where a code is asked for. */
+  | 'notACode'
+  | ConditionFaultCode;
 
 /** Why a rule is refused. `path` is within the rule: "of[3].any[0]", empty for the rule itself. */
 export interface RuleFault {
@@ -31,40 +36,71 @@ interface Reading {
   /** Path at which each code was first met. */
   readonly met: Map<string, string>;
   readonly faults: RuleFault[];
+  readonly conditions: ConditionScope | undefined;
 }
 
-/** Every fault of what was read as a rule, at once; none when it is a rule over the known codes. */
-export function findRuleFaults(rule: unknown, knownCodes: Iterable<string>): RuleFault[] {
-  const reading: Reading = { known: new Set(knownCodes), met: new Map(), faults: [] };
+/**
+ * Every fault of what was read as a rule, at once; none when it is a rule over the known codes. Where no scope is given
+ * it may have no conditions: so it is for the rule of a title.
+ */
+export function findRuleFaults(rule: unknown, knownCodes: Iterable<string>, conditions?: ConditionScope): RuleFault[] {
+  const reading: Reading = { known: new Set(knownCodes), met: new Map(), faults: [], conditions };
   readRule(reading, rule, '', 1);
   return reading.faults;
 }
 
 function readRule(reading: Reading, rule: unknown, path: string, depth: number): void {
   if (depth > MAX_DEPTH) return blame(reading, path, 'tooDeep', { deepest: MAX_DEPTH });
-  const kind = isRecord(rule) ? kindOf(rule) : undefined;
+  const kind = isRecord(rule) && !conditionKindOf(rule) ? kindOf(rule) : undefined;
   if (!isRecord(rule) || !kind) return blame(reading, path, 'notARule');
   for (const key of Object.keys(rule)) {
     if (!(KEYS_BY_KIND[kind] as readonly string[]).includes(key))
       blame(reading, within(path, key), 'unknownKey', { key });
   }
-  if (kind !== 'atLeast') return readItems(reading, rule[kind], within(path, kind), depth);
-  readItems(reading, rule['of'], within(path, 'of'), depth);
+  const isMandatory = (item: unknown) => depth === 1 && isMandatoryIn(rule, kind, item);
+  if (kind !== 'atLeast') return readItems(reading, rule[kind], within(path, kind), depth, isMandatory);
+  readItems(reading, rule['of'], within(path, 'of'), depth, isMandatory);
   readIncluding(reading, rule, path);
   readAtLeast(reading, rule, path);
 }
 
-function readItems(reading: Reading, items: unknown, path: string, depth: number): void {
+function isMandatoryIn(rule: Record<string, unknown>, kind: keyof typeof KEYS_BY_KIND, item: unknown): boolean {
+  const { including } = rule;
+  return kind === 'all' || (Array.isArray(including) && including.some((one) => isSameItem(one, item)));
+}
+
+function readItems(
+  reading: Reading,
+  items: unknown,
+  path: string,
+  depth: number,
+  isMandatory: (item: unknown) => boolean,
+): void {
   if (!isFilledList(reading, items, path)) return;
   items.forEach((item: unknown, index) => {
     const itemPath = `${path}[${index}]`;
     if (typeof item === 'string') readCode(reading, item, itemPath);
+    else if (isRecord(item) && conditionKindOf(item)) readConditionAt(reading, item, itemPath, isMandatory(item));
     else readRule(reading, item, itemPath, depth + 1);
   });
 }
 
 function readCode(reading: Reading, code: string, path: string): void {
   if (!reading.known.has(code)) return blame(reading, path, 'unknownCode', { code });
+  meetCode(reading, code, path);
+}
+
+function readConditionAt(reading: Reading, item: Record<string, unknown>, path: string, isMandatory: boolean): void {
+  const { conditions: scope } = reading;
+  const kind = conditionKindOf(item)!;
+  if (!scope) return blame(reading, path, 'conditionNotAllowed', { kind });
+  const at = (key: string) => (key === '' ? path : within(path, key));
+  const told = (key: string, code: RuleFaultCode, facts?: RuleFault['facts']) => blame(reading, at(key), code, facts);
+  const meet = (key: string, code: string) => meetCode(reading, code, at(key));
+  readCondition({ scope, isMandatory, blame: told, meet }, item, kind);
+}
+
+function meetCode(reading: Reading, code: string, path: string): void {
   const first = reading.met.get(code);
   if (first !== undefined) return blame(reading, path, 'codeTwice', { code, first });
   reading.met.set(code, path);

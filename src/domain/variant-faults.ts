@@ -1,5 +1,7 @@
 import type { CertificationChange } from './certification-change.js';
 import type { Bloc, Certification, ValidityPeriod } from './certification.js';
+import { conditionScopeOf } from './condition-scope.js';
+import { findPrerequisiteFaults, type PrerequisiteFault } from './prerequisite-faults.js';
 import { compileRule } from './rule-evaluation.js';
 import { findRuleFaults, type RuleFaultCode } from './rule-faults.js';
 
@@ -8,7 +10,7 @@ export interface VariantFault {
   readonly blocCode: string | null;
   readonly path: string;
   /** `stillMandatory`: the rule cannot do without a competence that is to be mandatory no more. */
-  readonly code: RuleFaultCode | 'unknownBloc' | 'stillMandatory' | 'notAPeriod';
+  readonly code: RuleFaultCode | PrerequisiteFault['code'] | 'unknownBloc' | 'stillMandatory' | 'notAPeriod';
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -25,21 +27,26 @@ function findUnknownBlocs({ blocs }: Certification, changes: readonly Certificat
   return [...named].map((blocCode) => ({ blocCode, path: '', code: 'unknownBloc', facts: { blocCode } }));
 }
 
-function findFaults({ blocs, validation }: Certification, changes: readonly CertificationChange[]): VariantFault[] {
+function findFaults(varied: Certification, changes: readonly CertificationChange[]): VariantFault[] {
+  const { blocs, validation } = varied;
   const codes = blocs.map(({ code }) => code);
   const title = findRuleFaults(validation.rule, codes).map((fault) => ({ blocCode: null, ...fault }));
   const periods = changes.filter((change) => change.kind === 'validity' && !isPeriod(change.period));
+  const rules = [...blocs.flatMap((bloc) => findBlocFaults(varied, bloc, changes)), ...title];
   return [
-    ...blocs.flatMap((bloc) => findBlocFaults(bloc, changes)),
-    ...title,
+    ...rules,
+    ...(rules.length === 0 ? findPrerequisiteFaults(blocs, validation.rule) : []),
     ...periods.map((): VariantFault => ({ blocCode: null, path: 'validity', code: 'notAPeriod', facts: PERIOD_YEARS })),
   ];
 }
 
 function findBlocFaults(
-  { code: blocCode, competences, validation: { rule } }: Bloc,
+  { blocs, assessments }: Certification,
+  bloc: Bloc,
   changes: readonly CertificationChange[],
 ): VariantFault[] {
+  const { code: blocCode, competences, validation } = bloc;
+  const { rule } = validation;
   const known = competences.map(({ code }) => code);
   const named = changes.flatMap((change) =>
     'competence' in change && change.blocCode === blocCode ? [{ code: change.competence, kind: change.kind }] : [],
@@ -48,7 +55,7 @@ function findBlocFaults(
     return { blocCode, path: '', code, facts: { code: competence } };
   };
   const unknown = named.filter(({ code }) => !known.includes(code)).map(({ code }) => code);
-  const faults = findRuleFaults(rule, known).filter(
+  const faults = findRuleFaults(rule, known, conditionScopeOf(bloc, blocs, assessments)).filter(
     ({ code, facts }) => code !== 'notWithinOf' || !unknown.some((one) => one === facts.item),
   );
   const blamed = [
