@@ -30,6 +30,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['candidates-imports', 'src/candidates/a.ts', 'src/certifications/x.service.ts'],
   ['enrollments-imports', 'src/enrollments/a.ts', 'src/evaluations/x.service.ts'],
   ['evaluations-imports', 'src/evaluations/a.ts', 'src/jury-sessions/x.service.ts'],
+  ['jury-directory-imports', 'src/jury-directory/a.ts', 'src/jury-sessions/x.service.ts'],
   ['jury-sessions-imports', 'src/jury-sessions/a.ts', 'src/evaluations/x.service.ts'],
   ['deliberations-imports', 'src/deliberations/a.ts', 'src/certificates/x.service.ts'],
   ['certificates-imports', 'src/certificates/a.ts', 'src/cohorts/x.ts'],
