@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'rule parse': async () => (await import('./commands/parse-rule.command.js')).parseRuleCommand,
   'key list': async () => (await import('./commands/key.command.js')).listKeysCommand,
   'key rotate': async () => (await import('./commands/key.command.js')).rotateKeyCommand,
+  'journal verify': async () => (await import('./commands/verify-journal.command.js')).verifyJournalCommand,
+  'journal export': async () => (await import('./commands/export-journal.command.js')).exportJournalCommand,
   'account create': async () => (await import('./commands/create-account.command.js')).createAccountCommand,
 };
 

@@ -2,15 +2,12 @@ import { parseArgs } from 'node:util';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { CreateAccount } from '../accounts/account.dto.js';
 import { SYSTEM } from '../audit/actor.js';
-import { SystemClock } from '../config/clock.js';
-import { ConfigurationError, readConfiguration } from '../config/configuration.js';
-import { readEnvironmentFile } from '../config/environment-file.js';
-import { openDatabase } from '../database/open-database.js';
 import { DomainError } from '../domain/errors.js';
 import type { InputFault } from '../http/input-fault.js';
 import { readInput } from '../http/validation.js';
 import { readLine } from './read-line.js';
 import { type CommandStreams, refuse } from './command-streams.js';
+import { environmentWithFile, withDatabase } from './with-database.js';
 
 const USAGE = [
   'usage: delibloc account create --email ADDRESS --name NAME --role ROLE',
@@ -28,25 +25,15 @@ export async function createAccountCommand(
   if (!options) return refuse(io, USAGE);
   try {
     const input = await readInput(CreateAccount, { ...options, password: await readLine(io, 'Password: ') });
-    const clock = new SystemClock();
-    const database = await openDatabase(readConfiguration(environment).database, () => clock.now());
-    try {
+    return await withDatabase(io, environment, async (database) => {
       const { email, role } = await new AccountsService(database).createAs(SYSTEM, input);
       io.stdout.write(`Account created: ${email} (${role})\n`);
       return 0;
-    } finally {
-      await database.close();
-    }
+    });
   } catch (error) {
-    if (error instanceof ConfigurationError) return refuse(io, error.message.split('\n'));
     if (error instanceof DomainError) return refuse(io, explain(error));
     throw error;
   }
-}
-
-function environmentWithFile(): NodeJS.ProcessEnv {
-  readEnvironmentFile();
-  return process.env;
 }
 
 function readOptions(args: readonly string[]): Record<string, string | undefined> | null {
