@@ -13,6 +13,15 @@ const MAY_IMPORT = {
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
+  history: [
+    'certifications',
+    'candidates',
+    'enrollments',
+    'evaluations',
+    'jury-sessions',
+    'deliberations',
+    'certificates',
+  ],
   cohorts: ['certifications'],
 };
 const TRADE = Object.keys(MAY_IMPORT);

@@ -15,6 +15,7 @@ import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
 import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         CertificatesModule,
         SimulationsModule,
         VersionsModule,
+        HistoryModule,
         DemonstrationModule,
         HomeModule,
         HealthModule,

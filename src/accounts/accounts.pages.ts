@@ -92,6 +92,7 @@ export class AccountsPages {
     const account = await this.accounts.find(who, id);
     const { name, email, version, active } = account;
     const typed = accountForm({ ...form, values: { name, email, ...form.values } });
-    return { title: name, breadcrumb: BREADCRUMB, ...accountView(account), id, version, active, form: typed };
+    const actions = [{ label: 'Historique', href: `/historique/comptes/${id}` }];
+    return { title: name, breadcrumb: BREADCRUMB, actions, ...accountView(account), id, version, active, form: typed };
   }
 }

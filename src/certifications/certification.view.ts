@@ -1,4 +1,4 @@
-import type { Principal } from '../accounts/principal.js';
+import { hasRole, type Principal } from '../accounts/principal.js';
 import type {
   AccessRouteTerms,
   Assessment,
@@ -39,15 +39,20 @@ export function certificationRow({ code, number, title, content, frozenAt }: Cer
 }
 
 /** Everything a certification version says, as sentences, with where each comes from. */
-export function certificationView(who: Principal, { code, number, title, content }: CertificationVersion): object {
+export function certificationView(who: Principal, { id, code, number, title, content }: CertificationVersion): object {
   const { validity, validation, combination } = content;
   return {
     title,
     subtitle: [code, levelText(content), `version ${number}`].filter(Boolean).join(' · '),
     breadcrumb: [{ label: 'Certifications', href: '/certifications' }],
-    actions: certificationPolicy.simulate(who)
-      ? [{ label: 'Essayer une autre règle', href: `/certifications/${code}/simulation?version=${number}` }]
-      : [],
+    actions: [
+      ...(certificationPolicy.simulate(who)
+        ? [{ label: 'Essayer une autre règle', href: `/certifications/${code}/simulation?version=${number}` }]
+        : []),
+      ...(hasRole(who, 'administrator', 'secretary')
+        ? [{ label: 'Historique', href: `/historique/certifications/${id}` }]
+        : []),
+    ],
     certifier: content.certifier.name,
     signatory: content.certifier.signatory,
     nsf: content.nsf.map(({ code: nsf, label }) => `${nsf} ${label}`),

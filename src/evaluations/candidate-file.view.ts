@@ -27,6 +27,7 @@ export function candidateFileView({ candidate, today, enrollments, awards }: Can
     actions: [
       { label: 'Nouvelle inscription', href: `${href}/inscriptions/nouvelle`, primary: enrollments.length === 0 },
       { label: 'Modifier l’identité', href: `${href}/modifier` },
+      { label: 'Historique', href: `/historique${href}` },
     ],
     identity: { birthName, usedName, firstNames, birthDay, birthPlace, email, registeredAt },
     gender: gender === null ? null : GENDER_LABELS[gender],

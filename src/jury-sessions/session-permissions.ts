@@ -14,6 +14,8 @@ export function permissionsOf(who: Principal, { session: { state }, members }: S
     readsAppointments: jurySessionPolicy.readAppointments(who, members),
     presents: prepares && allowsEdit(state, 'presentation'),
     reads: candidatePolicy.read(who),
+    /** What staff and the president may read of the journal. */
+    readsHistory: jurySessionPolicy.open(who, members),
     withdraws: prepares && allowsEdit(state, 'withdrawal'),
     takesAttendance: jurySessionPolicy.takeAttendance(who, members) && allowsEdit(state, 'attendance'),
     recuses: allowsEdit(state, 'recusals') && jurySessionPolicy.read(who, members),

@@ -52,6 +52,7 @@ function actionsOf({ id }: JurySession, can: Permissions): { label: string; href
   return [
     ...(can.takesAttendance ? [{ label: 'Émargement', href: `/sessions/${id}/emargement` }] : []),
     ...(can.changes ? [{ label: 'Modifier la session', href: `/sessions/${id}/modifier` }] : []),
+    ...(can.readsHistory ? [{ label: 'Historique', href: `/historique/sessions/${id}` }] : []),
   ];
 }
 

@@ -100,6 +100,7 @@ const TABLE = `
   GET    certificates/:id                                       A S . . . . C . .  200
   GET    certificates/:id/document                              A S . . . . C . .  200
   GET    candidate-space                                        . . . . . . C c .  200
+  GET    history/:subjectType/:id                               A S P . . . . . .  200
 
   DELETE session                                                A S P p J j C c .  204
 `;
@@ -149,7 +150,7 @@ describe('The API', () => {
 async function call({ cast, ids }: Scene, role: Role, route: string): Promise<string> {
   const [method, pattern] = route.split(' ') as [string, string];
   const path = pattern.replace(/([^/]+)\/:\w+(\/:\w+)?/g, (_, noun: string, second?: string) => {
-    return `${noun}/${ids[noun]}${second ? `/${ids[':assessment']}` : ''}`;
+    return `${noun}/${ids[noun]}${second ? `/${ids[`${noun}${second}`] ?? ids[':assessment']}` : ''}`;
   });
   const query = method === 'DELETE' && path !== 'session' ? '?version=999' : '';
   const body =

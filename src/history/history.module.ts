@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { HistoryController } from './history.controller.js';
+import { HistoryPages } from './history.pages.js';
+import { HistoryService } from './history.service.js';
+
+@Module({ controllers: [HistoryController, HistoryPages], providers: [HistoryService] })
+export class HistoryModule {}

@@ -1,0 +1,45 @@
+import { Controller, Get, Inject, NotFoundException, Param, ParseUUIDPipe, Query, Render, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import { PageQuery } from '../http/page-query.dto.js';
+import type { HistorySubject } from './history-subject.js';
+import { HistoryService, type RecordHistory } from './history.service.js';
+import { historyView } from './history.view.js';
+
+/** Where the history of each kind of record is, and the page of the record it leads back to. */
+const PLACES: Readonly<Record<string, readonly [subject: HistorySubject, page: (id: string) => string | null]>> = {
+  candidats: ['candidate', (id) => `/candidats/${id}`],
+  inscriptions: ['enrollment', (id) => `/inscriptions/${id}/evaluations`],
+  sessions: ['jury_session', (id) => `/sessions/${id}`],
+  membres: ['jury_member', () => null],
+  presentations: ['candidacy', () => null],
+  decisions: ['deliberation', () => null],
+  certificats: ['certificate', () => '/certificats'],
+  'blocs-acquis': ['bloc_award', () => null],
+  comptes: ['account', (id) => `/comptes/${id}`],
+  certifications: ['certification_version', () => '/certifications'],
+};
+
+@ApiExcludeController()
+@Controller('historique')
+export class HistoryPages {
+  constructor(@Inject(HistoryService) private readonly history: HistoryService) {}
+
+  @Get(':kind/:id')
+  @Render('pages/history')
+  async show(
+    @Who() who: Principal,
+    @Param('kind') kind: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQuery,
+    @Req() request: Request,
+  ): Promise<object> {
+    const place = Object.hasOwn(PLACES, kind) ? PLACES[kind] : undefined;
+    if (!place) throw new NotFoundException();
+    const [subject, page] = place;
+    const history: RecordHistory = await this.history.of(who, subject, id, query);
+    return historyView(history, request.originalUrl, page(id));
+  }
+}

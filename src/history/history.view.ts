@@ -1,0 +1,110 @@
+import type { AuditEntry } from '../audit/audit-entry.entity.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/deliberation.js';
+import type { EvaluationResult } from '../domain/evaluation.js';
+import type { MinutesVotes } from '../domain/minutes-snapshot.js';
+import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
+import { formatDay, plural } from '../web/french/format.js';
+import { JOURNAL_ACTS } from '../web/french/journal-acts.js';
+import { JOURNAL_FIELDS } from '../web/french/journal-fields.js';
+import { journalValue, NOTHING } from '../web/french/journal-values.js';
+import { RESULT_LABELS } from '../web/french/labels.js';
+import { codeName } from '../web/french/nouns.js';
+import { recordName, recordTitle } from '../web/french/record-name.js';
+import { COLON } from '../web/french/typography.js';
+import { paginationView } from '../web/pagination.js';
+import { changesOf, type RecordedChange } from './history-changes.js';
+import type { RecordHistory } from './history.service.js';
+import type { RecordNames } from './record-names.js';
+
+/** A change as a history shows it. */
+export interface ShownChange {
+  readonly label: string;
+  /** Null where there was nothing to be changed: the record was made then. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+export function historyView(
+  { subject, id, entries, names }: RecordHistory,
+  address: string,
+  href: string | null,
+): object {
+  return {
+    ...{ title: 'Historique', subtitle: recordTitle(subject, id, names) },
+    breadcrumb: href === null ? [] : [{ label: recordName(id, names) ?? 'Retour', href }],
+    entries: entries.items.map((entry) => entryView(entry, id, names)),
+    pagination: paginationView(entries, address, 'acte'),
+  };
+}
+
+function entryView(entry: AuditEntry, id: string, names: RecordNames): object {
+  const { at, actorName, action, subjectType, subjectId } = entry;
+  return {
+    ...{ at, actorName, act: JOURNAL_ACTS[action] ?? action },
+    about: subjectId === id ? null : recordTitle(subjectType, subjectId, names),
+    changes: shownChanges(entry, names),
+  };
+}
+
+/** What an act changed, in French; columns that nobody is to read are left out. */
+export function shownChanges(entry: AuditEntry, names: RecordNames): ShownChange[] {
+  const made = entry.before === null;
+  return changesOf(entry).flatMap((change) => {
+    const label = labelOf(change);
+    if (label === null || (made && (change.after ?? null) === null)) return [];
+    const before = made ? null : shownValue(change, change.before, names);
+    return [{ label, before, after: shownValue(change, change.after, names) }];
+  });
+}
+
+function labelOf({ kind, name }: RecordedChange): string | null {
+  if (kind === 'column') return JOURNAL_FIELDS[name] ?? null;
+  if (kind === 'decision') return name === 'title' ? 'Certification' : `Bloc ${name}`;
+  const [assessment = '', competence = ''] = name.split('/');
+  return `Compétence ${codeName(competence)}, épreuve ${assessment}`;
+}
+
+function shownValue({ kind, name }: RecordedChange, value: unknown, names: RecordNames): string {
+  if (kind === 'evaluation') return evaluationText(value as Evaluated | undefined);
+  if (kind === 'decision') return decisionText(name, value as Decided | undefined);
+  if (!/(Id|By)$/.test(name)) return journalValue(name, value);
+  if (value === null || value === undefined) return NOTHING;
+  return recordName(value, names) ?? (name.endsWith('Id') ? 'un enregistrement supprimé' : journalValue(name, value));
+}
+
+interface Evaluated {
+  readonly result: EvaluationResult | null;
+  readonly assessor?: string | null;
+  readonly assessedOn?: string | null;
+  readonly comment?: string | null;
+}
+
+function evaluationText(evaluated: Evaluated | undefined): string {
+  if (!evaluated?.result) return NOTHING;
+  const { result, assessor, assessedOn, comment } = evaluated;
+  const by = [assessor ? `par ${assessor}` : '', assessedOn ? `le ${formatDay(assessedOn)}` : ''].filter(Boolean);
+  const said = by.length > 0 ? ` (${by.join(', ')})` : '';
+  return `${RESULT_LABELS[result]}${said}${comment ? `${COLON}${comment}` : ''}`;
+}
+
+interface Decided {
+  readonly outcome: string;
+  readonly reason?: string | null;
+  readonly votes?: MinutesVotes | null;
+}
+
+function decisionText(name: string, decided: Decided | undefined): string {
+  if (!decided) return NOTHING;
+  const { outcome, reason, votes } = decided;
+  const { label } =
+    name === 'title'
+      ? TITLE_DECISION_BADGES[outcome as TitleDecisionOutcome]
+      : BLOC_DECISION_BADGES[outcome as BlocDecisionOutcome];
+  const counted = votes ? `, ${votesText(votes)}` : '';
+  return `${label}${counted}${reason ? `${COLON}${reason}` : ''}`;
+}
+
+function votesText({ inFavour, against, abstentions, castingVote }: MinutesVotes): string {
+  const cast = castingVote ? ', voix prépondérante de la présidence' : '';
+  return `${inFavour} pour, ${against} contre, ${plural(abstentions, 'abstention')}${cast}`;
+}

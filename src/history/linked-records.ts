@@ -1,0 +1,93 @@
+import { In } from 'typeorm';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { Certificate } from '../certificates/certificate.entity.js';
+import type { Reading } from '../database/reading.js';
+import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
+import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import { Recusal } from '../jury-sessions/recusal.entity.js';
+import { SessionStep } from '../jury-sessions/session-step.entity.js';
+import type { HistorySubject, JournalSubjects } from './history-subject.js';
+
+/** What belongs to a record's history: itself, and the records that hang on it, those removed since included. */
+export async function linkedRecords(reading: Reading, subject: HistorySubject, id: string): Promise<JournalSubjects> {
+  const own = { [subject]: [id] };
+  switch (subject) {
+    case 'candidate':
+      return { ...own, ...(await ofCandidate(reading, id)) };
+    case 'enrollment':
+      return { ...own, ...(await ofCandidacies(reading, await candidaciesOf(reading, 'enrollmentId', [id]))) };
+    case 'jury_session':
+      return { ...own, ...(await ofSession(reading, id)) };
+    case 'jury_member':
+      return { ...own, recusal: await recusalsOf(reading, 'memberId', [id]) };
+    case 'candidacy':
+      return { ...own, ...(await ofCandidacies(reading, [id])) };
+    default:
+      return own;
+  }
+}
+
+async function ofCandidate(reading: Reading, candidateId: string): Promise<JournalSubjects> {
+  const enrollment = idsOf(await reading.findBy(Enrollment, { candidateId }));
+  const awards = idsOf(await reading.findBy(BlocAwardRecord, { candidateId }));
+  const certificate = idsOf(await reading.find(Certificate, { select: { id: true }, where: { candidateId } }));
+  const candidacies = await candidaciesOf(reading, 'enrollmentId', enrollment);
+  const bloc_award = [...awards, ...(await removed(reading, 'bloc_award', 'candidateId', [candidateId]))];
+  return { enrollment, bloc_award, certificate, ...(await ofCandidacies(reading, candidacies)) };
+}
+
+async function ofSession(reading: Reading, sessionId: string): Promise<JournalSubjects> {
+  const members = idsOf(await reading.findBy(JuryMember, { sessionId }));
+  const candidacies = await candidaciesOf(reading, 'sessionId', [sessionId]);
+  return {
+    jury_member: [...members, ...(await removed(reading, 'jury_member', 'sessionId', [sessionId]))],
+    session_step: idsOf((await reading.findBy(SessionStep, { sessionId })).filter(({ note }) => note !== null)),
+    sealed_record: [sessionId],
+    ...(await ofCandidacies(reading, candidacies)),
+  };
+}
+
+async function ofCandidacies(reading: Reading, ids: readonly string[]): Promise<JournalSubjects> {
+  return { candidacy: ids, deliberation: ids, recusal: await recusalsOf(reading, 'candidacyId', ids) };
+}
+
+async function candidaciesOf(
+  reading: Reading,
+  column: 'sessionId' | 'enrollmentId',
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const present = idsOf(await reading.find(Candidacy, { select: { id: true }, where: { [column]: In([...ids]) } }));
+  return [...present, ...(await removed(reading, 'candidacy', column, ids))];
+}
+
+async function recusalsOf(
+  reading: Reading,
+  column: 'candidacyId' | 'memberId',
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const present = idsOf(await reading.findBy(Recusal, { [column]: In([...ids]) }));
+  return [...present, ...(await removed(reading, 'recusal', column, ids))];
+}
+
+const REMOVALS: Readonly<Record<string, string>> = {
+  bloc_award: 'blocAward.removed',
+  candidacy: 'candidacy.withdrawn',
+  jury_member: 'juryMember.withdrawn',
+  recusal: 'recusal.withdrawn',
+};
+
+/** Records of that kind that are no more, and pointed to one of these: the journal has kept all of each. */
+async function removed(reading: Reading, kind: string, column: string, ids: readonly string[]): Promise<string[]> {
+  const entries = await reading
+    .select(AuditEntry, 'entry')
+    .where('entry.subjectType = :kind AND entry.action = :action', { kind, action: REMOVALS[kind] })
+    .getMany();
+  const owners = new Set<unknown>(ids);
+  return entries.filter(({ before }) => owners.has(before?.[column])).map(({ subjectId }) => subjectId);
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

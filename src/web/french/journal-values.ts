@@ -1,0 +1,51 @@
+import { formatDay, formatInstant, formatNumber, listOf } from './format.js';
+import {
+  ACCESS_ROUTE_LABELS,
+  ATTENDANCE_LABELS,
+  COLLEGE_LABELS,
+  GENDER_LABELS,
+  ROLE_LABELS,
+  SESSION_STATE_LABELS,
+} from './labels.js';
+
+/** What a value that is not there is called. */
+export const NOTHING = 'rien';
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  accessRoute: ACCESS_ROUTE_LABELS,
+  attendance: ATTENDANCE_LABELS,
+  college: COLLEGE_LABELS,
+  gender: GENDER_LABELS,
+  origin: { decision: 'Décision du jury', equivalence: 'Équivalence', earlier: 'Jury antérieur' },
+  role: ROLE_LABELS,
+  state: SESSION_STATE_LABELS,
+  subject: { title: 'Certification entière' },
+};
+
+/** What nothing means in a column where it says something. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  targetBlocs: 'la certification entière',
+  validUntil: 'sans limite',
+};
+
+/** A value of the journal as one reads it; what people have written stays as they wrote it. */
+export function journalValue(column: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return WITHOUT[column] ?? NOTHING;
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'number') return formatNumber(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'aucun' : listOf(value.map(String));
+  if (typeof value === 'object') return documentValue(column, value as Record<string, unknown>);
+  return textValue(column, value as string);
+}
+
+function textValue(column: string, text: string): string {
+  const word = WORDS[column]?.[text];
+  if (word !== undefined) return word;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? formatInstant(text) : text;
+}
+
+function documentValue(column: string, document: Record<string, unknown>): string {
+  if (column === 'derogation') return String(document.text);
+  return column === 'validatedIn' ? listOf(Object.keys(document)) || NOTHING : listOf(Object.keys(document));
+}

@@ -1,0 +1,65 @@
+import { capitalize, formatDay } from './format.js';
+import { registerName } from './person-name.js';
+import { COLON } from './typography.js';
+
+interface Named {
+  readonly subjectType: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+type Names = ReadonlyMap<string, Named>;
+
+/** « inscription », « session »: what a record of that kind is, before its name. */
+const KINDS: Readonly<Record<string, string>> = {
+  account: 'compte',
+  bloc_award: 'bloc acquis',
+  candidacy: 'présentation au jury',
+  candidate: 'personne',
+  certificate: 'certificat',
+  certification_version: 'certification',
+  deliberation: 'décision',
+  enrollment: 'inscription',
+  jury_member: 'membre du jury',
+  jury_session: 'session',
+  recusal: 'déport',
+  sealed_record: 'procès-verbal',
+  session_step: 'session',
+};
+
+/** « Membre du jury : DUPONT Anne », or the kind alone where no name is known. */
+export function recordTitle(subjectType: string, id: string, names: Names): string {
+  const kind = capitalize(KINDS[subjectType] ?? 'enregistrement');
+  const name = recordName(id, names);
+  return name === null ? kind : `${kind}${COLON}${name}`;
+}
+
+/** The name of the record with that id, as people call it; null where none is known. */
+export function recordName(id: unknown, names: Names): string | null {
+  const named = typeof id === 'string' ? names.get(id) : undefined;
+  return named ? (NAMES[named.subjectType]?.(named.row, names) ?? null) : null;
+}
+
+type Row = Named['row'];
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const nameOf = (id: unknown, names: Names): string => recordName(id, names) ?? 'inconnu';
+
+const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
+  account: ({ name }) => textOf(name),
+  bloc_award: ({ blocCode, certificationCode }) => `${textOf(blocCode)} de ${textOf(certificationCode)}`,
+  candidacy: ({ enrollmentId }, names) => nameOf(enrollmentId, names),
+  candidate: ({ firstNames, birthName, usedName }) =>
+    registerName({
+      firstNames: textOf(firstNames),
+      birthName: textOf(birthName),
+      usedName: usedName === null ? null : textOf(usedName),
+    }),
+  certificate: ({ number, candidateId }, names) => `${textOf(number)}, ${nameOf(candidateId, names)}`,
+  certification_version: ({ code, number }) => `${textOf(code)}, version ${textOf(number)}`,
+  enrollment: ({ candidateId, certificationId }, names) =>
+    `${nameOf(candidateId, names)} (${nameOf(certificationId, names)})`,
+  jury_member: ({ firstNames, lastName }) => `${textOf(lastName).toLocaleUpperCase('fr')} ${textOf(firstNames)}`,
+  jury_session: ({ day, certificationId }, names) => `${formatDay(textOf(day))} (${nameOf(certificationId, names)})`,
+  recusal: ({ memberId, candidacyId }, names) => `${nameOf(memberId, names)} pour ${nameOf(candidacyId, names)}`,
+};

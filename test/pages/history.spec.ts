@@ -1,0 +1,152 @@
+import { HistoryService } from '../../src/history/history.service.js';
+import type { PresentedAct } from '../../src/history/present-history.js';
+import type { PageOf } from '../../src/http/page-query.dto.js';
+import { appointJury, findSession, planSession } from '../support/a-session.js';
+import { playScene, type Scene } from '../support/a-cast.js';
+import { startTestApplication, type TestApplication } from '../support/application.js';
+import type { Client } from '../support/client.js';
+import { Setting } from '../../src/database/setting.entity.js';
+
+const text = (html: string): string =>
+  html
+    .slice(html.indexOf('<main'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x27;/g, '’')
+    .replace(/[\s\u00a0\u202f]+/g, ' ');
+
+describe('The history of a record', () => {
+  let application: TestApplication;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    scene = await playScene(application);
+  });
+
+  afterAll(() => application.stop());
+
+  const shown = async (client: Client, path: string): Promise<string> => {
+    const { status, html } = await client.page(path);
+    expect(status).toBe(200);
+    return text(html);
+  };
+  const told = (client: Client, path: string): Promise<PageOf<PresentedAct>> =>
+    client.must(client.get<PageOf<PresentedAct>>(`history/${path}`));
+
+  it('of a person tells their enrollment, evaluations, presentation, decision, bloc and certificate, newest first', async () => {
+    const page = await shown(scene.cast.S, `/historique/candidats/${scene.ids.candidates}?size=200`);
+    const acts = ['Certificat établi', 'Décision du jury', 'Présentation au jury', 'Évaluations saisies'];
+    const order = [...acts, 'Inscription à la certification', 'Inscription au registre'].map((act) =>
+      page.indexOf(act),
+    );
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(page).toContain('15 juin 2023 à 9 h 00, par secretary 2');
+    expect(page).toContain('Compétence 1, épreuve');
+  });
+
+  it('of a session tells its members, candidates, recusals, decisions and states, with names instead of ids', async () => {
+    const page = await shown(scene.cast.P, `/historique/sessions/${scene.ids['jury-sessions']}?size=200`);
+    for (const act of [
+      'Membre du jury nommé',
+      'Déport enregistré',
+      'Session ouverte',
+      'Session scellée',
+      'Résultats publiés',
+    ])
+      expect(page).toContain(act);
+    expect(page).toContain('État Avant : Délibérée → Après : Scellée');
+    expect(page).toContain('Membre du jury modifié');
+    expect(page).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  it('still tells of who was withdrawn from the session, by name', async () => {
+    const { S, P, A } = scene.cast;
+    const { id } = await planSession(application, S);
+    await appointJury(S, id, P);
+    const [, member] = (await findSession(S, id)).members;
+    await S.must(S.delete(`jury-sessions/${id}/members/${member!.id}?version=${member!.version}`));
+    const page = await shown(A, `/historique/sessions/${id}`);
+    expect(page).toContain('Membre du jury retiré');
+    expect(page).toContain(
+      `Membre du jury retiré · Membre du jury : ${member!.lastName.toUpperCase()} ${member!.firstNames}`,
+    );
+    expect(page).toContain(`Membre du jury nommé · Membre du jury : ${member!.lastName.toUpperCase()}`);
+  });
+
+  it('is paged, and the pages together hold each act once', async () => {
+    const { S } = scene.cast;
+    const path = `jury_session/${scene.ids['jury-sessions']}`;
+    const whole = await told(S, `${path}?size=200`);
+    const parts = await Promise.all([1, 2, 3].map((page) => told(S, `${path}?size=7&page=${page}`)));
+    const sequences = parts.flatMap(({ items }) => items.map(({ sequence }) => sequence));
+    expect(sequences).toEqual(whole.items.slice(0, 21).map(({ sequence }) => sequence));
+    expect(sequences).toEqual(sequences.toSorted((a, b) => b - a));
+  });
+
+  it('never shows a secret, nor a key of the product’s own', async () => {
+    const account = scene.ids.accounts!;
+    await application.database.write({ accountId: null, name: 'Test' }, (writing) =>
+      writing.record({
+        ...{ action: 'account.changed', subjectType: 'account', subjectId: account },
+        ...{
+          before: { passwordHash: '$argon2id$old', name: 'Avant' },
+          after: { passwordHash: '$argon2id$new', name: 'Après' },
+        },
+      }),
+    );
+    const { A } = scene.cast;
+    expect(await shown(A, `/historique/comptes/${account}`)).not.toContain('argon2');
+    const { items } = await told(A, `account/${account}`);
+    expect(items[0]!.changes.map(({ name }) => name)).toEqual(['name']);
+  });
+
+  it('is not found for what never was, and has no other kinds', async () => {
+    const { S } = scene.cast;
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    expect((await S.get(`history/candidate/${nobody}`)).status).toBe(404);
+    expect((await S.get(`history/web_session/${nobody}`)).status).toBe(400);
+    expect((await S.page(`/historique/secrets/${nobody}`)).status).toBe(404);
+  });
+
+  it('is for staff and the president of the session: no other president, no member, no candidate', async () => {
+    const { P, p, J, C, S, A } = scene.cast;
+    const status = async (client: Client, path: string): Promise<number> => (await client.page(path)).status;
+    const session = `/historique/sessions/${scene.ids['jury-sessions']}`;
+    expect(await Promise.all([A, S, P, p, J, C].map((one) => status(one, session)))).toEqual([
+      200, 200, 200, 403, 403, 403,
+    ]);
+    const person = `/historique/candidats/${scene.ids.candidates}`;
+    expect(await Promise.all([A, S, P, J, C].map((one) => status(one, person)))).toEqual([200, 200, 403, 403, 403]);
+    const account = `/historique/comptes/${scene.ids.accounts}`;
+    expect(await Promise.all([A, S, C].map((one) => status(one, account)))).toEqual([200, 403, 403]);
+  });
+
+  it('is offered where the record is shown', async () => {
+    const { S, P, A } = scene.cast;
+    const offered = async (client: Client, path: string): Promise<boolean> =>
+      (await client.page(path)).html.includes('href="/historique/');
+    expect(await offered(S, `/candidats/${scene.ids.candidates}`)).toBe(true);
+    expect(await offered(P, `/sessions/${scene.ids['jury-sessions']}`)).toBe(true);
+    expect(await offered(scene.cast.J, `/sessions/${scene.ids['jury-sessions']}`)).toBe(false);
+    expect(await offered(A, `/comptes/${scene.ids.accounts}`)).toBe(true);
+  });
+
+  it('reads a person’s in no time among a hundred thousand entries', async () => {
+    await application.database.write({ accountId: null, name: 'Test' }, async (writing) => {
+      const act = (n: number) => ({ action: 'candidacy.moved', subjectType: 'candidacy', subjectId: `other ${n}` });
+      await writing.removeAll(
+        Setting,
+        [],
+        Array.from({ length: 100_000 }, (_, n) => act(n)),
+      );
+    });
+    const history = application.nest.get(HistoryService);
+    const { account } = scene.cast.S;
+    const read = () => history.of(account, 'candidate', scene.ids.candidates!, { page: 1, size: 50 });
+    await read();
+    const begun = performance.now();
+    await read();
+    expect(performance.now() - begun).toBeLessThan(500);
+  }, 60_000);
+});
