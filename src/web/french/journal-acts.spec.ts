@@ -5,7 +5,7 @@ import { JOURNAL_ACTS } from './journal-acts.js';
 const SOURCE = new URL('../..', import.meta.url).pathname;
 const NAMED = /'([a-z][A-Za-z]*\.[a-z][A-Za-z]*)'/g;
 /** Where a name of that form is something else: what a policy is asked for, a column of a query. */
-const NOT_AN_ACT = /demand\(|[wW]here\(|[jJ]oin\w*\(|orderBy\(|select\(/;
+const NOT_AN_ACT = /demand\(|[wW]here\(|[jJ]oin\w*\(|orderBy\(|[sS]elect\(/;
 /** The journal tells what was done. */
 const DONE = /(ed|en|wn|nt|In)$/;
 
