@@ -30,6 +30,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'enrollment.blocsValidated': 'Blocs validés par une session scellée',
   'enrollment.changed': 'Inscription modifiée',
   'enrollment.enrolled': 'Inscription à la certification',
+  'enrollment.moveUndoingExplained': 'Motif du retour à la version précédente',
   'evaluations.recorded': 'Évaluations saisies',
   'evaluations.sealed': 'Évaluations scellées avec la session',
   'juryMember.appointed': 'Membre du jury nommé',
