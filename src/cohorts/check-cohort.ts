@@ -1,8 +1,8 @@
 import { ACCESS_ROUTES, type AccessRoute, type Bloc, type Certification } from '../domain/certification.js';
 import { isPlainDay, type PlainDay } from '../domain/day.js';
-import { COHORT_FORMAT, COHORT_RESULTS } from './cohort.js';
+import { assessmentsCheck, competencesCheck, marksCheck, onceCheck } from './check-evidence.js';
+import { COHORT_FORMAT } from './cohort.js';
 import {
-  entriesCheck,
   isRecord,
   listCheck,
   objectCheck,
@@ -57,16 +57,19 @@ function candidateCheck(
 ): Check {
   const award = { bloc: blocCheck(report, certification), awardedOn: notAfterCheck(report, day, sessionDay) };
   const equivalence = { bloc: equivalentBlocCheck(report, certification), obtainedOn: day };
-  return objectCheck(
+  const check = objectCheck(
     report,
     { ref: refCheck(report), accessRoute: accessRouteCheck(report, certification) },
     {
       enrolledOn: day,
       competences: competencesCheck(report, certification),
+      marks: marksCheck(report, certification),
+      assessments: assessmentsCheck(report, certification),
       awards: listCheck(report, objectCheck(report, award, {})),
       equivalences: listCheck(report, objectCheck(report, equivalence, {})),
     },
   );
+  return onceCheck(report, check);
 }
 
 function refCheck(report: Report): Check {
@@ -85,15 +88,6 @@ function accessRouteCheck(report: Report, certification: Certification | undefin
     if (!ACCESS_ROUTES.includes(route as AccessRoute)) report(path, `must be one of ${ACCESS_ROUTES.join(', ')}`);
     else if (open && !open.includes(route as AccessRoute)) report(path, 'closed for this certification');
   };
-}
-
-function competencesCheck(report: Report, certification: Certification | undefined): Check {
-  const known = new Set(certification?.blocs.flatMap(({ competences }) => competences.map(({ code }) => code)));
-  const results: ReadonlySet<unknown> = new Set(COHORT_RESULTS);
-  return entriesCheck(report, (code, result, path) => {
-    if (certification && !known.has(code)) report(path, 'unknown competence');
-    else if (!results.has(result)) report(path, `must be one of ${COHORT_RESULTS.join(', ')}`);
-  });
 }
 
 function blocCheck(

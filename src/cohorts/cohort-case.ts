@@ -1,31 +1,31 @@
 import { awardBloc, type BlocAward } from '../domain/bloc-award.js';
 import type { Certification } from '../domain/certification.js';
 import type { PlainDay } from '../domain/day.js';
-import type { CompetenceStatus } from '../domain/evaluation.js';
+import type { Evidence } from '../domain/competence-statuses.js';
 import type { CandidateCase } from '../domain/proposal.js';
-import type { CohortCandidate, CohortResult } from './cohort.js';
+import { asksForMore, compileCohortEvidence, STATUS_OF_RESULT } from './cohort-evidence.js';
+import type { CohortCandidate } from './cohort.js';
 
-const STATUS_OF_RESULT = {
-  acquired: 'acquired',
-  exempted: 'acquired',
-  notAcquired: 'failed',
-  absent: 'failed',
-} as const satisfies Record<CohortResult, CompetenceStatus>;
-
-/** A candidate of a cohort without faults, as the rules look at them. */
-export function cohortCase(
+/** Prepares a certification to turn the candidates of a cohort without faults into what the rules look at. */
+export function compileCohortCases(
   certification: Certification,
-  candidate: CohortCandidate,
   sessionDay: PlainDay,
-): CandidateCase {
-  const { accessRoute, enrolledOn, competences = {} } = candidate;
-  return {
-    accessRoute,
-    ...(enrolledOn !== undefined && { enrolledOn }),
-    sessionDay,
-    statusOf: (code) => (Object.hasOwn(competences, code) ? STATUS_OF_RESULT[competences[code]!] : 'open'),
-    awards: awardsOf(certification, candidate),
+): (candidate: CohortCandidate) => CandidateCase {
+  const evidenceOf = asksForMore(certification) ? compileCohortEvidence(certification) : competencesAlone;
+  return (candidate) => {
+    const { accessRoute, enrolledOn } = candidate;
+    return {
+      accessRoute,
+      ...(enrolledOn !== undefined && { enrolledOn }),
+      sessionDay,
+      ...evidenceOf(candidate),
+      awards: awardsOf(certification, candidate),
+    };
   };
+}
+
+function competencesAlone({ competences = {} }: CohortCandidate): Evidence {
+  return { statusOf: (code) => (Object.hasOwn(competences, code) ? STATUS_OF_RESULT[competences[code]!] : 'open') };
 }
 
 function awardsOf(certification: Certification, candidate: CohortCandidate): BlocAward[] {

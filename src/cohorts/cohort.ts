@@ -7,6 +7,10 @@ export const COHORT_RESULTS = ['acquired', 'notAcquired', 'absent', 'exempted'] 
 /** What a cohort file says of a competence; one that it does not list has not been evaluated. */
 export type CohortResult = (typeof COHORT_RESULTS)[number];
 
+export const COHORT_MARKS_BESIDE = ['absent', 'exempted'] as const;
+/** A mark out of 20, or what stands in its place. */
+export type CohortMark = number | (typeof COHORT_MARKS_BESIDE)[number];
+
 /** A cohort file as its author writes it; `docs/cohort-format.md` describes every key. */
 export interface Cohort {
   readonly format: typeof COHORT_FORMAT;
@@ -21,6 +25,10 @@ export interface CohortCandidate {
   readonly accessRoute: AccessRoute;
   readonly enrolledOn?: PlainDay;
   readonly competences?: Readonly<Record<string, CohortResult>>;
+  /** Of competences and assessments that are marked. */
+  readonly marks?: Readonly<Record<string, CohortMark>>;
+  /** Of assessments that a rule asks to be passed. */
+  readonly assessments?: Readonly<Record<string, CohortResult>>;
   readonly awards?: readonly { readonly bloc: string; readonly awardedOn: PlainDay }[];
   readonly equivalences?: readonly { readonly bloc: string; readonly obtainedOn: PlainDay }[];
 }

@@ -54,7 +54,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 const PLAIN_KEY = /^[\p{L}\p{N}_.-]+$/u;
 
-function join(path: string, key: string): string {
+export function join(path: string, key: string): string {
   if (!PLAIN_KEY.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === '' ? key : `${path}.${key}`;
 }

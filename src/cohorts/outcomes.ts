@@ -1,9 +1,15 @@
 import type { LastDay } from '../domain/bloc-award.js';
 import type { Certification } from '../domain/certification.js';
 import { compileCertification, type CompiledCertification } from '../domain/compiled-certification.js';
-import type { PlainDay } from '../domain/day.js';
-import { propose, type BlocProposal, type BlocProposalOutcome, type TitleProposal } from '../domain/proposal.js';
-import { cohortCase } from './cohort-case.js';
+import {
+  propose,
+  type BlocProposal,
+  type BlocProposalOutcome,
+  type CandidateCase,
+  type TitleProposal,
+} from '../domain/proposal.js';
+import type { RuleFacts } from '../domain/rule-evaluation.js';
+import { compileCohortCases } from './cohort-case.js';
 import type { Cohort, CohortCandidate } from './cohort.js';
 
 export interface CandidateOutcomes {
@@ -19,25 +25,30 @@ export interface BlocOutcome {
   readonly missingMandatory: readonly string[];
   readonly missingCount: number;
   readonly validUntil: LastDay | null;
+  /** Of the rule's conditions; the key is absent where it has none. */
+  readonly conditions?: RuleFacts['conditions'];
 }
 
 /** What the rules propose for each candidate of a cohort without faults, in its order. */
 export function* evaluateCandidates(cohort: Cohort, certification: Certification): Generator<CandidateOutcomes> {
   const compiled = compileCertification(certification);
-  for (const candidate of cohort.candidates) yield evaluateCandidate(compiled, candidate, cohort.sessionDate);
+  const caseOf = compileCohortCases(certification, cohort.sessionDate);
+  for (const candidate of cohort.candidates) yield evaluateCandidate(compiled, candidate, caseOf(candidate));
 }
 
 function evaluateCandidate(
   compiled: CompiledCertification,
-  candidate: CohortCandidate,
-  sessionDay: PlainDay,
+  { ref }: CohortCandidate,
+  one: CandidateCase,
 ): CandidateOutcomes {
-  const { blocs, title } = propose(compiled, cohortCase(compiled.certification, candidate, sessionDay));
-  const { ref } = candidate;
+  const { blocs, title } = propose(compiled, one);
   return { ref, blocs: Object.fromEntries(blocs.map((bloc) => [bloc.blocCode, presentBloc(bloc)])), title };
 }
 
 function presentBloc({ outcome, acquired, facts, validUntil }: BlocProposal): BlocOutcome {
-  const { required, missingMandatory, missingCount } = facts;
-  return { outcome, acquired, required, missingMandatory, missingCount, validUntil };
+  const { required, missingMandatory, missingCount, conditions } = facts;
+  return {
+    ...{ outcome, acquired, required, missingMandatory, missingCount, validUntil },
+    ...(conditions && { conditions }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Certification } from '../domain/certification.js';
 import { isSameItem } from '../domain/rule.js';
 import { compareOutcomes, type OutcomeComparison } from '../domain/simulation.js';
-import { cohortCase } from './cohort-case.js';
+import { compileCohortCases } from './cohort-case.js';
 import type { Cohort } from './cohort.js';
 
 const SIMULATION_FORMAT = 'delibloc-simulation/1';
@@ -9,8 +9,9 @@ const SIMULATION_FORMAT = 'delibloc-simulation/1';
 /** What a variant of the certification would change for a cohort without faults, as one JSON document. */
 export function simulationDocument(cohort: Cohort, certification: Certification, variant: Certification): string {
   const { certification: code, sessionDate, candidates } = cohort;
+  const caseOf = compileCohortCases(certification, sessionDate);
   const cases = candidates.map((candidate) => ({
-    ...cohortCase(certification, candidate, sessionDate),
+    ...caseOf(candidate),
     ref: candidate.ref,
   }));
   const { blocs, title } = compareOutcomes(certification, variant, cases);
