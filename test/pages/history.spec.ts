@@ -132,21 +132,16 @@ describe('The history of a record', () => {
     expect(await offered(A, `/comptes/${scene.ids.accounts}`)).toBe(true);
   });
 
-  it('reads a person’s in no time among a hundred thousand entries', async () => {
-    await application.database.write({ accountId: null, name: 'Test' }, async (writing) => {
-      const act = (n: number) => ({ action: 'candidacy.moved', subjectType: 'candidacy', subjectId: `other ${n}` });
-      await writing.removeAll(
-        Setting,
-        [],
-        Array.from({ length: 100_000 }, (_, n) => act(n)),
-      );
-    });
+  it('holds of one person what concerns them, however much is written of others', async () => {
     const history = application.nest.get(HistoryService);
     const { account } = scene.cast.S;
     const read = () => history.of(account, 'candidate', scene.ids.candidates!, { page: 1, size: 50 });
-    await read();
-    const begun = performance.now();
-    await read();
-    expect(performance.now() - begun).toBeLessThan(500);
-  }, 60_000);
+    const before = await read();
+    await application.database.write({ accountId: null, name: 'Test' }, async (writing) => {
+      const act = (n: number) => ({ action: 'candidacy.moved', subjectType: 'candidacy', subjectId: `other ${n}` });
+      const acts = Array.from({ length: 2_000 }, (_, n) => act(n));
+      await writing.removeAll(Setting, [], acts);
+    });
+    expect(await read()).toEqual(before);
+  });
 });
