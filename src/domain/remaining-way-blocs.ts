@@ -1,8 +1,10 @@
 import type { LastDay } from './bloc-award.js';
 import type { Certification } from './certification.js';
-import { codesOfWay, leastWay } from './remaining-way-choices.js';
+import { inOrderOfPrerequisites, prerequisitesOf } from './prerequisites.js';
+import { codesOfWay } from './remaining-way-choices.js';
 import type { BlocToObtain } from './remaining-way-competences.js';
-import { COUNT, plantCodes, type CostScale } from './rule-tree.js';
+import { leastClosedWay, type TitleToReach } from './remaining-way-required.js';
+import { COUNT, mandatoryLeaves, plantCodes, type CostScale } from './rule-tree.js';
 import type { Item } from './rule.js';
 
 /** The shortest way to the title: fewest blocs, then by the option enrolled for, then fewest competences. */
@@ -17,6 +19,8 @@ export interface RemainingWay {
   readonly alternatives: readonly BlocToObtain[];
   /** Blocs held that the way counts on. */
   readonly reliesOn: readonly { readonly blocCode: string; readonly heldUntil: LastDay }[];
+  /** Blocs to obtain that another of them requires, which comes after; the key is absent where there are none. */
+  readonly precedences?: readonly { readonly first: string; readonly then: string }[];
 }
 
 /** What a candidate may count on. */
@@ -48,23 +52,32 @@ const SHORTEST: CostScale<WayCost> = {
 
 /** Prepares the title of a certification to find the shortest way from whatever blocs are held. */
 export function compileBlocWays({ blocs, validation }: Certification): (ground: WayGround) => RemainingWay {
-  const title = plantCodes(validation.rule);
+  const { root, codes } = plantCodes(validation.rule);
+  const prerequisites = prerequisitesOf(blocs);
+  const mandatory = mandatoryLeaves(root).map((leaf) => codes[leaf]!);
   const order = blocs.map(({ code }) => code);
+  const inOrder = inOrderOfPrerequisites(order, prerequisites);
   const options = new Set(blocs.filter(({ option }) => option !== undefined).map(({ code }) => code));
   return (ground) => {
     const { held, missing } = ground;
-    const { cost, way, reliesOn } = leastWay(title, SHORTEST, (code) => costOf(code, ground, options));
-    const asFewBlocs = leastWay(title, COUNT, (code) => (held.has(code) ? 0 : 1));
+    const title = {
+      root,
+      codes,
+      inOrder,
+      standing: { prerequisites, mandatory, isHeld: (code: string) => held.has(code) },
+    };
+    const { cost, way, reliesOn } = leastClosedWay(title, SHORTEST, (code) => costOf(code, ground, options));
+    const asFewBlocs = leastClosedWay(title, COUNT, (code) => (held.has(code) ? 0 : 1));
     const named = new Set(codesOfWay(way));
     const others = new Set(codesOfWay(asFewBlocs.way).filter((code) => !named.has(code)));
     const relied = new Set(reliesOn);
+    const inCertificationOrder = (those: ReadonlySet<string>) => order.filter((code) => those.has(code));
     return {
       ...{ blocs: way, blocCount: cost.blocs, competenceCount: cost.competences },
-      toObtain: order.filter((code) => named.has(code)).map((code) => missing.get(code)!),
-      alternatives: order.filter((code) => others.has(code)).map((code) => missing.get(code)!),
-      reliesOn: order
-        .filter((code) => relied.has(code))
-        .map((code) => ({ blocCode: code, heldUntil: held.get(code)! })),
+      toObtain: inCertificationOrder(named).map((code) => missing.get(code)!),
+      alternatives: inCertificationOrder(others).map((code) => missing.get(code)!),
+      reliesOn: inCertificationOrder(relied).map((code) => ({ blocCode: code, heldUntil: held.get(code)! })),
+      ...precedencesIn(named, title),
     };
   };
 }
@@ -73,4 +86,15 @@ function costOf(code: string, { held, missing, optionBloc }: WayGround, options:
   if (held.has(code)) return SHORTEST.none;
   const isOtherOption = optionBloc !== null && options.has(code) && code !== optionBloc;
   return { blocs: 1, otherOptions: isOtherOption ? 1 : 0, competences: missing.get(code)!.missingCount };
+}
+
+function precedencesIn(
+  toObtain: ReadonlySet<string>,
+  { inOrder, standing }: TitleToReach,
+): Pick<RemainingWay, 'precedences'> {
+  const precedences = inOrder
+    .filter((code) => toObtain.has(code))
+    .flatMap((then) => (standing.prerequisites.get(then) ?? []).map((first) => ({ first, then })))
+    .filter(({ first }) => toObtain.has(first));
+  return precedences.length > 0 ? { precedences } : {};
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { arbitraryRule, codesOf, holds, subsetsOf } from '../../test/support/arbitrary-rules.js';
 import { codesOfWay, leastWay } from './remaining-way-choices.js';
-import { COUNT, plantCodes } from './rule-tree.js';
+import { COUNT, plantRule } from './rule-tree.js';
 import type { Item, Rule } from './rule.js';
 
 type Costs = Readonly<Record<string, number>>;
 
 /** Codes left out cost one. */
-const cheapest = (rule: Rule, costs: Costs = {}) => leastWay(plantCodes(rule), COUNT, (code) => costs[code] ?? 1);
+const cheapest = (rule: Rule, costs: Costs = {}) =>
+  leastWay(plantRule(rule), COUNT, (code) => costs[code as string] ?? 1);
 
 const FIVE_OF_NINE: Rule = {
   atLeast: 5,

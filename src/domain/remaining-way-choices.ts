@@ -1,4 +1,4 @@
-import type { CostScale, RuleBranch, RuleNode } from './rule-tree.js';
+import type { CostScale, Leaf, RuleBranch, RuleNode } from './rule-tree.js';
 import { codesNamedBy, type Item } from './rule.js';
 
 /** All the cheapest ways of satisfying a rule at once. */
@@ -13,22 +13,23 @@ export interface LeastWay<Cost> {
   readonly reliesOn: readonly string[];
 }
 
-type Planted = { readonly root: RuleNode; readonly codes: readonly string[] };
+type Planted = { readonly root: RuleNode; readonly leaves: readonly Leaf[] };
 
 /**
  * The cheapest ways of satisfying a rule, equally cheap ones described as a choice and never listed one by one. A code
  * that is acquired costs `none`, any other costs more. Exact, because a code occurs once in a rule.
  */
 export function leastWay<Cost>(
-  { root, codes }: Planted,
+  { root, leaves }: Planted,
   scale: CostScale<Cost>,
-  costOf: (code: string) => Cost,
+  costOf: (leaf: Leaf) => Cost,
 ): LeastWay<Cost> {
   const visit = (node: RuleNode): LeastWay<Cost> => {
     if (typeof node !== 'number') return branchWay(node, scale, visit);
-    const [code, cost] = [codes[node]!, costOf(codes[node]!)];
+    const leaf = leaves[node]!;
+    const cost = costOf(leaf);
     const isAcquired = scale.compare(cost, scale.none) === 0;
-    return { cost, way: isAcquired ? null : code, reliesOn: isAcquired ? [code] : [] };
+    return { cost, way: isAcquired ? null : leaf, reliesOn: isAcquired ? codesNamedBy(leaf) : [] };
   };
   return visit(root);
 }
@@ -66,7 +67,7 @@ function choiceOf(count: number, items: readonly Item[]): Item | null {
   return { any: items.flatMap((item) => (typeof item === 'object' && 'any' in item ? item.any : [item])) };
 }
 
-function allOf(parts: readonly (Item | null)[]): Item | null {
+export function allOf(parts: readonly (Item | null)[]): Item | null {
   const items = parts.filter(isItem).flatMap((item) => (typeof item === 'object' && 'all' in item ? item.all : [item]));
   return items.length < 2 ? (items[0] ?? null) : { all: items };
 }

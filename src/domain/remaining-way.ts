@@ -2,9 +2,10 @@ import { type BlocAward, heldUntil, type LastDay } from './bloc-award.js';
 import type { Certification } from './certification.js';
 import type { PlainDay } from './day.js';
 import type { CompetenceStatus } from './evaluation.js';
+import type { FoundMark } from './marks.js';
 import { mayAward, type RegistrationRefusal } from './registration.js';
 import { compileBlocWays, type RemainingWay } from './remaining-way-blocs.js';
-import { compileMissing } from './remaining-way-competences.js';
+import { type BlocGrounds, compileMissing } from './remaining-way-competences.js';
 import { cutAfter, type Days, lastDaysOfRegistrations } from './remaining-way-days.js';
 import { isSameItem } from './rule.js';
 
@@ -17,6 +18,9 @@ export interface WayCase {
   /** Those dated after today count for nothing. */
   readonly awards: readonly BlocAward[];
   readonly statusOf: (competenceCode: string) => CompetenceStatus;
+  /** For rules with conditions, as in a candidate case of a proposal. */
+  readonly markOf?: (code: string) => FoundMark | null;
+  readonly passedOf?: (assessmentCode: string) => CompetenceStatus;
   /** Blocs already awarded on the ground of these very results, which do not count twice. */
   readonly spentBlocs?: readonly string[];
 }
@@ -32,10 +36,10 @@ export type WayStage = Days & ({ readonly way: RemainingWay } | { readonly refus
 export function compileRemainingWay(certification: Certification): (candidate: WayCase) => readonly WayStage[] {
   const wayFrom = compileBlocWays(certification);
   const missingFrom = compileMissing(certification);
-  return ({ today, enrolledOn, optionBloc = null, awards, statusOf, spentBlocs = [] }) => {
+  return ({ today, enrolledOn, optionBloc = null, awards, spentBlocs = [], ...found }) => {
     const heldToday = lastDaysHeld(certification, awards, today);
     const spent = new Set(spentBlocs);
-    const missing = missingFrom((bloc, competence) => (spent.has(bloc) ? 'open' : statusOf(competence)));
+    const missing = missingFrom((bloc) => (spent.has(bloc) ? NOTHING_FOUND : found));
     const lastDays = [...heldToday.values(), ...lastDaysOfRegistrations(certification.registrations)];
     const stages = cutAfter(today, lastDays).map((days): WayStage => {
       const permission = mayAward(certification, days.from, enrolledOn);
@@ -46,6 +50,8 @@ export function compileRemainingWay(certification: Certification): (candidate: W
     return stages.reduce(joinSame, []);
   };
 }
+
+const NOTHING_FOUND: BlocGrounds = { statusOf: () => 'open' };
 
 function lastDaysHeld({ blocs }: Certification, awards: readonly BlocAward[], today: PlainDay): Map<string, LastDay> {
   const held = new Map<string, LastDay>();

@@ -77,6 +77,12 @@ export function codesNamedBy(item: Item): string[] {
   return 'validated' in item ? [item.validated] : itemsOf(item).flatMap(codesNamedBy);
 }
 
+/** Conditions in an item, in its order. */
+export function conditionsOf(item: Item): Condition[] {
+  if (typeof item === 'string') return [];
+  return isCondition(item) ? [item] : itemsOf(item).flatMap(conditionsOf);
+}
+
 /** Whether two items are the same code or the same rule, down to the last code. */
 export function isSameItem(one: unknown, other: unknown): boolean {
   if (one === other) return true;
