@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   'jury-directory': ['candidates'],
   'jury-sessions': ['certifications', 'candidates', 'enrollments', 'jury-directory'],
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
+  archives: ['jury-sessions', 'deliberations'],
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
@@ -63,6 +64,12 @@ module.exports = {
       'Reading the sentences of fiches takes the domain and nothing else.',
       { path: '^src/rule-text/', pathNot: '\\.spec\\.ts$' },
       { pathNot: ['^src/rule-text/', '^src/domain/'] },
+    ),
+    forbid(
+      'proof-needs-nothing',
+      'What proves an archive years later takes the domain and the checking of signatures: no database, no server.',
+      { path: '^src/proof/', pathNot: '\\.spec\\.ts$' },
+      { path: '^src/', pathNot: ['^src/(proof|domain)/', '^src/signing/public-key\\.ts$'] },
     ),
     ...arrows,
     forbid(

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from './audit/audit.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { SignedInGuard } from './accounts/signed-in.guard.js';
+import { ArchivesModule } from './archives/archives.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { CertificationsModule } from './certifications/certifications.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         JuryDirectoryModule,
         JurySessionsModule,
         DeliberationsModule,
+        ArchivesModule,
         CertificatesModule,
         SimulationsModule,
         VersionsModule,

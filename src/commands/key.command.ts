@@ -5,6 +5,7 @@ import { ConfigurationError, readConfiguration } from '../config/configuration.j
 import { readEnvironmentFile } from '../config/environment-file.js';
 import { openDatabase } from '../database/open-database.js';
 import { DomainError } from '../domain/errors.js';
+import { keySet } from '../proof/archive-format.js';
 import { PrivateKeysFile } from '../signing/private-keys.js';
 import { type KnownKey, SigningKeys } from '../signing/signing-keys.js';
 import { type CommandStreams, refuse } from './command-streams.js';
@@ -18,6 +19,18 @@ export function listKeysCommand(
   environment: NodeJS.ProcessEnv = environmentWithFile(),
 ): Promise<number> {
   return withKeys('list', args, io, environment, listKeys);
+}
+
+/** `delibloc key export`: the public keys as a JSON Web Key Set, for those who verify archives. Exit status 0 or 2. */
+export function exportKeysCommand(
+  args: readonly string[],
+  io: CommandStreams,
+  environment: NodeJS.ProcessEnv = environmentWithFile(),
+): Promise<number> {
+  return withKeys('export', args, io, environment, async (keys) => {
+    const known = await keys.publicKeys();
+    return [JSON.stringify(keySet(known.map(({ jwk }) => jwk)), null, 2)];
+  });
 }
 
 /** `delibloc key rotate`: signs with a new key from now on; what older ones signed still stands. Exit status 0 or 2. */

@@ -41,6 +41,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   unsupportedMediaType: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
   templateFailed: HttpStatus.INTERNAL_SERVER_ERROR,
+  sealUnsigned: HttpStatus.CONFLICT,
   recordTampered: HttpStatus.INTERNAL_SERVER_ERROR,
   signingKeysUnavailable: HttpStatus.INTERNAL_SERVER_ERROR,
   internal: HttpStatus.INTERNAL_SERVER_ERROR,

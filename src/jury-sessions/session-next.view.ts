@@ -97,6 +97,7 @@ function furtherOn(who: Principal, { session, members }: LoadedSession, state: k
     links: [
       ...(state === 'published' && staff ? [certificates] : firstLink(state, at, inChair)),
       ...otherLinks(state, at, staff),
+      ...archiveLink(state, at, staff || inChair),
     ],
   };
 }
@@ -120,4 +121,10 @@ function otherLinks(state: keyof typeof TEXTS, at: string, staff: boolean): Next
 
 function evaluationLink(at: string, theirs: boolean): NextView['links'] {
   return theirs ? [{ label: 'Saisir les évaluations', href: `${at}/evaluations`, primary: false }] : [];
+}
+
+/** All that proves the session, for who keeps it. */
+function archiveLink(state: keyof typeof TEXTS, at: string, theirs: boolean): NextView['links'] {
+  if (!theirs || (state !== 'sealed' && state !== 'published')) return [];
+  return [{ label: 'Archive signée de la session (ZIP)', href: `${at}/archive.zip`, primary: false }];
 }

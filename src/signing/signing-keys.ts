@@ -18,6 +18,12 @@ export interface KnownKey {
   readonly retiredAt: string | null;
 }
 
+/** A key that signs. */
+export interface Signer {
+  readonly keyId: string;
+  sign(bytes: Uint8Array): Signature;
+}
+
 /**
  * The institution's Ed25519 keys. One signs at a time; the others stay known, so that what they signed can be checked.
  * The key is made at first need: its private half is in the file before its public half is in the database.
@@ -39,17 +45,22 @@ export class SigningKeys {
     });
   }
 
-  /**
-   * Signs with the current key, within a read or a write under way. Throws `signingKeysUnavailable` where the file of
-   * private keys cannot be read or does not hold it.
-   */
+  /** Signs with the current key, within a read or a write under way. Throws `signingKeysUnavailable`. */
   async sign(reading: Reading, bytes: Uint8Array): Promise<Signature> {
+    return (await this.signer(reading)).sign(bytes);
+  }
+
+  /**
+   * What signs with the current key. Throws `signingKeysUnavailable` where the file of private keys cannot be read or
+   * does not hold it.
+   */
+  async signer(reading: Reading): Promise<Signer> {
     const { keyId } = (await currentKey(reading)) ?? { keyId: '' };
     if (!this.privateKeys.has(keyId)) this.privateKeys = await this.file.read();
     const key = this.privateKeys.get(keyId);
     if (!key) throw new DomainError('signingKeysUnavailable', { file: this.file.path, reason: 'keyMissing', keyId });
     const privateKey = createPrivateKey({ key: { ...key }, format: 'jwk' });
-    return { keyId, signature: sign(null, bytes, privateKey).toString('base64url') };
+    return { keyId, sign: (bytes) => ({ keyId, signature: sign(null, bytes, privateKey).toString('base64url') }) };
   }
 
   /** Every key that has ever signed, the oldest first. */

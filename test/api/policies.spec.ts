@@ -93,6 +93,7 @@ const TABLE = `
   POST   jury-sessions/:sessionId/deliberate                    . . P . . . . . .  wrongState
   POST   jury-sessions/:sessionId/seal                          . . P . . . . . .  wrongState
   GET    jury-sessions/:sessionId/sealed-record                 A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/archive                       A S P . . . . . .  200
   GET    jury-sessions/:sessionId/minutes                       A S P . J . . . .  200
 
   POST   jury-sessions/:id/publish                              A S P . . . . . .  201

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listKeysCommand, rotateKeyCommand } from '../../src/commands/key.command.js';
+import { keysIn } from '../../src/proof/verify-manifest.js';
+import { exportKeysCommand, listKeysCommand, rotateKeyCommand } from '../../src/commands/key.command.js';
 import { type CommandResult, runCommand } from './run-command.js';
 
 describe('delibloc key', () => {
@@ -32,6 +33,14 @@ describe('delibloc key', () => {
     expect(current).toMatch(new RegExp(`^${made[1]}  since \\S{24}  signs$`));
     await rm(file);
     expect((await list()).stdout.match(/private key missing from the file/g)).toHaveLength(2);
+  });
+
+  it('exports the public keys alone, each named by its thumbprint', async () => {
+    const keyId = /(\S{43})\n/.exec((await rotate()).stdout)?.[1];
+    const { stdout } = await runCommand((streams) => exportKeysCommand([], streams, environment()));
+    const { keys } = JSON.parse(stdout) as { keys: Record<string, string>[] };
+    expect(keys.map((key) => [Object.keys(key), key.kid])).toEqual([[['kty', 'crv', 'x', 'kid'], keyId]]);
+    expect(keysIn(JSON.parse(stdout))).toHaveLength(1);
   });
 
   it('shows how it is used when called otherwise', async () => {

@@ -30,6 +30,9 @@ export const DELIBERATION_MESSAGES: Messages = {
   signingKeysUnavailable:
     'La clé qui signe les procès-verbaux n’est pas accessible sur le serveur : rien n’a été scellé. ' +
     'Prévenez l’administration, qui la rétablira depuis sa sauvegarde.',
+  sealUnsigned:
+    'Cette session a été scellée avant que l’établissement n’ait une clé de signature : elle n’a pas d’archive signée. ' +
+    'Son procès-verbal reste disponible.',
   templateFailed: 'Ce document n’a pas pu être composé : prévenez l’administration de Délibloc.',
   unprintableText:
     'Un nom comporte un caractère que le document ne sait pas imprimer : prévenez l’administration, ' +

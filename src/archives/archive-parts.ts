@@ -1,0 +1,49 @@
+import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
+import { renderMinutes } from '../documents/minutes-document.js';
+import type { JournalEntry } from '../domain/journal-chain.js';
+import { minutesOfSession } from '../domain/minutes-of-session.js';
+import { journalText, type SealStatement } from '../domain/seal.js';
+import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import {
+  APPOINTMENTS,
+  appointmentsOf,
+  ATTENDANCE,
+  attendanceOf,
+  JOURNAL,
+  jsonPart,
+  KEYS,
+  keySet,
+  MINUTES,
+  SEAL,
+  SNAPSHOT,
+} from '../proof/archive-format.js';
+import type { ZipEntry } from '../proof/stored-zip.js';
+import type { PublicJwk } from '../signing/public-key.js';
+
+/** A sealed session as it is archived: only what no longer changes, so that its archive is always the same. */
+export interface SealedSession {
+  readonly record: SealedRecord;
+  readonly snapshot: SessionSnapshot;
+  readonly statement: SealStatement;
+  readonly journal: readonly JournalEntry[];
+  /** Those that signed the seal and sign the archive. */
+  readonly keys: readonly PublicJwk[];
+}
+
+type Part = (session: SealedSession) => ZipEntry | readonly ZipEntry[];
+
+/** The parts of an archive. Another document of the session is another line here, and one in docs/session-archive.md. */
+const PARTS: readonly Part[] = [
+  ({ record }) => ({ path: SNAPSHOT, bytes: Buffer.from(record.snapshot, 'utf8') }),
+  ({ record: { keyId, signature }, statement }) => jsonPart(SEAL, { statement, keyId, signature }),
+  ({ journal }) => ({ path: JOURNAL, bytes: Buffer.from(journalText(journal), 'utf8') }),
+  ({ keys }) => jsonPart(KEYS, keySet(keys)),
+  ({ snapshot }) => jsonPart(ATTENDANCE, attendanceOf(snapshot)),
+  ({ snapshot }) => jsonPart(APPOINTMENTS, appointmentsOf(snapshot)),
+  ({ snapshot, record }) => ({ path: MINUTES, bytes: renderMinutes(minutesOfSession(snapshot, record)) }),
+];
+
+/** All parts, by path. */
+export function partsOf(session: SealedSession): ZipEntry[] {
+  return PARTS.flatMap((part) => part(session)).toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { hashOfText } from '../audit/hash-of-text.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
+import { openRecord, sealedRecordOf, sealStatement } from '../deliberations/sealed-record.js';
+import { journalAgain } from '../deliberations/session-journal.js';
+import { DomainError } from '../domain/errors.js';
+import { journalText } from '../domain/seal.js';
+import { loadJury } from '../jury-sessions/load-session.js';
+import { jsonPart, MANIFEST, MANIFEST_SIGNATURE, manifestOf } from '../proof/archive-format.js';
+import { writeStoredZip } from '../proof/stored-zip.js';
+import { knownKeys, SigningKeys } from '../signing/signing-keys.js';
+import { archivePolicy } from './archive.policy.js';
+import { partsOf, type SealedSession } from './archive-parts.js';
+
+export interface SessionArchive {
+  /** "Archive_RNCP31936_2023-06-15.zip". */
+  readonly fileName: string;
+  readonly zip: Uint8Array;
+}
+
+/** The archive of a sealed session: one file that proves itself, without this product running. */
+@Injectable()
+export class ArchivesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(SigningKeys) private readonly keys: SigningKeys,
+  ) {}
+
+  /**
+   * The same bytes each time, until the institution takes another key or another version of the product prints otherwise.
+   * Throws `notFound` until the session is sealed, `sealUnsigned`, `recordTampered`.
+   */
+  async archive(who: Principal, sessionId: string): Promise<SessionArchive> {
+    const { session, signer } = await this.database.read(async (reading) => {
+      const { members } = await loadJury(reading, sessionId);
+      demand(archivePolicy.download(who, members), 'sessionArchive.download');
+      const record = await sealedRecordOf(reading, sessionId);
+      const signing = await this.keys.signer(reading);
+      return { session: await sealedSession(reading, record, signing.keyId), signer: signing };
+    });
+    const parts = partsOf(session);
+    const manifest = jsonPart(MANIFEST, manifestOf(session.snapshot, parts));
+    const signature = jsonPart(MANIFEST_SIGNATURE, signer.sign(manifest.bytes));
+    const { certification, session: held } = session.snapshot;
+    const fileName = `Archive_${certification.code}_${held.day}.zip`;
+    return { fileName, zip: writeStoredZip([manifest, signature, ...parts]).bytes };
+  }
+}
+
+async function sealedSession(reading: Reading, record: SealedRecord, signingKeyId: string): Promise<SealedSession> {
+  const snapshot = await openRecord(reading, record);
+  const statement = sealStatement(record, snapshot.chain?.previousHash ?? null);
+  if (!statement || !record.journal) throw new DomainError('sealUnsigned', { id: record.id });
+  const journal = await journalAgain(reading, record.journal.sequences);
+  if (hashOfText(journalText(journal)) !== record.journal.hash) {
+    throw new DomainError('recordTampered', { subject: 'audit_entry', id: record.id });
+  }
+  const signing = (await knownKeys(reading)).filter(({ keyId }) => keyId === record.keyId || keyId === signingKeyId);
+  return { record, snapshot, statement, journal, keys: signing.map(({ jwk }) => jwk) };
+}

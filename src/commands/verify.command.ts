@@ -1,0 +1,82 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { renderMinutes } from '../documents/minutes-document.js';
+import { keysIn } from '../proof/verify-manifest.js';
+import { verifyArchive, type VerifiedArchive } from '../proof/verify-archive.js';
+import type { PublicJwk } from '../signing/public-key.js';
+import { type CommandStreams, refuse } from './command-streams.js';
+
+const USAGE = [
+  'usage: delibloc verify FILE.zip [--keys KEYS.json]',
+  '  KEYS.json is a JSON Web Key Set of the keys to trust, had from the institution and not from the archive.',
+];
+const LARGEST_ARCHIVE = 1 << 30;
+const ALTERED = 1;
+
+/**
+ * `delibloc verify`: whether a session's archive is whole, without database or server. Exit status 0 where it is, 1 where
+ * something was changed, removed or added, 2 where it could not be looked at.
+ */
+export async function verifyCommand(args: readonly string[], io: CommandStreams): Promise<number> {
+  const options = readOptions(args);
+  if (!options) return refuse(io, USAGE);
+  const archive = await read(options.file);
+  if (typeof archive === 'string') return refuse(io, [archive]);
+  const trusted = options.keys === undefined ? null : await readKeys(options.keys);
+  if (typeof trusted === 'string') return refuse(io, [trusted]);
+  const verified = verifyArchive(archive, { trusted, printMinutes: renderMinutes });
+  io.stdout.write(
+    report(options.file, verified)
+      .map((line) => `${printable(line)}\n`)
+      .join(''),
+  );
+  return verified.findings.length === 0 ? 0 : ALTERED;
+}
+
+function report(file: string, { findings, confirmed, notes, session }: VerifiedArchive): string[] {
+  const of = session ? `${session.certification}, session of ${session.day}` : 'no session that can be told';
+  if (findings.length === 0) {
+    return [`${file}: whole. Nothing was changed, removed or added (${of}).`, ...confirmed, ...notes];
+  }
+  const told = findings.map(({ part, problem }) => `  ${part} ${problem}`);
+  return [`${file}: NOT WHOLE (${of}). What is not as it was signed:`, ...told, ...notes];
+}
+
+function readOptions(args: readonly string[]): { file: string; keys: string | undefined } | null {
+  try {
+    const { positionals, values } = parseArgs({
+      ...{ args: [...args], allowPositionals: true },
+      options: { keys: { type: 'string' } },
+    });
+    const [file] = positionals;
+    return file !== undefined && positionals.length === 1 ? { file, keys: values.keys } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function readKeys(file: string): Promise<PublicJwk[] | string> {
+  const bytes = await read(file);
+  if (typeof bytes === 'string') return bytes;
+  try {
+    const keys = keysIn(JSON.parse(bytes.toString('utf8')));
+    if (keys) return keys;
+  } catch {
+    // Told below.
+  }
+  return `${file}: not a JSON Web Key Set of Ed25519 keys, each named by its thumbprint (kid)`;
+}
+
+async function read(file: string): Promise<Buffer | string> {
+  try {
+    const { size } = await stat(file);
+    return size > LARGEST_ARCHIVE ? `${file}: larger than any archive of a session` : await readFile(file);
+  } catch (error) {
+    return `${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`;
+  }
+}
+
+/** What a forged archive says must not play with the terminal. */
+function printable(line: string): string {
+  return line.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\ufffd');
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { SealStatement } from '../domain/seal.js';
+import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import type { PublicJwk, Signature } from '../signing/public-key.js';
+import { thumbprintOf } from '../signing/public-key.js';
+import type { ZipEntry } from './stored-zip.js';
+
+/** The parts that every archive of a session has. */
+export const MANIFEST = 'manifest.json';
+export const MANIFEST_SIGNATURE = 'manifest.sig.json';
+export const SNAPSHOT = 'snapshot.json';
+export const SEAL = 'seal.json';
+export const JOURNAL = 'journal.jsonl';
+export const KEYS = 'keys.json';
+export const MINUTES = 'minutes.pdf';
+export const ATTENDANCE = 'attendance.json';
+export const APPOINTMENTS = 'appointments.json';
+export const REQUIRED = [SNAPSHOT, SEAL, JOURNAL, KEYS, MINUTES, ATTENDANCE, APPOINTMENTS] as const;
+
+/** What an archive holds, in the order in which it holds it. */
+export interface Manifest {
+  readonly format: 'delibloc-archive/1';
+  readonly session: { readonly id: string; readonly certification: string; readonly day: string };
+  readonly parts: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+/** What `seal.json` holds: what was signed when the session was sealed, and its signature. */
+export interface SignedSeal extends Signature {
+  readonly statement: SealStatement;
+}
+
+export interface KeySet {
+  readonly keys: readonly (PublicJwk & { readonly kid: string })[];
+}
+
+export function manifestOf({ session, certification }: SessionSnapshot, parts: readonly ZipEntry[]): Manifest {
+  return {
+    format: 'delibloc-archive/1',
+    session: { id: session.id, certification: certification.code, day: session.day },
+    parts: parts.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+  };
+}
+
+/** A part of JSON, in the one way to write it. */
+export function jsonPart(path: string, value: unknown): ZipEntry {
+  return { path, bytes: Buffer.from(canonicalJson(value), 'utf8') };
+}
+
+/** A key set as RFC 7517 writes it. */
+export function keySet(keys: readonly PublicJwk[]): KeySet {
+  return { keys: keys.map(({ kty, crv, x }) => ({ kty, crv, x, kid: thumbprintOf({ kty, crv, x }) })) };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Who was there: members, and candidates in the order of passage. */
+export function attendanceOf({ members, candidacies }: SessionSnapshot): object {
+  return {
+    members: members.map(({ id, firstNames, lastName, present }) => ({ id, firstNames, lastName, present })),
+    candidates: candidacies.map(({ id, identity: { firstNames, birthName }, attendance }) => ({
+      ...{ id, firstNames, birthName, attendance },
+    })),
+  };
+}
+
+/** Who was appointed, for which college, by whom and when, and whether the composition was what was asked for. */
+export function appointmentsOf({ members, composition, derogation, quorum }: SessionSnapshot): object {
+  return { members: members.map(({ present: _there, ...appointed }) => appointed), composition, derogation, quorum };
+}

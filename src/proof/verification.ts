@@ -1,0 +1,52 @@
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { PublicJwk } from '../signing/public-key.js';
+import type { ZipEntry } from './stored-zip.js';
+
+/** Something that is not as it was: in which part, and what. */
+export interface Finding {
+  readonly part: string;
+  readonly problem: string;
+}
+
+/** An archive being verified: what is in it, what has been found, and whose keys count. */
+export class Verification {
+  readonly findings: Finding[] = [];
+  readonly confirmed: string[] = [];
+  readonly notes: string[] = [];
+  /** By thumbprint. */
+  keys: ReadonlyMap<string, PublicJwk> = new Map();
+  private readonly parts: ReadonlyMap<string, Uint8Array>;
+
+  constructor(readonly entries: readonly ZipEntry[]) {
+    this.parts = new Map(entries.map(({ path, bytes }) => [path, bytes]));
+  }
+
+  found(part: string, problem: string): void {
+    if (!this.findings.some((one) => one.part === part && one.problem === problem)) {
+      this.findings.push({ part, problem });
+    }
+  }
+
+  bytes(path: string): Uint8Array | undefined {
+    return this.parts.get(path);
+  }
+
+  /** The JSON of a part, written in the one way there is; finds fault with any other, and with a part that is missing. */
+  json(path: string): unknown {
+    const bytes = this.bytes(path);
+    if (!bytes) return undefined;
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      const value: unknown = JSON.parse(text);
+      if (canonicalJson(value) === text) return value;
+    } catch {
+      // Told below, like JSON written otherwise.
+    }
+    this.found(path, 'is not the canonical JSON that was written');
+    return undefined;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,150 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { aKey, anArchive, aSealedSnapshot, SOME_MINUTES, someParts, zipped } from '../../test/support/an-archive.js';
+import { JOURNAL, jsonPart, KEYS, keySet, SEAL, SNAPSHOT } from './archive-format.js';
+import { writeStoredZip, type ZipEntry } from './stored-zip.js';
+import { verifyArchive } from './verify-archive.js';
+
+const KEY = aKey();
+const ENTRIES = anArchive(KEY);
+const { bytes: FILE, regions: REGIONS } = writeStoredZip(ENTRIES);
+const verify = (file: Buffer, trusted = [KEY.jwk]) =>
+  verifyArchive(file, { trusted, printMinutes: () => SOME_MINUTES });
+const partsFound = (file: Buffer) => verify(file).findings.map(({ part }) => part);
+const regionAt = (offset: number) => REGIONS.find(({ start, end }) => start <= offset && offset < end)!;
+
+describe('An archive of a session', () => {
+  it('is whole as it was made: everything is confirmed, nothing is found', () => {
+    const { findings, confirmed, notes, session } = verify(FILE);
+    expect(findings).toEqual([]);
+    expect(confirmed).toHaveLength(4);
+    expect(notes).toEqual([]);
+    expect(session).toEqual({ id: 'session-1', certification: expect.any(String), day: '2023-06-15' });
+  });
+
+  it('says that trust rests on its own keys where none are given', () => {
+    const { findings, notes } = verifyArchive(FILE, {});
+    expect(findings).toEqual([]);
+    expect(notes.join()).toContain(`own keys (${KEY.keyId})`);
+  });
+
+  it('made whole again with other keys is not what the institution signed', () => {
+    const forger = aKey();
+    const forged = zipped(anArchive(forger));
+    expect(verifyArchive(forged, {}).findings).toEqual([]);
+    expect(partsFound(forged)).toEqual(expect.arrayContaining([SEAL, 'manifest.sig.json']));
+  });
+
+  it('names the part of which any byte was changed, wherever it is in the file', () => {
+    fc.assert(
+      fc.property(fc.nat(FILE.length - 1), fc.integer({ min: 1, max: 255 }), (offset, difference) => {
+        const changed = Buffer.from(FILE);
+        changed[offset]! ^= difference;
+        expect(partsFound(changed)).toContain(regionAt(offset).path ?? 'end of the file');
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('names it for every byte of every header', () => {
+    const headers = REGIONS.flatMap(({ start, end }) => [start, Math.min(end, start + 64)] as const);
+    for (let index = 0; index < headers.length; index += 2) {
+      for (let offset = headers[index]!; offset < headers[index + 1]!; offset += 1) {
+        const changed = Buffer.from(FILE);
+        changed[offset]! ^= 1;
+        expect(partsFound(changed)).toContain(regionAt(offset).path ?? 'end of the file');
+      }
+    }
+  });
+
+  it('is found out cut short anywhere, and longer', () => {
+    for (let length = 0; length < FILE.length; length += 97)
+      expect(partsFound(FILE.subarray(0, length))).not.toEqual([]);
+    expect(partsFound(FILE.subarray(0, FILE.length - 1))).toEqual(['end of the file']);
+    expect(partsFound(Buffer.concat([FILE, Buffer.from('\n')]))).toContain('end of the file');
+  });
+
+  it.each(ENTRIES.map(({ path }) => path))('tells that %s was dropped', (path) => {
+    expect(partsFound(zipped(ENTRIES.filter((entry) => entry.path !== path)))).toContain(path);
+  });
+
+  it('tells what was added, what was swapped, and what stands twice', () => {
+    const added: ZipEntry = { path: 'sheets/extra.pdf', bytes: Buffer.from('x') };
+    expect(verify(zipped([...ENTRIES, added])).findings).toContainEqual({ part: added.path, problem: 'was added' });
+    const swapped = ENTRIES.with(3, ENTRIES[5]!).with(5, ENTRIES[3]!);
+    expect(partsFound(zipped(swapped))).toEqual(expect.arrayContaining([ENTRIES[3]!.path, ENTRIES[5]!.path]));
+    const exchanged = ENTRIES.with(3, { ...ENTRIES[3]!, bytes: ENTRIES[5]!.bytes });
+    expect(partsFound(zipped(exchanged))).toContain(ENTRIES[3]!.path);
+    expect(verify(zipped([...ENTRIES, ENTRIES[4]!])).findings[0]?.problem).toContain('name of another part');
+  });
+
+  it('may hold other parts, as long as its manifest was signed with them', () => {
+    const parts = [...someParts(KEY), { path: 'appointments/arrete.pdf', bytes: Buffer.from('%PDF') }];
+    expect(verify(zipped(anArchive(KEY, parts))).findings).toEqual([]);
+  });
+
+  it('is refused without a part that every archive has, whoever signed it', () => {
+    const parts = someParts(KEY).filter(({ path }) => path !== JOURNAL);
+    expect(partsFound(zipped(anArchive(KEY, parts)))).toContain(JOURNAL);
+  });
+
+  it('has its proposals computed again: those that the rules do not give are found, whoever signed them', () => {
+    const snapshot = aSealedSnapshot();
+    const [candidacy] = snapshot.candidacies;
+    const [first, ...others] = candidacy!.proposal.blocs;
+    const proposal = { ...candidacy!.proposal, blocs: [{ ...first!, outcome: 'notValidated' as const }, ...others] };
+    const forged = { ...snapshot, candidacies: [{ ...candidacy!, proposal }] };
+    const { findings } = verify(zipped(anArchive(KEY, someParts(KEY, forged))));
+    expect(findings).toEqual([
+      { part: SNAPSHOT, problem: 'holds another proposal for candidate 1 (Lina Arnaud) than the rules give' },
+    ]);
+  });
+
+  it('has a seal that is of its snapshot, session and sealing', () => {
+    for (const given of [{ hash: 'f00d' }, { sessionId: 'session-2' }, { rank: 41 }, { sealedBy: 'Un autre' }]) {
+      expect(verify(zipped(anArchive(KEY, someParts(KEY, aSealedSnapshot(), given)))).findings).not.toEqual([]);
+    }
+  });
+
+  it('is read without inflating, following or believing anything of a hostile ZIP', () => {
+    const named = (path: string) => zipped([...ENTRIES.slice(0, 2), { path, bytes: Buffer.from('x') }]);
+    for (const path of ['../../etc/passwd', '/etc/passwd', 'a/../b', 'C:\\x', '.hidden', 'a//b', 'x\u0000y', '']) {
+      expect(
+        verify(named(path))
+          .findings.map(({ problem }) => problem)
+          .join(),
+      ).toContain('is not read');
+    }
+    const bomb = Buffer.from(zipped([{ path: 'manifest.json', bytes: deflateRawSync(Buffer.alloc(1 << 24)) }]));
+    bomb.writeUInt16LE(8, 8);
+    expect(
+      verify(bomb)
+        .findings.map(({ problem }) => problem)
+        .join(),
+    ).toContain('packed again');
+    const boasting = Buffer.from(FILE);
+    boasting.writeUInt32LE(0xffffffff, 18);
+    expect(partsFound(boasting)).toContain('manifest.json');
+    for (const file of ['', 'PK', 'not a ZIP at all', '\u0000'.repeat(100)]) {
+      expect(partsFound(Buffer.from(file))).toContain('manifest.json');
+    }
+  });
+
+  it('is refused in words where a part is JSON of another kind, whoever signed it', () => {
+    const nested = Buffer.from('['.repeat(100_000) + ']'.repeat(100_000));
+    for (const bytes of [Buffer.from('null'), Buffer.from('[]'), Buffer.from('{"a":1}'), Buffer.from([0xff]), nested]) {
+      for (const path of [SNAPSHOT, SEAL, JOURNAL, KEYS]) {
+        const parts = someParts(KEY).map((part) => (part.path === path ? { path, bytes } : part));
+        expect(partsFound(zipped(anArchive(KEY, parts)))).toContain(path);
+      }
+      expect(verify(zipped([{ path: 'manifest.json', bytes }])).findings).not.toEqual([]);
+    }
+  });
+
+  it('names its keys by what they are', () => {
+    const { keys } = keySet([KEY.jwk]);
+    const misnamed = jsonPart(KEYS, { keys: [{ ...keys[0]!, kid: aKey().keyId }] });
+    const parts = someParts(KEY).map((part) => (part.path === KEYS ? misnamed : part));
+    expect(verifyArchive(zipped(anArchive(KEY, parts)), {}).findings.map(({ part }) => part)).toContain(KEYS);
+  });
+});

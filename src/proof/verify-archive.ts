@@ -1,0 +1,53 @@
+import type { PublicJwk } from '../signing/public-key.js';
+import { readStoredZip } from './read-stored-zip.js';
+import { type Finding, Verification } from './verification.js';
+import { checkContainer, isBehindTheLast, tellFault } from './verify-container.js';
+import { checkManifestSignature, checkParts, readKeys, readManifest } from './verify-manifest.js';
+import { checkSession, type PrintMinutes } from './verify-session.js';
+
+export interface VerifiedArchive {
+  /** None where the archive is whole, as it was signed. */
+  readonly findings: readonly Finding[];
+  /** What was checked and holds, and what could not be told; each a sentence. */
+  readonly confirmed: readonly string[];
+  readonly notes: readonly string[];
+  readonly session: { readonly id: string; readonly certification: string; readonly day: string } | null;
+}
+
+/**
+ * Whether anything in a session's archive was changed, removed or added since it was made, and whether its parts agree.
+ * Keys given from outside are the only ones trusted; otherwise trust rests on those in the archive, which a note says.
+ */
+export function verifyArchive(
+  file: Buffer,
+  {
+    trusted = null,
+    printMinutes = null,
+  }: { trusted?: readonly PublicJwk[] | null; printMinutes?: PrintMinutes | null },
+): VerifiedArchive {
+  const { entries, fault } = readStoredZip(file);
+  const verification = new Verification(entries);
+  const manifest = readManifest(verification);
+  const brokenOff = fault !== null && !isBehindTheLast(fault, manifest);
+  if (brokenOff) tellFault(verification, fault, manifest);
+  readKeys(verification, trusted);
+  if (manifest) {
+    checkParts(verification, manifest);
+    checkManifestSignature(verification);
+    if (!brokenOff) checkContainer(verification, file, manifest);
+    const seal = checkSession(verification, printMinutes);
+    if (seal && seal.statement.sessionId !== manifest.session.id) {
+      verification.found('manifest.json', 'names another session than the seal');
+    }
+  }
+  if (!trusted) noteOwnKeys(verification);
+  const { findings, confirmed, notes } = verification;
+  return { findings, confirmed, notes, session: manifest?.session ?? null };
+}
+
+function noteOwnKeys({ keys, notes }: Verification): void {
+  notes.push(
+    `Trust rests on the archive's own keys (${[...keys.keys()].join(', ') || 'none'}): whoever made the archive could ` +
+      'have made them. Compare them with those the institution makes known, or give these with --keys.',
+  );
+}

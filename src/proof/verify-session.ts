@@ -1,0 +1,136 @@
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { JournalEntry } from '../domain/journal-chain.js';
+import { minutesOfSession } from '../domain/minutes-of-session.js';
+import type { MinutesSnapshot } from '../domain/minutes-snapshot.js';
+import { journalText, type SealStatement, sealText } from '../domain/seal.js';
+import { proposalsFromSnapshot, type SessionSnapshot } from '../domain/session-snapshot.js';
+import { isSignedBy } from '../signing/public-key.js';
+import {
+  APPOINTMENTS,
+  appointmentsOf,
+  ATTENDANCE,
+  attendanceOf,
+  JOURNAL,
+  MINUTES,
+  SEAL,
+  sha256,
+  type SignedSeal,
+  SNAPSHOT,
+} from './archive-format.js';
+import { isRecord, type Verification } from './verification.js';
+import { isSignature } from './verify-manifest.js';
+
+export type PrintMinutes = (minutes: MinutesSnapshot) => Uint8Array;
+
+/** What the parts say of each other: the seal of the snapshot and the journal, and all that follows from the snapshot. */
+export function checkSession(verification: Verification, printMinutes: PrintMinutes | null): SignedSeal | undefined {
+  const seal = readSeal(verification);
+  const value = verification.json(SNAPSHOT);
+  if (seal) checkJournal(verification, seal.statement);
+  if (!seal || value === undefined) return seal;
+  try {
+    const snapshot = value as SessionSnapshot;
+    checkSeal(verification, seal, snapshot);
+    checkDerived(verification, seal, snapshot, printMinutes);
+  } catch {
+    verification.found(SNAPSHOT, 'is not the snapshot of a session: nothing can be computed again from it');
+  }
+  return seal;
+}
+
+function readSeal(verification: Verification): SignedSeal | undefined {
+  const value = verification.json(SEAL);
+  if (value === undefined) return undefined;
+  const statement = isRecord(value) ? value.statement : undefined;
+  const known = isRecord(statement) && statement.format === 'delibloc-seal/1' && isRecord(statement.journal);
+  if (known && isSignature(value)) return value as unknown as SignedSeal;
+  verification.found(SEAL, 'is not a seal that this program knows');
+  return undefined;
+}
+
+function checkSeal(verification: Verification, { statement, keyId, signature }: SignedSeal, snapshot: SessionSnapshot) {
+  const { hash, sessionId, rank, previousHash, sealedAt, sealedBy } = statement;
+  const key = verification.keys.get(keyId);
+  if (!key) verification.found(SEAL, `is signed with the key ${keyId}, which is not among those trusted`);
+  else if (isSignedBy(key, Buffer.from(sealText(statement), 'utf8'), signature)) {
+    verification.confirmed.push(`The seal is signed with the key ${keyId}.`);
+  } else verification.found(SEAL, 'is not what was signed when the session was sealed');
+  if (sha256(verification.bytes(SNAPSHOT)!) !== hash) {
+    verification.found(SNAPSHOT, 'is not what was sealed: its hash is not that of the seal');
+  }
+  const sealing = snapshot.steps.at(-1);
+  const said = canonicalJson([snapshot.session.id, snapshot.chain, sealing]);
+  const expected = canonicalJson([sessionId, { rank, previousHash }, { state: 'sealed', by: sealedBy, at: sealedAt }]);
+  if (said !== expected) verification.found(SEAL, 'is not that of this snapshot: session, rank or sealing differ');
+}
+
+function checkJournal(verification: Verification, { journal }: SealStatement): void {
+  const bytes = verification.bytes(JOURNAL);
+  if (!bytes) return;
+  if (sha256(bytes) !== journal.hash) {
+    return verification.found(JOURNAL, 'is not what was sealed: its hash is not that of the seal');
+  }
+  try {
+    const text = Buffer.from(bytes).toString('utf8');
+    const entries = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as JournalEntry);
+    const inOrder = entries.every(({ sequence }, index) => index === 0 || sequence > entries[index - 1]!.sequence);
+    if (entries.length === journal.entries && inOrder && journalText(entries) === text) {
+      verification.confirmed.push(`The journal holds the ${entries.length} entries that were sealed, in their order.`);
+      return;
+    }
+  } catch {
+    // Told below.
+  }
+  verification.found(JOURNAL, `does not hold the ${journal.entries} entries that were sealed, in their order`);
+}
+
+/** All of this follows from the snapshot, and is made again from it. */
+function checkDerived(
+  verification: Verification,
+  { statement, keyId }: SignedSeal,
+  snapshot: SessionSnapshot,
+  printMinutes: PrintMinutes | null,
+): void {
+  checkProposals(verification, snapshot);
+  for (const [part, facts] of [
+    [ATTENDANCE, attendanceOf(snapshot)],
+    [APPOINTMENTS, appointmentsOf(snapshot)],
+  ] as const) {
+    const held = verification.json(part);
+    if (held === undefined || canonicalJson(held) === canonicalJson(facts)) continue;
+    verification.found(part, 'does not say what the snapshot says');
+  }
+  if (printMinutes) checkMinutes(verification, printMinutes(minutesOfSession(snapshot, { ...statement, keyId })));
+}
+
+function checkProposals(verification: Verification, snapshot: SessionSnapshot): void {
+  const again = proposalsFromSnapshot(snapshot);
+  const differing = snapshot.candidacies.flatMap(({ proposal, identity }, index) =>
+    canonicalJson(proposal) === canonicalJson(again[index])
+      ? []
+      : [`${index + 1} (${identity.firstNames} ${identity.birthName})`],
+  );
+  for (const candidate of differing) {
+    verification.found(SNAPSHOT, `holds another proposal for candidate ${candidate} than the rules give`);
+  }
+  if (differing.length === 0) {
+    verification.confirmed.push(`The proposals for all ${again.length} candidates, computed again, are those sealed.`);
+  }
+}
+
+/** Another version of the program may set the same words otherwise: then only the manifest vouches for the PDF. */
+function checkMinutes(verification: Verification, printed: Uint8Array): void {
+  const held = verification.bytes(MINUTES);
+  if (!held) return;
+  if (sha256(held) === sha256(printed)) {
+    verification.confirmed.push('The minutes, printed again from the snapshot, are the same to the byte.');
+  } else {
+    verification.notes.push(
+      'The minutes are not what this version prints from the snapshot: they come from another version of Délibloc, ' +
+        'and only the signature of the manifest vouches for them. Read them beside the snapshot.',
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SYSTEM } from '../../src/audit/actor.js';
+import { verifyCommand } from '../../src/commands/verify.command.js';
+import { keySet } from '../../src/proof/archive-format.js';
+import { SigningKeys } from '../../src/signing/signing-keys.js';
+import { runCommand } from '../cli/run-command.js';
+import {
+  agreeForAll,
+  openDeliberation,
+  type OpenDeliberation,
+  sealDecided,
+  WITHOUT_C7,
+} from '../support/a-deliberation.js';
+import { startTestApplication, type TestApplication } from '../support/application.js';
+import type { Client, ProblemBody } from '../support/client.js';
+
+describe('The archive of a sealed session', () => {
+  let application: TestApplication;
+  let secretary: Client;
+  let president: Client;
+  let directory: string;
+  let deliberation: OpenDeliberation;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'delibloc-archive-'));
+    application = await startTestApplication();
+    secretary = await application.signIn('secretary');
+    president = await application.signIn('president', 'Claire Aubry');
+    deliberation = await openDeliberation(application, secretary, president, [
+      {},
+      { letters: WITHOUT_C7 },
+      { absent: true },
+    ]);
+    await agreeForAll(president, deliberation);
+  });
+
+  afterAll(async () => {
+    await application.stop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const download = async (client = secretary): Promise<Buffer> =>
+    Buffer.from(await (await client.download(`${deliberation.path}/archive`)).arrayBuffer());
+
+  async function verified(archive: Buffer, ...options: string[]) {
+    const file = join(directory, 'archive.zip');
+    await writeFile(file, archive);
+    return runCommand((streams) => verifyCommand([file, ...options], streams));
+  }
+
+  it('is there once the session is sealed, not before', async () => {
+    const before = await secretary.get<ProblemBody>(`${deliberation.path}/archive`);
+    expect([before.status, before.body.code]).toEqual([404, 'notFound']);
+    await sealDecided(president, deliberation);
+    const answer = await secretary.download(`${deliberation.path}/archive`);
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    expect(answer.headers.get('content-disposition')).toContain('filename="Archive_RNCP31936_2023-06-15.zip"');
+  });
+
+  it('is found whole by the command, which computes it all again', async () => {
+    const { exitCode, stdout } = await verified(await download());
+    expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
+    expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
+    expect(stdout).toContain('The minutes, printed again from the snapshot, are the same to the byte.');
+    expect(stdout).toContain("Trust rests on the archive's own keys");
+    expect(exitCode).toBe(0);
+  });
+
+  it('is the same to the byte each time, and once the results are published', async () => {
+    const archive = await download();
+    expect((await download(president)).equals(archive)).toBe(true);
+    await secretary.must(secretary.post(`${deliberation.path}/publish`));
+    expect((await download()).equals(archive)).toBe(true);
+  });
+
+  it('is trusted by the keys of the institution alone, where they are given', async () => {
+    const keys = join(directory, 'keys.json');
+    const known = await application.nest.get(SigningKeys).publicKeys();
+    await writeFile(keys, JSON.stringify(keySet(known.map(({ jwk }) => jwk))));
+    const good = await verified(await download(), '--keys', keys);
+    expect([good.exitCode, good.stdout.includes('own keys')]).toEqual([0, false]);
+    await writeFile(keys, JSON.stringify({ keys: [] }));
+    expect((await verified(await download(), '--keys', keys)).exitCode).toBe(1);
+  });
+
+  it('stays whole after the institution has taken another key', async () => {
+    await application.nest.get(SigningKeys).rotate(SYSTEM);
+    expect((await verified(await download())).exitCode).toBe(0);
+  });
+
+  it('names the part that was changed', async () => {
+    const archive = await download();
+    archive[archive.indexOf('"notAcquired"') + 1]! ^= 1;
+    const { exitCode, stdout } = await verified(archive);
+    expect([
+      exitCode,
+      stdout.includes('snapshot.json was changed') || stdout.includes('journal.jsonl was changed'),
+    ]).toEqual([1, true]);
+  });
+
+  it('is offered on the page of the session to who keeps it', async () => {
+    const { html } = await secretary.page(`/sessions/${deliberation.sessionId}`);
+    expect(html).toContain(`/sessions/${deliberation.sessionId}/archive.zip`);
+    const page = await secretary.send('GET', `/sessions/${deliberation.sessionId}/archive.zip`);
+    expect(page.status).toBe(200);
+  });
+
+  it('cannot be looked at where there is none, or by a wrong call', async () => {
+    const missing = await runCommand((streams) => verifyCommand([join(directory, 'none.zip')], streams));
+    expect([missing.exitCode, missing.faults.join()]).toEqual([2, expect.stringContaining('cannot be read (ENOENT)')]);
+    expect((await runCommand((streams) => verifyCommand([], streams))).exitCode).toBe(2);
+    expect((await verified(await download(), '--keys', join(directory, 'archive.zip'))).exitCode).toBe(2);
+  });
+});
