@@ -2,9 +2,11 @@ import type { BlocAward } from '../../domain/bloc-award.js';
 import type { PlainDay } from '../../domain/day.js';
 import type { Bloc } from '../../domain/certification.js';
 import type { BlocProposal } from '../../domain/proposal.js';
-import { agree, formatDay, listOf, plural } from './format.js';
+import { unmetConditionPhrase } from './condition-sentence.js';
+import { agree, capitalize, formatDay, listOf, plural } from './format.js';
 import { codeName } from './nouns.js';
 import { COLON } from './typography.js';
+import { SEMICOLON } from './way-phrase.js';
 
 type BlocOfProposal = Pick<Bloc, 'competences'>;
 
@@ -18,6 +20,7 @@ export function blocProposalSentence(
   bloc: BlocOfProposal,
   awards: readonly BlocAward[] = [],
 ): string {
+  if (proposal.facts.conditions && proposal.outcome !== 'held') return conditionedSentence(proposal, bloc);
   switch (proposal.outcome) {
     case 'validated':
       return `${countSentence(proposal)}.`;
@@ -63,6 +66,21 @@ export function lapsedAwardSentence(blocCode: string, awards: readonly BlocAward
     .toSorted((one, other) => (one.validUntil < other.validUntil ? 1 : -1));
   if (!last) return null;
   return `Acquis le ${formatDay(last.awardedOn)}, ${validityPhrase(last.validUntil)}${COLON}ne compte plus.`;
+}
+
+/** Where the rule asks for more than competences: what it cannot do without, each part told. */
+function conditionedSentence({ outcome, facts }: BlocProposal, bloc: BlocOfProposal): string {
+  const { missingMandatory, conditions = [] } = facts;
+  if (outcome === 'validated') return 'Tout ce que demande la règle du bloc est réuni.';
+  const isCompetence = (code: string) => bloc.competences.some((one) => one.code === code);
+  const { named } = outcome === 'open' ? REMAINING : LACKING;
+  const unmet = conditions.filter(({ mandatory, status }) => mandatory && status !== 'acquired');
+  const parts = [
+    ...(missingMandatory.length > 0 ? [`${named} ${namedCompetences(missingMandatory, bloc, true)}`] : []),
+    ...unmet.map((condition) => unmetConditionPhrase(condition, isCompetence)),
+  ];
+  if (parts.length > 0) return `${capitalize(parts.join(SEMICOLON))}.`;
+  return `La règle du bloc n’est pas ${outcome === 'open' ? 'encore ' : ''}satisfaite.`;
 }
 
 /** How what is missing is introduced: by name, or by number. */
