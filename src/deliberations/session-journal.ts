@@ -8,10 +8,10 @@ import type { LoadedSession } from '../jury-sessions/load-session.js';
 const IDS_AT_ONCE = 5_000;
 
 /** What belongs to a session says so in the entry that brought it in, also where it was taken out again since. */
-const OF_THE_SESSION = ['jury_member', 'candidacy'];
+const OF_THE_SESSION = ['jury_member', 'candidacy', 'session_step'];
 
 /**
- * What the journal holds of a session: of itself, its members, candidacies, recusals and deliberations, and of the
+ * What the journal holds of a session: of itself and its steps, its members, candidacies, recusals and deliberations, and of the
  * enrollments presented with their evaluations; in the order of the journal.
  */
 export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalEntry[]> {

@@ -47,8 +47,8 @@ function snapshotCandidacy({ examined, quorum, decision }: CandidacyCase): Snaps
   return { ...record, quorum: figuresOf(quorum), proposal, decision: absent ? null : decision };
 }
 
-function snapshotStep({ state, actorName: by, at }: SessionStep): MinutesStateChange {
-  return { state, by, at };
+function snapshotStep({ state, actorName: by, at, note }: SessionStep): MinutesStateChange {
+  return { state, by, at, ...(note !== null && { reason: note }) };
 }
 
 function figuresOf({ required, sitting }: SessionSnapshot['quorum']): SessionSnapshot['quorum'] {

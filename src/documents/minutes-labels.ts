@@ -62,6 +62,9 @@ export const TITLE_PROPOSAL_LABELS: Record<TitleProposalOutcome, string> = {
   notAwarded: 'non attribuée',
 };
 
+/** Back from deliberated to open. */
+export const REOPENED_LABEL = 'rouverte';
+
 export const STATE_LABELS: Record<SessionState, string> = {
   planned: 'planifiée',
   convened: 'convoquée',

@@ -137,4 +137,16 @@ describe('The words of the minutes', () => {
       ['scellée', '15 juin 2023 à 17 h 05', 'Camille Faure'],
     ]);
   });
+
+  it('tell that the deliberation was taken up again, by whom and why', () => {
+    const at = '2023-06-15T15:05:00Z';
+    const history = (['open', 'deliberated', 'open'] as const).map((state) => ({
+      ...{ state, by: 'Camille Faure', at, reason: 'Une note oubliée.' },
+    }));
+    expect(textOf({ history }).history.map(({ state, reason }) => [state, reason])).toEqual([
+      ['ouverte', ''],
+      ['délibérée', ''],
+      ['rouverte', 'Une note oubliée.'],
+    ]);
+  });
 });

@@ -1,11 +1,19 @@
-import type { MinutesSnapshot } from '../domain/minutes-snapshot.js';
+import type { MinutesSnapshot, MinutesStateChange } from '../domain/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
 import { longInstant } from './french.js';
 import { juryText, type JuryText } from './minutes-jury-text.js';
-import { STATE_LABELS } from './minutes-labels.js';
+import { REOPENED_LABEL, STATE_LABELS } from './minutes-labels.js';
 import { resultsText, type ResultsText } from './minutes-results-text.js';
 
 const sentence = readSentences('minutes.hbs');
+
+interface StepText {
+  readonly state: string;
+  readonly at: string;
+  readonly by: string;
+  /** Why the deliberation was taken up again; a derogation is told with the composition. */
+  readonly reason: string;
+}
 
 /** Every word of the minutes, for the page template to set; an empty string is a line that is left out. */
 export interface MinutesText extends JuryText, ResultsText {
@@ -16,7 +24,7 @@ export interface MinutesText extends JuryText, ResultsText {
   readonly draft: string;
   readonly rectifies: string;
   readonly closing: string;
-  readonly history: readonly { readonly state: string; readonly at: string; readonly by: string }[];
+  readonly history: readonly StepText[];
   readonly seals: readonly { readonly label: string; readonly hash: string }[];
 }
 
@@ -32,9 +40,19 @@ export function minutesText(snapshot: MinutesSnapshot): MinutesText {
     ...juryText(snapshot),
     ...resultsText(snapshot.candidates),
     closing: sentence('closing', snapshot),
-    history: snapshot.history.map(({ state, at, by }) => ({ state: STATE_LABELS[state], at: longInstant(at), by })),
+    history: snapshot.history.map(stepText),
     seals: sealTexts(snapshot.seal),
   };
+}
+
+function stepText(
+  { state, at, by, reason }: MinutesStateChange,
+  index: number,
+  all: MinutesSnapshot['history'],
+): StepText {
+  const isReopened = state === 'open' && all[index - 1]?.state === 'deliberated';
+  const label = isReopened ? REOPENED_LABEL : STATE_LABELS[state];
+  return { state: label, at: longInstant(at), by, reason: isReopened ? (reason ?? '') : '' };
 }
 
 function sealTexts(seal: MinutesSnapshot['seal']): MinutesText['seals'] {

@@ -132,4 +132,6 @@ export interface MinutesStateChange {
   readonly by: string;
   /** Instant, ISO 8601 in UTC: "2023-06-15T12:32:00Z". */
   readonly at: string;
+  /** Where one is asked for: why the deliberation was taken up again, why the session opened by derogation. */
+  readonly reason?: string;
 }

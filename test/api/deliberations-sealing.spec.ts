@@ -113,7 +113,7 @@ describe('Sealing a session', () => {
     const { previousHash } = (JSON.parse(record.snapshot) as SessionSnapshot).chain!;
     const entries = await database.read((reading) => journalAgain(reading, record.journal!.sequences));
     expect(new Set(entries.map(({ subjectType }) => subjectType))).toEqual(
-      new Set(['jury_session', 'jury_member', 'candidacy', 'deliberation', 'enrollment']),
+      new Set(['jury_session', 'session_step', 'jury_member', 'candidacy', 'deliberation', 'enrollment']),
     );
     expect(entries.filter(({ action }) => action === 'deliberation.decided')).toHaveLength(1);
     expect(entries.filter(({ action }) => action === 'juryMember.appointed')).toHaveLength(5);
@@ -145,6 +145,14 @@ describe('Sealing a session', () => {
     const record = await application.database.read((reading) => sealedRecordOf(reading, deliberation.sessionId));
     const kept = await application.database.read((reading) => journalAgain(reading, record.journal!.sequences));
     expect(kept.filter(({ subjectId }) => subjectId === late.id)).toHaveLength(2);
+    const { steps } = JSON.parse(record.snapshot) as SessionSnapshot;
+    const again = { state: 'open', by: 'Claire Aubry', reason: 'Une présence à relever.' };
+    expect(steps.at(4)).toMatchObject(again);
+    const noted = kept.filter(({ subjectType, after }) => subjectType === 'session_step' && after?.note !== null);
+    expect(noted.map(({ after }) => after?.note)).toEqual([again.reason]);
+    const answer = await president.download(`${path}/minutes`);
+    const { text } = readPdf(new Uint8Array(await answer.arrayBuffer()));
+    for (const told of ['rouverte', again.reason]) expect(text).toContain(told);
   });
 
   it('chains each sealed session to the one before', async () => {
