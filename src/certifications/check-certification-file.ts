@@ -1,14 +1,11 @@
-import { findRuleFaults } from '../domain/rule-faults.js';
 import type { CertificationFileFault } from './certification-file-error.js';
 import type { CertificationFile } from './certification-file.js';
-import { AssessmentInFile, BlocInFile, ValidationInFile } from './certification-file-blocs.js';
+import { AssessmentInFile, BlocInFile } from './certification-file-blocs.js';
 import { ClauseInFile, JuryInFile, QuorumInFile } from './certification-file-jury.js';
-import { CodedText } from './certification-file-nesting.js';
 import { RegistrationInFile } from './certification-file-parts.js';
+import { checkRules, competencesOf } from './check-rules.js';
 import { checkSuccessions } from './check-successions.js';
-import { describeRuleFault } from './describe-rule-fault.js';
-
-type Placed<T> = readonly [path: string, item: T];
+import { codesOf, findTwice, type Placed, placed } from './placed.js';
 
 /**
  * What no single key shows: codes twice, codes unknown, rules that are none, days in the wrong order, juries that
@@ -23,52 +20,12 @@ export function checkCertificationFile(file: CertificationFile): CertificationFi
     ...findTwice(blocs.map(([path, bloc]) => [`${path}.number`, bloc.number])),
     ...findTwice(competences.map(([path, { code }]) => [path, code])),
     ...findTwice(assessments.map(([path, assessment]) => [`${path}.code`, assessment.code])),
-    ...blocs.flatMap(([path, bloc]) =>
-      checkRule(bloc.validation, `${path}.validation.rule`, codesOf(competencesOf(bloc, path)), 'competence'),
-    ),
+    ...checkRules({ blocs, assessments, validation: file.validation }),
     ...assessments.flatMap((assessment) => checkCoverage(assessment, codesOf(blocs), codesOf(competences))),
-    ...checkRule(file.validation, 'validation.rule', codesOf(blocs), 'bloc'),
     ...placed('registrations', file.registrations, RegistrationInFile).flatMap(checkRegistration),
     ...placed('juries', file.juries, JuryInFile).flatMap(checkJury),
     ...checkSuccessions(file),
   ];
-}
-
-/** The items of the right kind, each with its path; none where there is no list. */
-function placed<T>(path: string, list: unknown, kind: abstract new (...args: never[]) => T): Placed<T>[] {
-  const items: unknown[] = Array.isArray(list) ? list : [];
-  return items.flatMap((item, index) => (item instanceof kind ? [[`${path}[${index}]`, item] as const] : []));
-}
-
-const competencesOf = (bloc: BlocInFile, path: string): Placed<CodedText>[] =>
-  placed('', bloc.competences, CodedText).map(([, item]) => [`${path}.competences.${item.code}`, item]);
-
-const codesOf = (items: readonly Placed<{ code: string }>[]): string[] => items.map(([, { code }]) => code);
-
-function findTwice(values: readonly Placed<string | number | undefined>[]): CertificationFileFault[] {
-  const first = new Map<string | number | undefined, string>();
-  return values.flatMap(([path, value]) => {
-    const earlier = first.get(value);
-    if (earlier === undefined) first.set(value, path);
-    return earlier === undefined || value === undefined
-      ? []
-      : [{ path, message: `${String(value)} is already at ${earlier}` }];
-  });
-}
-
-function checkRule(
-  validation: unknown,
-  path: string,
-  known: readonly string[],
-  noun: 'competence' | 'bloc',
-): CertificationFileFault[] {
-  if (!(validation instanceof ValidationInFile) || validation.rule === 'all') return [];
-  const { rule } = validation;
-  if (rule === undefined) return [{ path, message: 'missing (must be a rule, or all)' }];
-  return findRuleFaults(rule, known).map((fault) => ({
-    path: [path, fault.path].filter((part) => part !== '').join('.'),
-    message: describeRuleFault(fault, noun),
-  }));
 }
 
 function checkCoverage(
