@@ -1,4 +1,5 @@
 import type { Assessment, Bloc, Certification } from '../domain/certification.js';
+import { type ConditionScope as NamedByRules, conditionScopeOf } from '../domain/condition-scope.js';
 import { namesakes, withoutLetters } from './namesakes.js';
 
 /** What stands around a bloc: what its rule may ask for beside its competences. */
@@ -14,41 +15,40 @@ export interface ConditionScope {
   readonly assessmentNamed: (name: string) => readonly string[];
   readonly blocNamed: (name: string) => readonly string[];
   readonly ownCode: string;
+  /** What the rule that is read may name; absent where it may have no conditions. */
+  readonly around?: NamedByRules;
   readonly isMarked: (code: string) => boolean;
   /** All of the bloc that are marked; empty where there are others that are not. */
   readonly marked: { readonly competences: readonly string[]; readonly assessments: readonly string[] };
 }
 
-export const NO_CONDITIONS: ConditionScope = conditionScope('', [], { assessments: [], blocs: [] }, []);
+/** For the rule of a title. */
+export const NO_CONDITIONS: ConditionScope = {
+  ...{ codes: [], ownCode: '', marked: { competences: [], assessments: [] } },
+  ...{ assessmentNamed: () => [], blocNamed: () => [], isMarked: () => false },
+};
 
-/** `numbers` are those of the blocs, as the fiche or the certifier counts them. */
+/** Of a bloc and its own assessments. `numbers` are those of the blocs, as the fiche or the certifier counts them. */
 export function conditionScope(
   ownCode: string,
   competences: readonly string[],
   { assessments, blocs }: Surroundings,
   numbers: readonly string[],
 ): ConditionScope {
-  const codes = assessments.map(({ code }) => code);
+  const bloc = { code: ownCode, competences: competences.map((code) => ({ code })) };
+  const around = conditionScopeOf(bloc, blocs, assessments);
+  const own = assessments.filter(({ code }) => around.assessments.has(code));
+  const codes = own.map(({ code }) => code);
   const blocCodes = blocs.map(({ code }) => code);
-  const own = assessments.filter(({ covers }) => covers.some((code) => competences.includes(code)));
-  const isWhole = (assessment: Assessment) => assessment.marking?.of === 'assessment';
-  const marksEach = (competence: string) => {
-    const [only, ...others] = assessments.filter(({ covers }) => covers.includes(competence));
-    return others.length === 0 && only?.marking?.of === 'competences';
-  };
-  const marked = new Set([
-    ...assessments.filter(isWhole).map(({ code }) => code),
-    ...competences.filter((competence) => marksEach(competence)),
-  ]);
+  const isMarked = (code: string) => around.marked.has(code);
   return {
-    codes: [...codes, ...blocCodes],
-    assessmentNamed: (name) => namesakes(codes, (_, rank) => namesOf(assessments[rank]!), name),
+    codes: [...assessments.map(({ code }) => code), ...blocCodes],
+    assessmentNamed: (name) => namesakes(codes, (_, rank) => namesOf(own[rank]!), name),
     blocNamed: (name) => namesakes(blocCodes, (code, rank) => [code, numbers[rank]!], name),
-    ownCode,
-    isMarked: (code) => marked.has(code),
+    ...{ ownCode, around, isMarked },
     marked: {
-      competences: competences.every((code) => marked.has(code)) ? competences : [],
-      assessments: own.every(isWhole) ? own.map(({ code }) => code) : [],
+      competences: competences.every(isMarked) ? competences : [],
+      assessments: codes.every(isMarked) ? codes : [],
     },
   };
 }

@@ -1,6 +1,6 @@
 import { findRuleFaults } from '../domain/rule-faults.js';
 import { compileRule } from '../domain/rule-evaluation.js';
-import { isCondition, isRule, itemsOf, type Item, type Rule } from '../domain/rule.js';
+import { isRule, type Item, type Rule } from '../domain/rule.js';
 import { interpretNames } from './interpret-names.js';
 import { interpretMandatory, interpretPhrase, type Interpretation } from './interpret-phrase.js';
 import { normalForm } from './normal-form.js';
@@ -28,22 +28,13 @@ export function interpretSentence({ statements, subjects }: Sentence, scope: Sco
 }
 
 /** What only shows in the whole rule: how deep it goes, and whether it can do without a prerequisite. */
-function refuseFaults(rule: Rule, { codes }: Scope): void {
-  const nowhere = { at: 0, end: 0 };
-  if (hasChoiceOfPrerequisite(rule)) throw new Stumble('prerequisiteInChoice', nowhere);
-  if (!holdsConditions(rule) && findRuleFaults(rule, codes).length > 0) throw new Stumble('tooDeep', nowhere);
-}
-
-function holdsConditions(item: Item): boolean {
-  return isRule(item) ? itemsOf(item).some(holdsConditions) : isCondition(item);
-}
-
-function hasChoiceOfPrerequisite(rule: Rule): boolean {
-  const mandatory = 'all' in rule ? rule.all : 'any' in rule ? [] : (rule.including ?? []);
-  const isBefore = (item: Item): boolean => isCondition(item) && 'validated' in item;
-  const within = (item: Item): Item[] => (isRule(item) ? itemsOf(item).flatMap(within) : [item]);
-  const nested = itemsOf(rule).filter(isRule).flatMap(within);
-  return nested.some(isBefore) || itemsOf(rule).some((item) => isBefore(item) && !mandatory.includes(item));
+function refuseFaults(rule: Rule, { codes, conditions }: Scope): void {
+  const [fault] = findRuleFaults(rule, codes, conditions.around);
+  if (fault)
+    throw new Stumble(fault.code === 'prerequisiteNotMandatory' ? 'prerequisiteInChoice' : 'tooDeep', {
+      at: 0,
+      end: 0,
+    });
 }
 
 /** « Le quatrième bloc … » comes after rules that ask for three. */

@@ -22,6 +22,7 @@ const AROUND = {
     anAssessment('E3', ['C3', 'C4'], 'competences'),
     anAssessment('E4P1', ['C5']),
     anAssessment('E4P2', ['C5']),
+    anAssessment('E5', ['C9'], 'assessment'),
   ],
 };
 const two = (atLeast: number, more: object = {}): Item => ({
@@ -135,6 +136,8 @@ describe('The rule of a bloc with conditions is not understood, rather than gues
     ['Une note d’au moins 10/20 à la compétence 1', '1', 'notMarked'],
     ['Une note d’au moins 10/20 aux épreuves E1 et E2', 'aux épreuves E1 et E2', 'ambiguous'],
     ['Une note d’au moins 10/20 à l’épreuve E9', 'E9', 'unknownName'],
+    ['Une note d’au moins 10/20 à l’épreuve E5', 'E5', 'unknownName'],
+    ['La réussite de l’épreuve E5', 'E5', 'unknownName'],
     ['Une moyenne d’au moins 10/20', 'Une moyenne d’au moins 10/20', 'unlisted'],
     [
       'Une moyenne d’au moins 10/20 aux épreuves E1 (coefficient 2) et E2',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aBloc } from '../../test/support/a-certification.js';
 import { arbitrarySituation, codesOf } from '../../test/support/arbitrary-rules.js';
-import { codesNamedBy } from '../domain/rule.js';
+import { conditionScopeOf } from '../domain/condition-scope.js';
 import { compileRule } from '../domain/rule-evaluation.js';
 import { findRuleFaults } from '../domain/rule-faults.js';
 import { normalForm } from './normal-form.js';
@@ -39,13 +39,12 @@ describe('Whatever the words, reading a rule', () => {
   it('answers with a rule without faults, or with words of the sentence', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        for (const [reading, codes] of [
-          [parseBlocRule(text, BLOC, AROUND), CODES],
-          [parseTitleRule(text, CERTIFICATION), CERTIFICATION.blocs.map(({ code }) => code)],
+        for (const [reading, codes, scope] of [
+          [parseBlocRule(text, BLOC, AROUND), CODES, conditionScopeOf(BLOC, AROUND.blocs, AROUND.assessments)],
+          [parseTitleRule(text, CERTIFICATION), CERTIFICATION.blocs.map(({ code }) => code), undefined],
         ] as const) {
-          if (!reading.understood) expect(text.startsWith(reading.stumbledOn, reading.at)).toBe(true);
-          else if (codesNamedBy(reading.rule).every((code) => codes.includes(code)))
-            expect(findRuleFaults(reading.rule, codes)).toEqual([]);
+          if (reading.understood) expect(findRuleFaults(reading.rule, codes, scope)).toEqual([]);
+          else expect(text.startsWith(reading.stumbledOn, reading.at)).toBe(true);
         }
       }),
       { numRuns: 3000 },
