@@ -34,6 +34,18 @@ export const Flag = (options: ColumnOptions = {}): PropertyDecorator => Column({
 
 export const Count = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'integer', ...options });
 
+/** A number of at most two decimals, kept as whole hundredths: exact on both engines, and in their sums. */
+export const Hundredths = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'integer', transformer: { to: inHundredths, from: fromHundredths }, ...options });
+
+function inHundredths(value: number | null | undefined): number | null | undefined {
+  return typeof value === 'number' ? Math.round(value * 100) : value;
+}
+
+function fromHundredths(value: number | null): number | null {
+  return value === null ? null : value / 100;
+}
+
 /** Counts the edits of a row, from 1; an edit names the one it saw. */
 export const RowVersion = (): PropertyDecorator => Column({ type: 'integer', default: 1 });
 

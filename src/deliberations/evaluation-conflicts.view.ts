@@ -1,37 +1,50 @@
+import type { Certification } from '../domain/certification.js';
 import type { EvaluationResult } from '../domain/evaluation.js';
 import type { StaleCell } from '../evaluations/record-cells.js';
 import { formatTime } from '../web/french/format.js';
-import { RESULT_LABELS } from '../web/french/labels.js';
-import { codeName } from '../web/french/nouns.js';
+import { foundEntry, foundText } from '../web/french/mark.js';
 import { caseName } from './case-name.view.js';
-import { resultField, seenField, seenOf } from './evaluation-grid-form.js';
+import { markField, resultField, seenField, seenOf } from './evaluation-grid-form.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
+import { columnsOf } from './grid-columns.view.js';
 
 /** Cells that somebody else has changed, each with both values to choose from. */
 export function conflictsView(grid: SessionGrid, stale: readonly StaleCell[]): object[] {
-  const { blocs } = grid.loaded.certification.content;
-  const titles = new Map(
-    blocs.flatMap(({ competences }) => competences.map(({ code, title }) => [code, title] as const)),
-  );
+  const { content } = grid.loaded.certification;
   return stale.map((cell) => {
-    const { enrollmentId, competence, yours, current } = cell;
+    const { enrollmentId, yours, current } = cell;
     const one = grid.cases.find(({ examined }) => examined.record.enrollmentId === enrollmentId)!;
+    const isMarked = yours.mark !== undefined;
+    const entryOf = (side: Side): string => (isMarked ? foundEntry(foundOf(side)) : (side.result ?? ''));
     return {
-      ...{ name: resultField(cell), seenName: seenField(cell), seen: seenOf(current.version, current.result) },
-      label: `${caseName(one)}, compétence ${codeName(competence)} ${titles.get(competence) ?? ''}`,
+      ...{ name: isMarked ? markField(cell) : resultField(cell), seenName: seenField(cell) },
+      seen: seenOf(current.version, entryOf(current)),
+      label: `${caseName(one)}, ${spokenOf(content, cell)}`,
       options: [
-        { value: yours.result ?? '', label: `Votre saisie : ${wordFor(yours.result)}` },
-        { value: current.result ?? '', label: theirLabel(current) },
+        { value: entryOf(yours), label: `Votre saisie : ${wordFor(yours)}` },
+        { value: entryOf(current), label: theirLabel(current) },
       ],
     };
   });
 }
 
-function theirLabel({ result, recorderName, recordedAt }: StaleCell['current']): string {
-  const told = recorderName === null || recordedAt === null ? '' : ` (${recorderName}, ${formatTime(recordedAt)})`;
-  return `Déjà enregistré : ${wordFor(result)}${told}`;
+type Side = Pick<StaleCell['current'], 'result' | 'mark'>;
+
+/** « compétence 7 Rédiger une charte », « note de l’épreuve Étude de cas ». */
+function spokenOf(certification: Certification, { assessment, competence }: StaleCell): string {
+  const columns = certification.blocs.flatMap((bloc) =>
+    columnsOf(certification, bloc).flatMap((group) => group.columns),
+  );
+  const found = columns.find((column) => column.assessment === assessment && column.competence === competence);
+  return found?.spoken ?? competence;
 }
 
-function wordFor(result: string | null): string {
-  return result === null ? 'rien' : RESULT_LABELS[result as EvaluationResult].toLowerCase();
+function theirLabel(current: StaleCell['current']): string {
+  const { recorderName, recordedAt } = current;
+  const told = recorderName === null || recordedAt === null ? '' : ` (${recorderName}, ${formatTime(recordedAt)})`;
+  return `Déjà enregistré : ${wordFor(current)}${told}`;
 }
+
+const wordFor = (side: Side): string => foundText(foundOf(side)).toLowerCase();
+
+const foundOf = ({ result, mark = null }: Side) => ({ result: result as EvaluationResult | null, mark });

@@ -1,3 +1,4 @@
+import type { EvaluationResult } from '../domain/evaluation.js';
 import type { GridCell } from '../evaluations/evaluation.dto.js';
 import type { StaleCell } from '../evaluations/record-cells.js';
 
@@ -5,34 +6,48 @@ type Place = Pick<GridCell, 'enrollmentId' | 'assessment' | 'competence'>;
 
 /** A cell that was touched in the page: what is to be recorded over what was seen. */
 export interface TouchedCell extends Place {
-  /** As sent: a result, or null to clear. */
-  readonly result: string | null;
+  /** As sent: a result, or null to clear; left out where there is a mark. */
+  readonly result?: string | null;
+  /** As typed, out of 20. */
+  readonly mark?: string;
   readonly version: number;
 }
 
-const FIELD = /^r\/([0-9a-f-]{36})\/([^/]+)\/([^/]+)$/;
+const FIELD = /^([rm])\/([0-9a-f-]{36})\/([^/]+)\/([^/]+)$/;
 
-/** Names of the two fields of a cell: the result chosen, and what was seen when the page was made. */
+/** Names of the fields of a cell: the result chosen or the mark typed, and what was seen when the page was made. */
 export const resultField = (place: Place): string => `r/${placeName(place)}`;
+export const markField = (place: Place): string => `m/${placeName(place)}`;
 export const seenField = (place: Place): string => `s/${placeName(place)}`;
 
-/** What a page has seen of a cell. */
-export const seenOf = (version: number, result: string | null): string => `${version} ${result ?? ''}`;
+/** What a page has seen of a cell: the result chosen, or the text of a mark. */
+export const seenOf = (version: number, shown: string | null): string => `${version} ${shown ?? ''}`;
 
 export const placeName = ({ enrollmentId, assessment, competence }: Place): string =>
   `${enrollmentId}/${assessment}/${competence}`;
 
+/** The result that a letter stands for. */
+type ReadLetter = (letter: string) => EvaluationResult | undefined;
+
 /** The cells of a posted grid that are not as they were seen: others may have changed the rest meanwhile. */
-export function touchedCells(body: Readonly<Record<string, unknown>>): TouchedCell[] {
-  return Object.entries(body).flatMap(([field, result]): TouchedCell[] => {
-    const [, enrollmentId, assessment, competence] = FIELD.exec(field) ?? [];
+export function touchedCells(body: Readonly<Record<string, unknown>>, readLetter: ReadLetter): TouchedCell[] {
+  return Object.entries(body).flatMap(([field, sent]): TouchedCell[] => {
+    const [, kind, enrollmentId, assessment, competence] = FIELD.exec(field) ?? [];
     if (enrollmentId === undefined || assessment === undefined || competence === undefined) return [];
     const place = { enrollmentId, assessment, competence };
-    const sent = body[seenField(place)];
-    const [version = '', seen = ''] = typeof sent === 'string' ? sent.split(' ') : [];
-    if (typeof result !== 'string' || result === seen) return [];
-    return [{ ...place, result: result === '' ? null : result, version: Number(version) }];
+    const shown = body[seenField(place)];
+    const [version = '', seen = ''] = typeof shown === 'string' ? shown.split(' ') : [];
+    if (typeof sent !== 'string' || sent.trim() === seen) return [];
+    const found = kind === 'm' ? readMark(sent.trim(), readLetter) : { result: sent === '' ? null : sent };
+    return [{ ...place, ...found, version: Number(version) }];
   });
+}
+
+/** A letter stands for a result where there is no mark: absent, or exempted. */
+function readMark(typed: string, readLetter: ReadLetter): Pick<TouchedCell, 'result' | 'mark'> {
+  if (typed === '') return { result: null };
+  const result = readLetter(typed);
+  return result ? { result } : { mark: typed };
 }
 
 /** What is to be shown again of a grid that was refused. */
@@ -42,6 +57,8 @@ export interface RefusedGrid {
   readonly touched: ReadonlyMap<string, TouchedCell>;
   /** Cells that somebody else has changed, in the order sent. */
   readonly stale: readonly StaleCell[];
+  /** What is wrong with a cell, in French, by name of the place. */
+  readonly errors: ReadonlyMap<string, string>;
 }
 
-export const UNTOUCHED: RefusedGrid = { refusal: null, touched: new Map(), stale: [] };
+export const UNTOUCHED: RefusedGrid = { refusal: null, touched: new Map(), stale: [], errors: new Map() };

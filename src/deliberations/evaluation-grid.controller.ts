@@ -18,6 +18,8 @@ interface PresentedRow {
     readonly assessment: string;
     readonly competence: string;
     readonly result: EvaluationResult;
+    /** Where the assessment is marked. */
+    readonly mark?: number | null;
     readonly version: number;
   }[];
 }
@@ -47,8 +49,8 @@ export class EvaluationGridController {
 function presentRows({ cases, cells }: SessionGrid): PresentedRow[] {
   return cases.map(({ id, examined: { record, presented } }) => ({
     ...{ candidacyId: id, enrollmentId: record.enrollmentId, blocs: presented },
-    cells: record.evaluations.map(({ assessmentCode: assessment, competenceCode: competence, result }) => ({
-      ...{ assessment, competence, result },
+    cells: record.evaluations.map(({ assessmentCode: assessment, competenceCode: competence, result, mark }) => ({
+      ...{ assessment, competence, result, ...(mark !== undefined && { mark }) },
       version: versionOf(cells.get(record.enrollmentId)?.get(cellName(assessment, competence))),
     })),
   }));

@@ -8,6 +8,7 @@ import { RecordGrid } from '../evaluations/evaluation.dto.js';
 import type { StaleCell } from '../evaluations/record-cells.js';
 import { type FormState, submit } from '../http/form.js';
 import { plural } from '../web/french/format.js';
+import { resultOfLetter } from '../web/french/labels.js';
 import { GridQuery } from './evaluation-grid.dto.js';
 import { placeName, type RefusedGrid, type TouchedCell, touchedCells, UNTOUCHED } from './evaluation-grid-form.js';
 import { EvaluationGridService } from './evaluation-grid.service.js';
@@ -38,7 +39,7 @@ export class EvaluationGridPages {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const cells = touchedCells(body);
+    const cells = touchedCells(body, resultOfLetter);
     if (cells.length === 0) {
       leaveNotice(request, 'Rien n’était à enregistrer : la grille est restée comme elle était.');
       response.redirect(303, request.originalUrl);
@@ -57,7 +58,14 @@ export class EvaluationGridPages {
   }
 }
 
-function refusedGrid(cells: readonly TouchedCell[], { refusal, problem }: FormState): RefusedGrid {
+const CELL = /^cells\[(\d+)\]/;
+
+function refusedGrid(cells: readonly TouchedCell[], { refusal, errors, problem }: FormState): RefusedGrid {
   const stale = problem?.code === 'staleEvaluations' ? (problem.facts.cells as readonly StaleCell[]) : [];
-  return { refusal, touched: new Map(cells.map((cell) => [placeName(cell), cell])), stale };
+  const wrong = Object.entries(errors).flatMap(([path, message]) => {
+    const cell = cells[Number(CELL.exec(path)?.[1] ?? Number.NaN)];
+    return cell ? [[placeName(cell), message] as const] : [];
+  });
+  const touched = new Map(cells.map((cell) => [placeName(cell), cell]));
+  return { refusal, touched, stale, errors: new Map(wrong) };
 }

@@ -7,7 +7,7 @@ import { DomainError } from '../domain/errors.js';
 import { acceptsEvaluations } from '../domain/session-life-cycle.js';
 import type { GridCell, RecordGrid } from '../evaluations/evaluation.dto.js';
 import type { Evaluation } from '../evaluations/evaluation.entity.js';
-import { recordCells } from '../evaluations/record-cells.js';
+import { recordCells, type RecordedCell } from '../evaluations/record-cells.js';
 import { cellsOf } from '../evaluations/results.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
@@ -46,7 +46,7 @@ export class EvaluationGridService {
    * Records cells of candidates of the session, all or none. Throws `sessionSealed`, `notOfSession`, `recused` for a
    * member who steps out for one of them, and what `recordCells` throws.
    */
-  async record(who: Principal, sessionId: string, { cells }: RecordGrid): Promise<(Evaluation | undefined)[]> {
+  async record(who: Principal, sessionId: string, { cells }: RecordGrid): Promise<RecordedCell[]> {
     const today = this.clock.today();
     return this.database.write(who, async (writing) => {
       const { session, members } = await loadJury(writing.read, sessionId);

@@ -6,10 +6,10 @@ import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import { RESULT_LABELS, RESULT_LETTERS } from '../web/french/labels.js';
-import { codeName } from '../web/french/nouns.js';
+import { foundEntry } from '../web/french/mark.js';
 import { blocProposalSummary } from '../web/french/proposal-sentence.js';
 import { caseName } from './case-name.view.js';
-import { placeName, type RefusedGrid, resultField, seenField, seenOf } from './evaluation-grid-form.js';
+import { markField, placeName, type RefusedGrid, resultField, seenField, seenOf } from './evaluation-grid-form.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import { conflictsView } from './evaluation-conflicts.view.js';
 import { columnsOf, type GridColumn } from './grid-columns.view.js';
@@ -50,6 +50,7 @@ function blocView(grid: SessionGrid, bloc: Bloc, refused: RefusedGrid, action: s
   const columns = groups.flatMap((group) => group.columns);
   return {
     ...{ title: `${bloc.code} ${bloc.title}`, action: `${action}?bloc=${bloc.code}`, groups, columns },
+    keys: { letters: columns.some(({ marked }) => !marked), marks: columns.some(({ marked }) => marked) },
     rows: presenting(grid, bloc).map((one) => rowView(grid, one, bloc, columns, refused)),
   };
 }
@@ -77,40 +78,43 @@ function rowView(
 }
 
 function cellView(
-  { cells }: SessionGrid,
+  grid: SessionGrid,
   { examined: { record } }: CandidacyCase,
   name: string,
-  { assessment, competence, title }: GridColumn,
+  column: GridColumn,
   closed: boolean,
-  { touched, stale }: RefusedGrid,
+  { touched, stale, errors }: RefusedGrid,
 ): object {
+  const { assessment, competence, spoken, marked } = column;
   const place = { enrollmentId: record.enrollmentId, assessment, competence };
-  const recorded = resultAt(record.evaluations, place);
+  const recorded = evaluationAt(record.evaluations, place) ?? NOTHING;
   const typed = touched.get(placeName(place));
-  const version = typed?.version ?? versionOf(cells.get(record.enrollmentId)?.get(cellName(assessment, competence)));
-  const value = typed ? typed.result : recorded;
+  const current = grid.cells.get(record.enrollmentId)?.get(cellName(assessment, competence));
+  const entry = foundEntry(recorded);
+  const seen = seenOf(typed?.version ?? versionOf(current), marked ? entry : recorded.result);
+  const value = typed ? typed.result : recorded.result;
   return {
-    ...{ name: resultField(place), seenName: seenField(place), seen: seenOf(version, recorded), closed },
-    ...{
-      label: `${name}, compétence ${codeName(competence)} ${title}`,
-      letter: recorded ? RESULT_LETTERS[recorded] : '',
-    },
+    ...{ name: marked ? markField(place) : resultField(place), seenName: seenField(place), seen, closed, marked },
+    ...{ label: `${name}, ${spoken}`, letter: entry, anchor: `n-${placeName(place)}` },
     stale: stale.some((one) => placeName(one) === placeName(place)),
     typed: typed !== undefined,
-    options: OPTIONS.map((option) => ({ ...option, selected: option.value === value })),
+    error: errors.get(placeName(place)) ?? null,
+    entry: typed ? (typed.mark ?? foundEntry({ result: (typed.result ?? null) as EvaluationResult | null })) : entry,
+    options: marked ? [] : OPTIONS.map((option) => ({ ...option, selected: option.value === value })),
   };
 }
 
+const NOTHING = { result: null };
+
 type Evaluations = CandidacyCase['examined']['record']['evaluations'];
 
-function resultAt(
+function evaluationAt(
   evaluations: Evaluations,
   place: { assessment: string; competence: string },
-): EvaluationResult | null {
-  const found = evaluations.find(
+): Evaluations[number] | undefined {
+  return evaluations.find(
     ({ assessmentCode, competenceCode }) => assessmentCode === place.assessment && competenceCode === place.competence,
   );
-  return found?.result ?? null;
 }
 
 interface Count {
@@ -122,7 +126,7 @@ function countOf(grid: SessionGrid, bloc: Bloc): Count {
   const columns = columnsOf(grid.loaded.certification.content, bloc).flatMap((group) => group.columns);
   const rows = presenting(grid, bloc);
   const recorded = rows.flatMap(({ examined: { record } }) =>
-    columns.filter((column) => resultAt(record.evaluations, column) !== null),
+    columns.filter((column) => evaluationAt(record.evaluations, column)),
   );
   return { recorded: recorded.length, expected: rows.length * columns.length };
 }

@@ -1,15 +1,20 @@
-import type { Bloc, Certification } from '../domain/certification.js';
+import type { Assessment, Bloc, Certification } from '../domain/certification.js';
 import { compileRule } from '../domain/rule-evaluation.js';
 import { codeName } from '../web/french/nouns.js';
 
-/** One competence of a bloc at one assessment. */
+/** One competence of a bloc at one assessment, or an assessment marked as a whole. */
 export interface GridColumn {
   readonly assessment: string;
+  /** Of the assessment where it is marked as a whole. */
   readonly competence: string;
   /** How it is spoken of: « 7 ». */
   readonly label: string;
   readonly title: string;
+  /** As a row names it: « compétence 7 Rédiger une charte ». */
+  readonly spoken: string;
   readonly mandatory: boolean;
+  /** Whether it takes a mark out of 20. */
+  readonly marked: boolean;
 }
 
 /** The columns of one assessment, in the order of the bloc. */
@@ -20,16 +25,33 @@ export interface ColumnGroup {
 }
 
 /** The columns of a bloc, by assessment. */
-export function columnsOf({ assessments }: Certification, { competences, validation }: Bloc): ColumnGroup[] {
-  const mandatory = new Set(compileRule(validation.rule).mandatory);
+export function columnsOf({ assessments }: Certification, bloc: Bloc): ColumnGroup[] {
+  const codes = new Set(bloc.competences.map(({ code }) => code));
+  const mandatory = new Set(compileRule(bloc.validation.rule).mandatory);
   return assessments
-    .map(({ code: assessment, title: ofAssessment, covers }) => {
-      const columns = competences
-        .filter(({ code }) => covers.includes(code))
-        .map(({ code, title }): GridColumn => {
-          return { assessment, competence: code, label: codeName(code), title, mandatory: mandatory.has(code) };
-        });
-      return { title: ofAssessment, span: columns.length, columns };
-    })
-    .filter(({ span }) => span > 0);
+    .filter(({ covers }) => covers.some((code) => codes.has(code)))
+    .map((assessment) => {
+      const isWhole = assessment.marking?.of === 'assessment';
+      const columns = isWhole ? [wholeColumn(assessment)] : competenceColumns(assessment, bloc, mandatory);
+      return { title: assessment.title, span: columns.length, columns };
+    });
+}
+
+function wholeColumn({ code, title }: Assessment): GridColumn {
+  const spoken = `note de l’épreuve ${title}`;
+  return { assessment: code, competence: code, label: 'Note', title, spoken, mandatory: false, marked: true };
+}
+
+function competenceColumns(
+  { code: assessment, covers, marking }: Assessment,
+  { competences }: Bloc,
+  mandatory: ReadonlySet<string>,
+): GridColumn[] {
+  return competences
+    .filter(({ code }) => covers.includes(code))
+    .map(({ code, title }) => ({
+      ...{ assessment, competence: code, label: codeName(code), title },
+      ...{ spoken: `compétence ${codeName(code)} ${title}`, mandatory: mandatory.has(code) },
+      marked: marking !== undefined,
+    }));
 }

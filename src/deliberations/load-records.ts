@@ -33,9 +33,12 @@ async function currentRecords(
   const results = await resultsOf(reading, enrollmentIds);
   const awards = await awardsOf(reading, candidateIds, certification);
   const recused = groupBy(recusals, ({ candidacyId }) => candidacyId);
+  const { assessments } = certification.content;
+  const marked = new Set(assessments.filter(({ marking }) => marking).map(({ code }) => code));
+  const recorded = (result: RecordedResult) => recordedEvaluation(result, marked.has(result.assessmentCode));
   return candidacies.map((candidacy) => ({
     ...recordOf(candidacy),
-    evaluations: inOrder((results.get(candidacy.enrollmentId) ?? []).map(recordedEvaluation), assessmentName),
+    evaluations: inOrder((results.get(candidacy.enrollmentId) ?? []).map(recorded), assessmentName),
     awards: inOrder((awards.get(candidacy.enrollment.candidateId) ?? []).map(recordedAward), awardName),
     recusals: (recused.get(candidacy.id) ?? []).map(({ memberId, reason }) => ({ memberId, reason })),
   }));
@@ -59,10 +62,14 @@ function recordOf(candidacy: PresentedCandidacy): Omit<CandidacyRecord, 'evaluat
   };
 }
 
-function recordedEvaluation(evaluation: RecordedResult): RecordedEvaluation {
-  const { assessmentCode, competenceCode, result, assessor, assessedOn, comment, recorderName, recordedAt } =
-    evaluation;
-  return { assessmentCode, competenceCode, result, assessor, assessedOn, comment, recorderName, recordedAt };
+/** The mark is a fact of its own only where one can be given. */
+function recordedEvaluation(evaluation: RecordedResult, marked: boolean): RecordedEvaluation {
+  const { assessmentCode, competenceCode, result, mark, assessor, assessedOn, comment } = evaluation;
+  const { recorderName, recordedAt } = evaluation;
+  return {
+    ...{ assessmentCode, competenceCode, result, ...(marked && { mark }) },
+    ...{ assessor, assessedOn, comment, recorderName, recordedAt },
+  };
 }
 
 function recordedAward({ blocCode, origin, evidence, awardedOn, validUntil }: BlocAwardRecord): RecordedAward {

@@ -4,6 +4,7 @@ import type { Bloc, Certification } from '../domain/certification.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { RESULT_BADGES } from '../web/french/badges.js';
 import { formatDay } from '../web/french/format.js';
+import { markText } from '../web/french/mark.js';
 import { blocRuleSentence } from '../web/french/rule-sentence.js';
 import { codeName } from '../web/french/nouns.js';
 import { validityPhrase } from '../web/french/proposal-sentence.js';
@@ -19,9 +20,8 @@ const ORIGINS = {
 export function evidenceView(certification: Certification, one: CandidacyCase, members: readonly JuryMember[]) {
   const { presented, record } = one.examined;
   const blocs = certification.blocs.filter(({ code }) => presented.includes(code));
-  const titleOf = (code: string) => certification.assessments.find((one) => one.code === code)?.title ?? code;
   return {
-    evaluations: blocs.map((bloc) => blocEvaluations(bloc, record.evaluations, titleOf)),
+    evaluations: blocs.map((bloc) => blocEvaluations(bloc, record.evaluations, certification)),
     awards: record.awards.map((award) => awardView(certification, award)),
     recusals: record.recusals.map(({ memberId, reason }) => {
       const member = members.find(({ id }) => id === memberId);
@@ -30,20 +30,37 @@ export function evidenceView(certification: Certification, one: CandidacyCase, m
   };
 }
 
-function blocEvaluations(bloc: Bloc, evaluations: readonly RecordedEvaluation[], titleOf: (code: string) => string) {
+function blocEvaluations(bloc: Bloc, evaluations: readonly RecordedEvaluation[], { assessments }: Certification) {
   const { mandatory } = compileRule(bloc.validation.rule);
+  const own = new Set(bloc.competences.map(({ code }) => code));
+  const whole = assessments.filter(
+    ({ marking, covers }) => marking?.of === 'assessment' && covers.some((code) => own.has(code)),
+  );
+  const titleOf = (code: string) => assessments.find((one) => one.code === code)?.title ?? code;
+  const resultsAt = (recorded: string) =>
+    evaluations.filter(({ competenceCode }) => competenceCode === recorded).map((one) => resultView(one, titleOf));
+  const deduced = (code: string) =>
+    whole
+      .filter(({ covers }) => covers.includes(code))
+      .flatMap((one) => resultsAt(one.code))
+      .map((result) => ({ ...result, mark: null, assessor: null, comment: null }));
   return {
     heading: `Bloc\u00a0${bloc.number}. ${bloc.title}`,
     rule: blocRuleSentence(bloc.validation.rule, bloc),
+    marked: whole.map(({ code, title }) => ({ title, results: resultsAt(code) })),
     competences: bloc.competences.map(({ code, title }) => ({
       ...{ code: codeName(code), title, mandatory: mandatory.includes(code) },
-      results: evaluations
-        .filter(({ competenceCode }) => competenceCode === code)
-        .map(({ assessmentCode, result, assessor, comment }) => ({
-          ...{ badge: RESULT_BADGES[result], assessment: titleOf(assessmentCode), assessor, comment },
-        })),
+      results: [...resultsAt(code), ...deduced(code)],
     })),
   };
+}
+
+function resultView(
+  { assessmentCode, result, mark = null, assessor, comment }: RecordedEvaluation,
+  titleOf: (code: string) => string,
+) {
+  const badge = RESULT_BADGES[result];
+  return { badge, mark: mark === null ? null : markText(mark), assessment: titleOf(assessmentCode), assessor, comment };
 }
 
 function awardView({ blocs }: Certification, { blocCode, origin, evidence, awardedOn, validUntil }: RecordedAward) {

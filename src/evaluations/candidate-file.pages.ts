@@ -36,7 +36,9 @@ export class CandidateFilePages {
     @Req() request: Request,
   ): Promise<object> {
     const enrollment = await this.enrollments.find(who, id);
-    const [results, history] = [await this.evaluations.list(who, id), await this.evaluations.history(who, id, query)];
+    const listed = await this.evaluations.list(who, id);
+    const results = listed.map(({ evaluation }) => evaluation);
+    const history = await this.evaluations.history(who, id, query);
     return evaluationsView(enrollment, results, history, request.originalUrl);
   }
 }

@@ -3,6 +3,7 @@ import type { BlocAward } from '../domain/bloc-award.js';
 import { isHeldOn } from '../domain/bloc-award.js';
 import type { PlainDay } from '../domain/day.js';
 import type { BlocProposal } from '../domain/proposal.js';
+import { blocByRecordedCode, recordedCodes } from '../domain/recorded-places.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { aimedBlocs } from '../enrollments/aimed-blocs.js';
 import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
@@ -76,11 +77,11 @@ function wayOf({ plan, enrollment }: EnrollmentFile): { way: RemainingWayView | 
 function blocView(bloc: Bloc, today: BlocProposal, file: EnrollmentFile, awards: readonly BlocAward[]): object {
   const { code, title } = bloc;
   const proposal: BlocProposal = today.heldUntil === null ? today : { ...today, outcome: 'held' };
-  const codes = new Set(bloc.competences.map((competence) => competence.code));
-  const expected = file.enrollment.certification.content.assessments.flatMap(({ covers }) =>
-    covers.filter((competence) => codes.has(competence)),
-  ).length;
-  const recorded = file.results.filter(({ competenceCode }) => codes.has(competenceCode)).length;
+  const { content } = file.enrollment.certification;
+  const blocs = blocByRecordedCode(content);
+  const isOfBloc = (recordedCode: string) => blocs.get(recordedCode) === code;
+  const expected = content.assessments.flatMap((assessment) => recordedCodes(assessment).filter(isOfBloc)).length;
+  const recorded = file.results.filter(({ competenceCode }) => isOfBloc(competenceCode)).length;
   return {
     ...{ code, title, badge: BLOC_PROPOSAL_BADGES[proposal.outcome] },
     sentence: blocProposalSentence(proposal, bloc, awards),

@@ -1,9 +1,11 @@
-import type { Certification } from '../domain/certification.js';
+import type { Assessment, Certification } from '../domain/certification.js';
 import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
+import { recordedCodes } from '../domain/recorded-places.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { InputFault } from '../http/input-fault.js';
 import type { GridCell } from './evaluation.dto.js';
+import { type CellFault, markFaultOf, resolveCell, type ResolvedCell } from './resolve-cell.js';
 import { cellName } from './results.js';
 
 /** What cells are checked against. */
@@ -19,10 +21,11 @@ export interface CellContext {
 /** The path of a field of the nth cell in what was sent. */
 export type PathOf = (index: number, field: keyof GridCell) => string;
 
-type Fault = readonly [field: keyof GridCell, code: string, message: string];
-
-/** Throws `invalidInput` with every cell that names what does not exist, or the same cell twice. */
-export function demandKnownCells(cells: readonly GridCell[], context: CellContext, pathOf: PathOf): void {
+/**
+ * The cells as they are to be recorded, in their order. Throws `invalidInput` with every cell that names what does not
+ * exist, has a mark where none is given or none where one is, or is there twice.
+ */
+export function checkCells(cells: readonly GridCell[], context: CellContext, pathOf: PathOf): ResolvedCell[] {
   const coverage = new Map([...context.certifications].map(([id, content]) => [id, coverageOf(content)]));
   const seen = new Set<string>();
   const faults = cells.flatMap((cell, index): InputFault[] => {
@@ -32,22 +35,28 @@ export function demandKnownCells(cells: readonly GridCell[], context: CellContex
     return [{ path: pathOf(index, field), code, message }];
   });
   if (faults.length > 0) throw new DomainError('invalidInput', { faults });
+  return cells.map((cell) => {
+    const { certificationId } = context.enrollments.get(cell.enrollmentId)!;
+    return resolveCell(cell, coverage.get(certificationId)!.assessments.get(cell.assessment)!);
+  });
 }
 
-/** The competences that each assessment covers, and all those of the certification. */
+/** Assessments by their codes, what is recorded of each, and all the competences of the certification. */
 interface Coverage {
-  readonly covered: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly recorded: ReadonlyMap<string, ReadonlySet<string>>;
   readonly competences: ReadonlySet<string>;
 }
 
 function coverageOf({ assessments, blocs }: Certification): Coverage {
   return {
-    covered: new Map(assessments.map(({ code, covers }) => [code, new Set(covers)])),
+    assessments: new Map(assessments.map((assessment) => [assessment.code, assessment])),
+    recorded: new Map(assessments.map((assessment) => [assessment.code, new Set(recordedCodes(assessment))])),
     competences: new Set(blocs.flatMap(({ competences }) => competences.map(({ code }) => code))),
   };
 }
 
-function faultOf(cell: GridCell, context: CellContext, coverage: ReadonlyMap<string, Coverage>): Fault | undefined {
+function faultOf(cell: GridCell, context: CellContext, coverage: ReadonlyMap<string, Coverage>): CellFault | undefined {
   const enrollment = context.enrollments.get(cell.enrollmentId);
   if (!enrollment) return ['enrollmentId', 'unknownEnrollment', 'is not an enrollment'];
   const { certificationId } = enrollment;
@@ -55,18 +64,30 @@ function faultOf(cell: GridCell, context: CellContext, coverage: ReadonlyMap<str
     return ['enrollmentId', 'enrolledElsewhere', 'is an enrollment on another certification'];
   }
   if (enrollment.movedToId !== null) return ['enrollmentId', 'enrollmentMoved', 'has been moved to another version'];
-  const { covered, competences } = coverage.get(certificationId)!;
-  const covers = covered.get(cell.assessment);
-  if (!covers) return ['assessment', 'unknownAssessment', 'is not an assessment of the certification'];
-  if (!competences.has(cell.competence)) {
-    return ['competence', 'unknownCompetence', 'is not a competence of the certification'];
-  }
-  if (!covers.has(cell.competence)) return ['competence', 'notCovered', 'is not covered by the assessment'];
+  const known = coverage.get(certificationId)!;
+  const assessment = known.assessments.get(cell.assessment);
+  if (!assessment) return ['assessment', 'unknownAssessment', 'is not an assessment of the certification'];
+  const place = placeFaultOf(cell, assessment, known);
+  if (place) return place;
   if ((cell.assessedOn ?? '') > context.today) return ['assessedOn', 'inFuture', 'must not be in the future'];
-  return undefined;
+  return markFaultOf(cell, assessment);
 }
 
-function repetitionOf({ enrollmentId, assessment, competence }: GridCell, seen: Set<string>): Fault | undefined {
+function placeFaultOf(
+  { competence }: GridCell,
+  { code, marking }: Assessment,
+  { recorded, competences }: Coverage,
+): CellFault | undefined {
+  if (recorded.get(code)!.has(competence)) return undefined;
+  if (!competences.has(competence)) {
+    return ['competence', 'unknownCompetence', 'is not a competence of the certification'];
+  }
+  return marking?.of === 'assessment'
+    ? ['competence', 'markedAsWhole', `must be ${code}: the assessment is marked as a whole`]
+    : ['competence', 'notCovered', 'is not covered by the assessment'];
+}
+
+function repetitionOf({ enrollmentId, assessment, competence }: GridCell, seen: Set<string>): CellFault | undefined {
   const name = `${enrollmentId} ${cellName(assessment, competence)}`;
   if (seen.has(name)) return ['competence', 'sameCellTwice', 'is there twice for this enrollment and assessment'];
   seen.add(name);

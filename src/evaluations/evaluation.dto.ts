@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { ValidateIf, ValidateNested } from 'class-validator';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/evaluation.js';
-import { DayField, LineField, Omittable, TextField } from '../http/fields.js';
+import { DayField, LineField, MarkField, Omittable, TextField } from '../http/fields.js';
 
 /** A session of 600 candidates by 30 competences fits. */
 const MOST_CELLS = 20_000;
@@ -29,10 +29,21 @@ class EvaluationContent {
   comment?: string | null;
 }
 
+function needsResult({ mark }: { readonly mark?: number | null }, result: unknown): boolean {
+  return result !== undefined || mark === undefined || mark === null;
+}
+
 /** The result of one competence at one assessment. */
 export class RecordEvaluation extends EvaluationContent {
+  /** May be left out where there is a mark, from which it follows. */
+  @ValidateIf(needsResult)
   @IsIn(EVALUATION_RESULTS)
-  result!: EvaluationResult;
+  result?: EvaluationResult;
+
+  /** Out of 20, where the assessment is marked. */
+  @IsOptional()
+  @MarkField()
+  mark?: number | null;
 }
 
 /** One cell of a grid. */
@@ -44,14 +55,19 @@ export class GridCell extends EvaluationContent {
   @LineField(40)
   assessment!: string;
 
-  /** Code of the competence. */
+  /** Code of the competence; of the assessment again where it is marked as a whole. */
   @LineField(40)
   competence!: string;
 
-  /** Null to clear what was recorded. */
-  @ValidateIf((_, value) => value !== null)
+  /** Null to clear what was recorded; may be left out where there is a mark, from which it follows. */
+  @ValidateIf((cell: GridCell, value) => value !== null && needsResult(cell, value))
   @IsIn(EVALUATION_RESULTS)
-  result!: EvaluationResult | null;
+  result?: EvaluationResult | null;
+
+  /** Out of 20, where the assessment is marked. */
+  @IsOptional()
+  @MarkField()
+  mark?: number | null;
 }
 
 /** Many cells, recorded all or none. */

@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
-import { Count, Day, Id, Instant, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
+import { Count, Day, Hundredths, Id, Instant, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
 import type { EvaluationResult } from '../domain/evaluation.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 
@@ -24,6 +24,7 @@ export class Evaluation {
   @Word()
   assessmentCode!: string;
 
+  /** The assessment's own where it is marked as a whole. */
   @Word()
   competenceCode!: string;
 
@@ -34,6 +35,10 @@ export class Evaluation {
   /** Null where what was recorded has been cleared: the row stays, so that its version is never given again. */
   @Word({ nullable: true })
   result!: EvaluationResult | null;
+
+  /** Out of 20; null where none was given. The result then follows from it, by the pass mark of the assessment. */
+  @Hundredths({ nullable: true })
+  mark!: number | null;
 
   /** Who assessed, as written on the assessment sheet. */
   @Line({ nullable: true })

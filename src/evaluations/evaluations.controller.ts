@@ -16,7 +16,8 @@ export class EvaluationsController {
   /** What is recorded of an enrollment: the last attempt of each competence at each assessment. */
   @Get('enrollments/:id/evaluations')
   async list(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: PresentedEvaluation[] }> {
-    return { items: (await this.evaluations.list(who, id)).map(presentEvaluation) };
+    const results = await this.evaluations.list(who, id);
+    return { items: results.map(({ evaluation, marked }) => presentEvaluation(evaluation, marked)) };
   }
 
   /** Everything ever recorded of an enrollment, cleared and replaced results too, the newest first. */
@@ -38,7 +39,9 @@ export class EvaluationsController {
     @Param('competence') competence: string,
     @Body() input: RecordEvaluation,
   ): Promise<PresentedEvaluation> {
-    return presentEvaluation(await this.evaluations.record(who, { enrollmentId, assessment, competence }, input));
+    const place = { enrollmentId, assessment, competence };
+    const { evaluation, marked } = await this.evaluations.record(who, place, input);
+    return presentEvaluation(evaluation, marked);
   }
 
   /** Clear one result, on the version seen; the history keeps it. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
+import { certificationOf } from '../certifications/certifications.service.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
@@ -7,14 +8,18 @@ import { DomainError } from '../domain/errors.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { PageOf, PageQuery } from '../http/page-query.dto.js';
 import type { ClearEvaluation, GridCell, RecordEvaluation, RecordGrid } from './evaluation.dto.js';
-import type { Evaluation } from './evaluation.entity.js';
 import { type HistoryEntry, historyOf } from './evaluation-history.js';
 import { evaluationPolicy } from './evaluation.policy.js';
-import { recordCells, type StaleCell } from './record-cells.js';
+import { recordCells, type RecordedCell, type StaleCell } from './record-cells.js';
 import { type RecordedResult, resultsOf } from './results.js';
 
 /** Which competence of whom, at which assessment. */
 export type CellPlace = Pick<GridCell, 'enrollmentId' | 'assessment' | 'competence'>;
+
+/** What is recorded, and whether the assessment is marked. */
+export interface ListedResult extends RecordedCell {
+  readonly evaluation: RecordedResult;
+}
 
 @Injectable()
 export class EvaluationsService {
@@ -24,11 +29,14 @@ export class EvaluationsService {
   ) {}
 
   /** What is recorded of an enrollment. Throws `notFound`. */
-  async list(who: Principal, enrollmentId: string): Promise<RecordedResult[]> {
+  async list(who: Principal, enrollmentId: string): Promise<ListedResult[]> {
     demand(evaluationPolicy.read(who), 'evaluation.read');
     return this.database.read(async (reading) => {
-      await demandEnrollment(reading, enrollmentId);
-      return (await resultsOf(reading, [enrollmentId])).get(enrollmentId)!;
+      const { certificationId } = await enrollmentOf(reading, enrollmentId);
+      const { assessments } = (await certificationOf(reading, certificationId)).content;
+      const marked = new Set(assessments.filter(({ marking }) => marking).map(({ code }) => code));
+      const results = (await resultsOf(reading, [enrollmentId])).get(enrollmentId)!;
+      return results.map((evaluation) => ({ evaluation, marked: marked.has(evaluation.assessmentCode) }));
     });
   }
 
@@ -36,14 +44,14 @@ export class EvaluationsService {
   async history(who: Principal, enrollmentId: string, query: PageQuery): Promise<PageOf<HistoryEntry>> {
     demand(evaluationPolicy.read(who), 'evaluation.read');
     return this.database.read(async (reading) => {
-      await demandEnrollment(reading, enrollmentId);
+      await enrollmentOf(reading, enrollmentId);
       return historyOf(reading, enrollmentId, query);
     });
   }
 
   /** Throws `staleVersion`, `sessionSealed`, `notFound`, `invalidInput`. */
-  async record(who: Principal, place: CellPlace, input: RecordEvaluation): Promise<Evaluation> {
-    return (await this.recordOne(who, { ...place, ...input }))!;
+  async record(who: Principal, place: CellPlace, input: RecordEvaluation): Promise<ListedResult> {
+    return (await this.recordOne(who, { ...place, ...input })) as ListedResult;
   }
 
   /** Takes away what is recorded; the journal keeps it. Throws what {@link record} throws. */
@@ -52,20 +60,20 @@ export class EvaluationsService {
   }
 
   /** Records all cells or none. Throws `staleEvaluations`, `sessionSealed`, `invalidInput`, with each cell concerned. */
-  async recordGrid(who: Principal, { cells, certificationId }: RecordGrid): Promise<(Evaluation | undefined)[]> {
+  async recordGrid(who: Principal, { cells, certificationId }: RecordGrid): Promise<RecordedCell[]> {
     demand(evaluationPolicy.record(who), 'evaluation.record');
     const today = this.clock.today();
     return this.database.write(who, (writing) => recordCells(writing, cells, { today, certificationId }));
   }
 
-  private async recordOne(who: Principal, cell: GridCell): Promise<Evaluation | undefined> {
+  private async recordOne(who: Principal, cell: GridCell): Promise<RecordedCell> {
     demand(evaluationPolicy.record(who), 'evaluation.record');
     const today = this.clock.today();
     try {
       return await this.database.write(who, async (writing) => {
-        await demandEnrollment(writing.read, cell.enrollmentId);
+        await enrollmentOf(writing.read, cell.enrollmentId);
         const [recorded] = await recordCells(writing, [cell], { today, pathOf: (_, field) => field });
-        return recorded;
+        return recorded!;
       });
     } catch (error) {
       throw staleVersionOf(error) ?? error;
@@ -73,8 +81,10 @@ export class EvaluationsService {
   }
 }
 
-async function demandEnrollment(reading: Reading, id: string): Promise<void> {
-  if (!(await reading.existsBy(Enrollment, { id }))) throw new DomainError('notFound', { subject: 'enrollment', id });
+async function enrollmentOf(reading: Reading, id: string): Promise<Enrollment> {
+  const enrollment = await reading.findOneBy(Enrollment, { id });
+  if (!enrollment) throw new DomainError('notFound', { subject: 'enrollment', id });
+  return enrollment;
 }
 
 /** A single cell is refused as any other record is, with both versions. */

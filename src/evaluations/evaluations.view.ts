@@ -1,16 +1,16 @@
 import type { Assessment, Certification } from '../domain/certification.js';
+import { recordedCodes } from '../domain/recorded-places.js';
 import { aimedBlocs } from '../enrollments/aimed-blocs.js';
 import { candidateBreadcrumb } from '../enrollments/enrollment.view.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import type { Badge } from '../web/badge.js';
 import { RESULT_BADGES } from '../web/french/badges.js';
-import { RESULT_LABELS } from '../web/french/labels.js';
+import { foundText, markText } from '../web/french/mark.js';
 import { codeName } from '../web/french/nouns.js';
 import { registerName } from '../web/french/person-name.js';
 import { paginationView } from '../web/pagination.js';
 import type { HistoryChange, HistoryEntry } from './evaluation-history.js';
-import type { EvaluationContent } from './next-evaluation.js';
 import { cellName, type RecordedResult } from './results.js';
 
 const NOTHING_YET: Badge = { tone: 'neutral', icon: 'open', label: 'Pas encore évaluée' };
@@ -30,7 +30,9 @@ export function evaluationsView(
     breadcrumb: candidateBreadcrumb(candidate),
     assessments: concerningAssessments(enrollment, results).map((assessment) => ({
       title: assessment.title,
-      results: assessment.covers.map((code) => resultView(content, code, byCell.get(cellName(assessment.code, code)))),
+      results: recordedCodes(assessment).map((code) =>
+        resultView(content, code, byCell.get(cellName(assessment.code, code))),
+      ),
     })),
     history: history.items.map((entry) => entryView(content, entry)),
     pagination: paginationView(history, address, 'enregistrement'),
@@ -52,6 +54,7 @@ function resultView(content: Certification, competence: string, evaluation: Reco
   return {
     competence: competenceLabel(content, competence),
     badge: evaluation ? RESULT_BADGES[evaluation.result] : NOTHING_YET,
+    mark: typeof evaluation?.mark === 'number' ? markText(evaluation.mark) : null,
     ...{ assessor, assessedOn, comment, recorderName, recordedAt, attempt: evaluation?.attempt ?? 1 },
     isRepeated: (evaluation?.attempt ?? 1) > 1,
   };
@@ -65,13 +68,13 @@ function changeView(content: Certification, { assessment, competence, before, af
   return {
     competence: competenceLabel(content, competence),
     assessment: content.assessments.find(({ code }) => code === assessment)?.title ?? assessment,
-    ...{ before: resultLabel(before), after: resultLabel(after), comment: after.comment },
+    ...{ before: foundText(before), after: foundText(after), comment: after.comment },
   };
 }
 
-const resultLabel = ({ result }: EvaluationContent): string => (result === null ? 'rien' : RESULT_LABELS[result]);
-
-function competenceLabel({ blocs }: Certification, code: string): string {
+/** An assessment marked as a whole stands for its competences. */
+function competenceLabel({ assessments, blocs }: Certification, code: string): string {
+  if (assessments.some((one) => one.code === code && recordedCodes(one)[0] === code)) return 'Note de l’épreuve';
   const found = blocs.flatMap(({ competences }) => competences).find((competence) => competence.code === code);
   return `${codeName(code)} ${found?.title ?? ''}`;
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Writing } from '../database/writing.js';
 import type { Evaluation } from './evaluation.entity.js';
-import type { GridCell } from './evaluation.dto.js';
+import type { ResolvedCell } from './resolve-cell.js';
 
 /** What is recorded, without who did it and when. */
-export type EvaluationContent = Pick<Evaluation, 'result' | 'assessor' | 'assessedOn' | 'comment'>;
+export interface EvaluationContent extends Pick<Evaluation, 'result' | 'assessor' | 'assessedOn' | 'comment'> {
+  /** Left out where there is none. */
+  readonly mark?: number;
+}
 
 /** The version that shows from outside: 0 where nothing is recorded, or no longer. */
 export const versionOf = (evaluation: Evaluation | undefined): number =>
@@ -13,8 +16,8 @@ export const versionOf = (evaluation: Evaluation | undefined): number =>
 /** What is recorded now. */
 export function contentOf(evaluation: Evaluation | undefined): EvaluationContent {
   if (!evaluation) return NOTHING;
-  const { result, assessor, assessedOn, comment } = evaluation;
-  return { result, assessor, assessedOn, comment };
+  const { result, mark, assessor, assessedOn, comment } = evaluation;
+  return { result, ...(mark !== null && { mark }), assessor, assessedOn, comment };
 }
 
 const NOTHING: EvaluationContent = { result: null, assessor: null, assessedOn: null, comment: null };
@@ -25,28 +28,30 @@ const NOTHING: EvaluationContent = { result: null, assessor: null, assessedOn: n
  */
 export function nextEvaluation(
   current: Evaluation | undefined,
-  cell: GridCell,
+  cell: ResolvedCell,
   { actor, at }: Writing,
 ): Evaluation | undefined {
   const replaced = current?.sealedInSession === null ? current : undefined;
-  const content = contentFrom(cell, current?.result === cell.result ? current : replaced);
+  const isFoundAgain = current?.result === cell.result && current.mark === cell.mark;
+  const content = contentFrom(cell, isFoundAgain ? current : replaced);
   if (isSame(content, contentOf(current))) return undefined;
   const { enrollmentId, assessment: assessmentCode, competence: competenceCode } = cell;
   return {
     ...{ id: replaced?.id ?? randomUUID(), enrollmentId, assessmentCode, competenceCode },
     ...{ attempt: replaced?.attempt ?? (current?.attempt ?? 0) + 1, sealedInSession: null },
-    ...content,
+    ...{ ...content, mark: content.mark ?? null },
     ...{ recordedBy: actor.accountId, recorderName: actor.name, recordedAt: at, version: (current?.version ?? 0) + 1 },
   };
 }
 
 function contentFrom(
-  { result, assessor, assessedOn, comment }: GridCell,
+  { result, mark, assessor, assessedOn, comment }: ResolvedCell,
   kept: Evaluation | undefined,
 ): EvaluationContent {
   if (result === null) return NOTHING;
   return {
     result,
+    ...(mark !== null && { mark }),
     assessor: assessor === undefined ? (kept?.assessor ?? null) : assessor,
     assessedOn: assessedOn === undefined ? (kept?.assessedOn ?? null) : assessedOn,
     comment: comment === undefined ? (kept?.comment ?? null) : comment,
@@ -56,6 +61,7 @@ function contentFrom(
 function isSame(one: EvaluationContent, other: EvaluationContent): boolean {
   return (
     one.result === other.result &&
+    one.mark === other.mark &&
     one.assessor === other.assessor &&
     one.assessedOn === other.assessedOn &&
     one.comment === other.comment

@@ -2,13 +2,14 @@ import { In } from 'typeorm';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { Act, Writing } from '../database/writing.js';
-import type { Certification } from '../domain/certification.js';
 import { DomainError } from '../domain/errors.js';
+import { blocByRecordedCode } from '../domain/recorded-places.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
-import { type CellContext, demandKnownCells, type PathOf } from './check-cells.js';
+import { type CellContext, checkCells, type PathOf } from './check-cells.js';
 import type { GridCell } from './evaluation.dto.js';
 import { Evaluation } from './evaluation.entity.js';
 import { contentOf, nextEvaluation, versionOf } from './next-evaluation.js';
+import type { ResolvedCell } from './resolve-cell.js';
 import { cellName, cellsOf } from './results.js';
 
 /** How cells came in, for what is answered where they are refused. */
@@ -21,16 +22,29 @@ export interface StaleCell {
   readonly enrollmentId: string;
   readonly assessment: string;
   readonly competence: string;
-  readonly yours: { readonly result: string | null; readonly version: number; readonly recorderName: string };
+  readonly yours: {
+    readonly result: string | null;
+    /** Where the assessment is marked. */
+    readonly mark?: number | null;
+    readonly version: number;
+    readonly recorderName: string;
+  };
   readonly current: {
     readonly result: string | null;
+    readonly mark?: number | null;
     readonly version: number;
     readonly recorderName: string | null;
     readonly recordedAt: string | null;
   };
 }
 
-type Current = (cell: GridCell) => Evaluation | undefined;
+/** What is there once a cell is recorded, and whether the assessment is marked. */
+export interface RecordedCell {
+  readonly evaluation: Evaluation | undefined;
+  readonly marked: boolean;
+}
+
+type Current = (cell: ResolvedCell) => Evaluation | undefined;
 
 /**
  * Records cells in a transaction under way, all or none, and says what is there afterwards, in their order. Throws
@@ -38,27 +52,28 @@ type Current = (cell: GridCell) => Evaluation | undefined;
  */
 export async function recordCells(
   writing: Writing,
-  cells: readonly GridCell[],
+  sent: readonly GridCell[],
   { pathOf = (index, field) => `cells[${index}].${field}`, ...options }: CellsOptions,
-): Promise<(Evaluation | undefined)[]> {
-  const context = { ...(await contextOf(writing.read, cells)), ...options };
-  demandKnownCells(cells, context, pathOf);
+): Promise<RecordedCell[]> {
+  const context = { ...(await contextOf(writing.read, sent)), ...options };
+  const cells = checkCells(sent, context, pathOf);
   demandUnsealed(cells, context);
   const rows = await cellsOf(writing.read, [...context.enrollments.keys()]);
   const currentOf: Current = ({ enrollmentId, assessment, competence }) =>
     rows.get(enrollmentId)?.get(cellName(assessment, competence));
   demandFresh(writing, cells, currentOf);
   const changes = cells.map((cell) => ({
+    cell,
     before: currentOf(cell),
     after: nextEvaluation(currentOf(cell), cell, writing),
   }));
-  const changed = changes.filter((change): change is Change => change.after !== undefined);
+  const changed = changes.filter((change): change is (typeof changes)[number] & Change => change.after !== undefined);
   await writing.saveAll(
     Evaluation,
     changed.map(({ after }) => after),
     actsOf(changed),
   );
-  return changes.map(({ before, after }) => after ?? before);
+  return changes.map(({ cell: { marked }, before, after }) => ({ evaluation: after ?? before, marked }));
 }
 
 async function contextOf(
@@ -76,8 +91,8 @@ async function contextOf(
 }
 
 /** Throws `sessionSealed` with the cells of blocs that a sealed session has validated. */
-function demandUnsealed(cells: readonly GridCell[], { enrollments, certifications }: CellContext): void {
-  const blocs = new Map([...certifications].map(([id, content]) => [id, blocByCompetence(content)]));
+function demandUnsealed(cells: readonly ResolvedCell[], { enrollments, certifications }: CellContext): void {
+  const blocs = new Map([...certifications].map(([id, content]) => [id, blocByRecordedCode(content)]));
   const sealed = cells.flatMap(({ enrollmentId, assessment, competence }) => {
     const { certificationId, validatedIn } = enrollments.get(enrollmentId)!;
     const bloc = blocs.get(certificationId)!.get(competence)!;
@@ -87,21 +102,18 @@ function demandUnsealed(cells: readonly GridCell[], { enrollments, certification
   if (sealed.length > 0) throw new DomainError('sessionSealed', { cells: sealed });
 }
 
-function blocByCompetence({ blocs }: Certification): Map<string, string> {
-  return new Map(blocs.flatMap((bloc) => bloc.competences.map(({ code }): [string, string] => [code, bloc.code])));
-}
-
-function demandFresh({ actor }: Writing, cells: readonly GridCell[], currentOf: Current): void {
+function demandFresh({ actor }: Writing, cells: readonly ResolvedCell[], currentOf: Current): void {
   const stale = cells.flatMap((cell): StaleCell[] => {
     const current = currentOf(cell);
-    const { enrollmentId, assessment, competence, result, version } = cell;
+    const { enrollmentId, assessment, competence, result, mark, marked, version } = cell;
     if (version === versionOf(current)) return [];
-    const { result: theirs } = contentOf(current);
+    const { result: theirs, mark: theirMark = null } = contentOf(current);
     const recorded = { recorderName: current?.recorderName ?? null, recordedAt: current?.recordedAt ?? null };
     return [
       {
-        ...{ enrollmentId, assessment, competence, yours: { result, version, recorderName: actor.name } },
-        current: { result: theirs, version: versionOf(current), ...recorded },
+        ...{ enrollmentId, assessment, competence },
+        yours: { result, ...(marked && { mark }), version, recorderName: actor.name },
+        current: { result: theirs, ...(marked && { mark: theirMark }), version: versionOf(current), ...recorded },
       },
     ];
   });

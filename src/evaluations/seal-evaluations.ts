@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { certificationOf } from '../certifications/certifications.service.js';
 import type { Writing } from '../database/writing.js';
 import type { Certification } from '../domain/certification.js';
+import { blocByRecordedCode } from '../domain/recorded-places.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { Evaluation } from './evaluation.entity.js';
 import { cellsOf } from './results.js';
@@ -40,10 +41,13 @@ async function markEvaluations(
     writing.read,
     sealed.map(({ enrollmentId }) => enrollmentId),
   );
+  const blocs = blocByRecordedCode(certification);
   const marked = sealed.flatMap(({ enrollmentId, presented }): Evaluation[] => {
-    const competences = competencesOf(certification, presented);
     return [...(cells.get(enrollmentId)?.values() ?? [])]
-      .filter(({ competenceCode, sealedInSession }) => competences.has(competenceCode) && sealedInSession === null)
+      .filter(
+        ({ competenceCode, sealedInSession }) =>
+          presented.includes(blocs.get(competenceCode) ?? '') && sealedInSession === null,
+      )
       .map((evaluation) => ({ ...evaluation, sealedInSession: sessionId }));
   });
   const after = { evaluations: marked.length };
@@ -74,9 +78,4 @@ async function closeBlocs(
     closed.map(({ after }) => after),
     acts,
   );
-}
-
-function competencesOf({ blocs }: Certification, blocCodes: readonly string[]): ReadonlySet<string> {
-  const presented = blocs.filter(({ code }) => blocCodes.includes(code));
-  return new Set(presented.flatMap(({ competences }) => competences.map(({ code }) => code)));
 }

@@ -23,6 +23,34 @@ export const TextField = (most: number): PropertyDecorator =>
 export const DayField = (): PropertyDecorator =>
   checked('isPlainDay', 'must be a day of the calendar, as 2023-06-15', isPlainDay);
 
+/** A mark out of 20 with at most two decimals; a form sends it as text, with a comma or a point. */
+export const MarkField = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(readDecimal),
+    checked(
+      'isOutOf20',
+      'must be a number from 0 to 20',
+      (mark) => typeof mark === 'number' && mark >= 0 && mark <= 20,
+    ),
+    checked(
+      'hasTwoDecimals',
+      'must have at most two decimals',
+      (mark) => typeof mark !== 'number' || isInHundredths(mark),
+    ),
+  );
+
+const DECIMAL = /^\d{1,3}(?:[.,]\d{1,20})?$/;
+
+function readDecimal({ value }: { value: unknown }): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  return DECIMAL.test(text) ? Number(text.replace(',', '.')) : text;
+}
+
+function isInHundredths(value: number): boolean {
+  return Math.round(value * 100) / 100 === value;
+}
+
 /** The version of the record that the sender has seen. */
 export const VersionField = (): PropertyDecorator =>
   applyDecorators(

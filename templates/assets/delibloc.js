@@ -1,6 +1,7 @@
 /* What keyboards gain. Every page works without it. */
 
-const CELL = '.grid__select';
+const CELL = '.grid__select, .grid__mark';
+const MARK = '.grid__mark';
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0] };
 
 document.addEventListener('keydown', (event) => {
@@ -14,12 +15,18 @@ document.addEventListener('click', ({ target }) => {
 
 /** As in a spreadsheet: arrows go to the next cell, Enter to the one below, Delete empties. */
 function moveInGrid(event) {
-  if (event.key === 'Delete' || event.key === 'Backspace') event.target.value = '';
+  const isMark = event.target.matches(MARK);
+  if (!isMark && (event.key === 'Delete' || event.key === 'Backspace')) event.target.value = '';
   const step = STEPS[event.key];
-  if (!step) return;
+  if (!step || (isMark && step[1] !== 0 && !leavesText(event.target, step[1]))) return;
   const cell = cellBeside(event.target.closest('td'), step);
   event.preventDefault();
   cell?.focus();
+}
+
+/** Left and right move within what is typed until its end is reached. */
+function leavesText({ selectionStart, selectionEnd, value }, right) {
+  return selectionStart === selectionEnd && selectionEnd === (right > 0 ? value.length : 0);
 }
 
 function cellBeside(td, [down, right]) {

@@ -1,7 +1,7 @@
 import type { Role } from '../../accounts/role.js';
 import type { AccessRoute, AssessmentForm, College } from '../../domain/certification.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/deliberation.js';
-import type { EvaluationResult } from '../../domain/evaluation.js';
+import { EVALUATION_RESULTS, type EvaluationResult } from '../../domain/evaluation.js';
 import type { SessionAct, SessionState } from '../../domain/session-life-cycle.js';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
@@ -39,6 +39,11 @@ export const RESULT_LETTERS: Labels<EvaluationResult> = {
   absentUnjustified: 'I',
   exempted: 'D',
 };
+
+/** The result that a letter typed in a grid stands for; undefined for any other text. */
+export function resultOfLetter(letter: string): EvaluationResult | undefined {
+  return EVALUATION_RESULTS.find((result) => RESULT_LETTERS[result] === letter.toUpperCase());
+}
 
 export const SESSION_STATE_LABELS: Labels<SessionState> = {
   planned: 'Prévue',

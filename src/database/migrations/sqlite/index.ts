@@ -1,3 +1,4 @@
+import { AddEvaluationMark1795271950577 } from './1795271950577-add-evaluation-mark.js';
 import { AddJuryDirectory1795270766128 } from './1795270766128-add-jury-directory.js';
 import { AddSigning1795270577879 } from './1795270577879-add-signing.js';
 import { AddVersionMoves1795270503936 } from './1795270503936-add-version-moves.js';
@@ -9,4 +10,5 @@ export const SQLITE_MIGRATIONS = [
   AddVersionMoves1795270503936,
   AddSigning1795270577879,
   AddJuryDirectory1795270766128,
+  AddEvaluationMark1795271950577,
 ];
