@@ -32,12 +32,16 @@ async function generate(engine, location) {
   process.stdout.write(`${engine}: src/database/migrations/${engine}/${file}.ts\n`);
 }
 
+/** One class a line, each followed by a comma, as the index is formatted. */
 function addToIndex(index, className, file) {
   const before = readFileSync(index, 'utf8');
   const withImport = `import { ${className} } from './${file}.js';\n${before}`;
   writeFileSync(
     index,
-    withImport.replace(/ = \[([^\]]*)\]/, (_, classes) => ` = [${classes ? `${classes}, ` : ''}${className}]`),
+    withImport.replace(/ = \[([^\]]*)\]/, (_, listed) => {
+      const classes = listed.split(',').flatMap((one) => one.trim() || []);
+      return ` = [\n${[...classes, className].map((one) => `  ${one},\n`).join('')}]`;
+    }),
   );
 }
 
