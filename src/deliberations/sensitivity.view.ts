@@ -4,7 +4,7 @@ import { listOf } from '../web/french/format.js';
 import { codeName } from '../web/french/nouns.js';
 import { NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE } from '../web/french/typography.js';
 
-/** « BC02 : 7 » : the competences any one of which would validate a bloc that is not. */
+/** « BC02 : 7 ou E2 » : the competences and assessments any one of which would validate a bloc that is not. */
 export function oneAwayText(examined: ExaminedCandidacy): string {
   return textOf(examined, ({ oneAway }) => oneAway);
 }

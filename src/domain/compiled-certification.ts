@@ -1,4 +1,5 @@
 import type { Bloc, Certification } from './certification.js';
+import { compileEvidence } from './competence-statuses.js';
 import { inOrderOfPrerequisites, type Prerequisites, prerequisitesOf } from './prerequisites.js';
 import { compileRule, type CompiledRule } from './rule-evaluation.js';
 import { compileTitle, type CompiledTitle } from './title.js';
@@ -11,6 +12,8 @@ export interface CompiledCertification {
   /** The blocs in the order in which they are decided: each after those it requires. */
   readonly inOrder: readonly CompiledBloc[];
   readonly title: CompiledTitle;
+  /** What results of one candidate come to. */
+  readonly evidenceOf: ReturnType<typeof compileEvidence>;
 }
 
 export interface CompiledBloc {
@@ -32,6 +35,7 @@ export function compileCertification(certification: Certification): CompiledCert
     prerequisites,
     inOrder: inOrderOfPrerequisites(blocOrder, prerequisites).map((code) => compiled[blocOrder.indexOf(code)]!),
     title: compileTitle(validation.rule, blocOrder, prerequisites),
+    evidenceOf: compileEvidence(certification),
   };
 }
 

@@ -2,7 +2,6 @@ import type { CandidacyRecord, RecordedAward } from './candidacy-record.js';
 import type { BlocAward } from './bloc-award.js';
 import type { Certification } from './certification.js';
 import { compileCertification } from './compiled-certification.js';
-import { compileEvidence } from './competence-statuses.js';
 import type { PlainDay } from './day.js';
 import type { Deliberated } from './deliberation.js';
 import { propose, type CandidateCase } from './proposal.js';
@@ -24,11 +23,10 @@ export function examineCandidacies(
   records: readonly CandidacyRecord[],
 ): ExaminedCandidacy[] {
   const compiled = compileCertification(certification);
-  const evidenceOf = compileEvidence(certification);
   return records.map((record) => {
     const { accessRoute, enrolledOn, presented, attendance, targetBlocs } = record;
     const awards = record.awards.map(awardOf);
-    const evidence = evidenceOf(record.evaluations);
+    const evidence = compiled.evidenceOf(record.evaluations);
     const candidate: CandidateCase = { accessRoute, enrolledOn, sessionDay, awards, presented, ...evidence };
     const proposal = propose(compiled, candidate);
     const absent = attendance !== 'present';

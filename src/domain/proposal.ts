@@ -90,7 +90,7 @@ export function blocStatus(outcome: BlocProposalOutcome): CompetenceStatus {
 }
 
 /** Each bloc after those it requires, told in the order of the certification. */
-function proposeBlocs(
+export function proposeBlocs(
   compiled: CompiledCertification,
   candidate: CandidateCase,
   mayBeAwarded: boolean,

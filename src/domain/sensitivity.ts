@@ -3,30 +3,42 @@ import type { Certification } from './certification.js';
 import type { CompiledBloc } from './compiled-certification.js';
 import { statusOfCompetence } from './evaluation.js';
 import type { ExaminedCandidacy } from './examine-candidacies.js';
+import { compileTurns, type Turns } from './sensitivity-by-results.js';
 
-/** How little would turn what is proposed of a bloc. Codes are in the order of its rule. */
-export interface BlocSensitivity {
+/**
+ * How little would turn what is proposed of a bloc. Codes are of competences, in the order of its rule; where the bloc
+ * has marks or conditions, of assessments marked as a whole too, of other blocs it requires too, in their order.
+ */
+export interface BlocSensitivity extends Turns {
   readonly blocCode: string;
-  /** Competences, failed or not yet evaluated, any one of which would validate a bloc that is not. */
-  readonly oneAway: readonly string[];
-  /** Competences that a single evaluation less would lose, and the validated bloc with them. */
-  readonly hangsOn: readonly string[];
-  /** Whether one of these is not mandatory: exactly as many are acquired as the rule asks for. */
-  readonly barely: boolean;
 }
 
-/** The blocs presented that one competence or one evaluation would turn; linear in the competences of the candidate. */
+/**
+ * The blocs presented that one competence or one evaluation would turn. Linear in the competences of the candidate,
+ * except where marks or conditions have each result tried in turn.
+ */
 export function sensitivityOf(examined: ExaminedCandidacy): BlocSensitivity[] {
   const { compiled, presented } = examined;
+  const turnsOf = compileTurns(examined);
   return compiled.blocs
     .filter(({ bloc }) => presented.includes(bloc.code))
-    .map((one) => sensitivityOfBloc(examined, one))
+    .map((one) => {
+      const isPlain = !isWeighed(compiled.certification, one);
+      return isPlain ? sensitivityOfBloc(examined, one) : { blocCode: one.bloc.code, ...turnsOf(one.bloc.code) };
+    })
     .filter(({ oneAway, hangsOn }) => oneAway.length + hangsOn.length > 0);
 }
 
 /** Whether a bloc presented is validated with nothing to spare, so that a single evaluation less would turn it. */
 export function isBarelyValidated(examined: ExaminedCandidacy): boolean {
   return sensitivityOf(examined).some(({ barely }) => barely);
+}
+
+/** Whether something of the bloc is marked, or its rule has conditions. */
+function isWeighed({ assessments }: Certification, { bloc, rule }: CompiledBloc): boolean {
+  if (rule.conditions.length > 0) return true;
+  const marked = new Set(assessments.flatMap(({ marking, covers }) => (marking ? covers : [])));
+  return marked.size > 0 && bloc.competences.some(({ code }) => marked.has(code));
 }
 
 function sensitivityOfBloc(examined: ExaminedCandidacy, { bloc, rule }: CompiledBloc): BlocSensitivity {
