@@ -10,6 +10,7 @@ import { loadDecisions } from '../deliberations/load-decisions.js';
 import { type CandidateJourney, journeyOn } from '../domain/candidate-journey.js';
 import type { PlainDay } from '../domain/day.js';
 import type { RecordedDecision } from '../domain/recorded-decision.js';
+import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { type RemainingPlan, remainingPlan } from '../evaluations/remaining-plan.js';
@@ -34,6 +35,8 @@ export interface OwnJourney extends CandidateJourney {
   /** The latest first; of published sessions only. */
   readonly results: readonly PublishedResult[];
   readonly certificates: readonly Certificate[];
+  /** Blocs held because others stand for them, and what those are, in words. */
+  readonly equivalences: ReadonlyMap<string, string>;
   /** From what is published alone; null where the title is not aimed at. */
   readonly plan: RemainingPlan | null;
   /** Day of the decision that awarded the title under this enrollment; null where none has been published. */
@@ -88,12 +91,17 @@ async function journeysOf(reading: Reading, { id: candidateId }: Candidate, toda
     const issued = certificates.filter(({ sessionId }) => sessionIds.includes(sessionId));
     journeys.push({
       ...journeyOn(content, awards.map(blocAwardOf), enrollment.targetBlocs, today),
-      ...{ enrollment, results: own, certificates: issued },
+      ...{ enrollment, results: own, certificates: issued, equivalences: equivalencesIn(awards) },
       plan: remainingPlan(enrollment, evaluations.get(enrollment.id) ?? [], awards, today),
       titleAwardedOn: issued.find(({ subject }) => subject === 'title')?.issuedOn ?? null,
     });
   }
   return journeys;
+}
+
+function equivalencesIn(awards: readonly BlocAwardRecord[]): Map<string, string> {
+  const carried = awards.filter(({ restsOn }) => restsOn !== null);
+  return new Map(carried.map(({ blocCode, evidence }) => [blocCode, evidence ?? '']));
 }
 
 async function resultsOf(reading: Reading, enrollments: readonly Enrollment[]): Promise<PublishedResult[]> {

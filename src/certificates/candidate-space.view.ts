@@ -19,6 +19,7 @@ const COMPLETE: Badge = { tone: 'success', label: 'Certification obtenue' };
 /** Where the jury decided otherwise than the results alone would have it. */
 const REASONED =
   'Le jury a motivé cette décision au procès-verbal. Pour en connaître le motif, adressez-vous au secrétariat de jury.';
+const MOVED: Badge = { tone: 'neutral', icon: 'lock', label: 'Se poursuit ailleurs' };
 const WAITING: Badge = { tone: 'neutral', icon: 'open', label: 'Pas encore de résultat publié' };
 
 /** What a candidate wants to know: passed or not, what is held until when, what is left, what to download. */
@@ -69,6 +70,7 @@ function isAimedAt(journey: OwnJourney, code: string, decision: RecordedDecision
 }
 
 function standingBadge({ results, enrollment, missingBlocs }: OwnJourney, decision: RecordedDecision | null): Badge {
+  if (enrollment.movedToId !== null) return MOVED;
   if (decision?.title) return TITLE_DECISION_BADGES[decision.title.outcome];
   if (results.length === 0) return WAITING;
   return missingBlocs.length === 0 && enrollment.targetBlocs === null
@@ -78,7 +80,7 @@ function standingBadge({ results, enrollment, missingBlocs }: OwnJourney, decisi
 
 function blocView(
   { bloc, award, held }: JourneyBloc,
-  { certificates }: OwnJourney,
+  { certificates, equivalences }: OwnJourney,
   decision: RecordedDecision | null,
   today: PlainDay,
 ) {
@@ -87,7 +89,9 @@ function blocView(
   const downloadHref = certificate ? certificateHref(certificate.id) : null;
   const shown = { title: bloc.title, downloadHref };
   if (award && (held || !refused)) {
-    return { ...shown, badge: held ? HELD : EXPIRED, sentence: `${validitySentence(award, today)}.` };
+    const from = equivalences.get(bloc.code);
+    const sentence = `${validitySentence(award, today)}.${from ? ` Par équivalence avec ${from}.` : ''}`;
+    return { ...shown, badge: held ? HELD : EXPIRED, sentence };
   }
   if (!refused) return { ...shown, badge: MISSING, sentence: 'Présentez ce bloc à une prochaine session.' };
   const badge = BLOC_DECISION_BADGES[refused.outcome];

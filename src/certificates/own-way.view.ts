@@ -6,7 +6,9 @@ import type { OwnJourney } from './candidate-space.service.js';
 
 /** What is left of the way to the title; null where the certification has been awarded or is not aimed at. */
 export function ownWayView({ plan, enrollment, titleAwardedOn }: OwnJourney): RemainingWayView | null {
-  return titleAwardedOn === null && plan ? remainingWayView(plan.stages, enrollment.certification.content) : null;
+  return titleAwardedOn === null && enrollment.movedToId === null && plan
+    ? remainingWayView(plan.stages, enrollment.certification.content)
+    : null;
 }
 
 /** The days at which the way changes, as long as the certification has not been awarded. */
@@ -25,6 +27,7 @@ export function blocsLeft({ plan, missingBlocs, titleAwardedOn }: OwnJourney): r
 export function standingSentence(journey: OwnJourney): string {
   const { plan, blocs, enrollment, results, missingBlocs, titleAwardedOn } = journey;
   if (titleAwardedOn !== null) return titleObtainedSentence(titleAwardedOn);
+  if (enrollment.movedToId !== null) return MOVED_ON;
   const left = blocsLeft(journey);
   if (left.length === 0) return enrollment.targetBlocs ? 'Les blocs que vous visez sont acquis.' : ALL_HELD;
   const hasChoice = plan !== null && left.length > missingBlocs.length;
@@ -36,3 +39,6 @@ export function standingSentence(journey: OwnJourney): string {
 }
 
 const ALL_HELD = 'Tous les blocs requis sont acquis.';
+
+const MOVED_ON =
+  'Votre inscription se poursuit sur une autre version de la certification : votre parcours y est à jour.';

@@ -46,6 +46,7 @@ export function certificationView(who: Principal, { id, code, number, title, con
     subtitle: [code, levelText(content), `version ${number}`].filter(Boolean).join(' · '),
     breadcrumb: [{ label: 'Certifications', href: '/certifications' }],
     actions: [
+      { label: 'Versions', href: `/certifications/${code}/versions` },
       ...(certificationPolicy.simulate(who)
         ? [{ label: 'Essayer une autre règle', href: `/certifications/${code}/simulation?version=${number}` }]
         : []),

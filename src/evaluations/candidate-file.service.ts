@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { candidateOf } from '../candidates/candidates.service.js';
@@ -12,6 +13,7 @@ import type { PlainDay } from '../domain/day.js';
 import { propose, type Proposal } from '../domain/proposal.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
+import { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
 import { type RemainingPlan, remainingPlan } from './remaining-plan.js';
@@ -34,6 +36,8 @@ export interface CandidateFile {
   readonly enrollments: readonly EnrollmentFile[];
   /** Of every certification, the oldest first. */
   readonly awards: readonly BlocAwardRecord[];
+  /** From and to these enrollments. */
+  readonly moves: readonly EnrollmentMove[];
 }
 
 @Injectable()
@@ -51,7 +55,10 @@ export class CandidateFileService {
       const candidate = await candidateOf(reading, candidateId);
       const order = { awardedOn: 'ASC', blocCode: 'ASC', id: 'ASC' } as const;
       const awards = await reading.find(BlocAwardRecord, { where: { candidateId }, order });
-      return { candidate, today, awards, enrollments: await enrollmentFiles(reading, candidateId, awards, today) };
+      const enrollments = await enrollmentFiles(reading, candidateId, awards, today);
+      const ids = enrollments.map(({ enrollment }) => enrollment.id);
+      const moves = await reading.findBy(EnrollmentMove, { fromEnrollmentId: In(ids) });
+      return { candidate, today, awards, enrollments, moves };
     });
   }
 }

@@ -18,9 +18,10 @@ import { titleProposalSentence, titleStandingSentence } from '../web/french/titl
 import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
 import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateFile, EnrollmentFile } from './candidate-file.service.js';
+import { enrollmentMoveView } from './enrollment-move.view.js';
 
 /** The page of one person. */
-export function candidateFileView({ candidate, today, enrollments, awards }: CandidateFile): object {
+export function candidateFileView({ candidate, today, enrollments, awards, moves }: CandidateFile): object {
   const href = `/candidats/${candidate.id}`;
   const { birthName, usedName, firstNames, gender, birthDay, birthPlace, email, accountId, registeredAt } = candidate;
   return {
@@ -33,7 +34,10 @@ export function candidateFileView({ candidate, today, enrollments, awards }: Can
     identity: { birthName, usedName, firstNames, birthDay, birthPlace, email, registeredAt },
     gender: gender === null ? null : GENDER_LABELS[gender],
     hasAccount: accountId !== null,
-    enrollments: enrollments.map((file) => enrollmentView(file, awards, today)),
+    enrollments: enrollments.map((file) => ({
+      ...enrollmentView(file, awards, today),
+      ...enrollmentMoveView(file.enrollment, moves, enrollments),
+    })),
     newEnrollmentHref: `${href}/inscriptions/nouvelle`,
     awards: awards.map((award) => awardView(award, enrollments, today)),
   };
@@ -69,7 +73,8 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
 
 /** What is left, unless the blocs have been together: the certification may have been awarded then, here or elsewhere. */
 function wayOf({ plan, enrollment }: EnrollmentFile): { way: RemainingWayView | null; reachedOn: PlainDay | null } {
-  if (!plan || plan.reachedOn !== null) return { way: null, reachedOn: plan?.reachedOn ?? null };
+  if (!plan || plan.reachedOn !== null || enrollment.movedToId !== null)
+    return { way: null, reachedOn: plan?.reachedOn ?? null };
   return { way: remainingWayView(plan.stages, enrollment.certification.content), reachedOn: null };
 }
 
@@ -121,10 +126,10 @@ function awardView(award: BlocAwardRecord, enrollments: readonly EnrollmentFile[
   return {
     ...{
       bloc: certification ? blocLabel(certification.content, blocCode) : blocCode,
-      certification: certificationCode,
+      certification: `${certificationCode}, version ${award.certificationNumber}`,
     },
     ...{ origin: AWARD_ORIGIN_LABELS[origin], evidence, validity: validitySentence(blocAwardOf(award), today) },
-    removalHref: origin === 'decision' ? null : `/blocs-acquis/${id}/retrait`,
+    removalHref: origin === 'decision' || award.restsOn ? null : `/blocs-acquis/${id}/retrait`,
     removalLabel: `Retirer ${blocCode}, acquis le ${formatDay(award.awardedOn)}`,
   };
 }

@@ -29,6 +29,7 @@ const TABLE = `
   PUT    candidates/:id/account                                 A S . . . . . . .  staleVersion
   DELETE candidates/:id/account                                 A S . . . . . . .  staleVersion
 
+  GET    certifications/:code/lineage                           A S P p J j . . .  200
   POST   certifications/:code/versions/:number/move-preview     A S . . . . . . .  notASuccessor
   POST   certifications/:code/versions/:number/moves            A S . . . . . . .  notASuccessor
   GET    enrollment-moves/:id                                   A S . . . . . . .  notFound
