@@ -36,8 +36,8 @@ function faultsOf(error: ValidationError, parent: string): InputFault[] {
 }
 
 /**
- * Reads bodies and queries into the classes that handlers declare, the same way for the API and the pages; nothing sent
- * is an empty form. Throws `malformedRequest` for a part of an address that no text we keep can equal.
+ * Reads bodies, queries and addresses into the classes that handlers declare, the same way for the API and the pages;
+ * nothing sent is an empty form. Throws `malformedRequest` for a part of an address that no text we keep can equal.
  */
 @Injectable()
 export class InputPipe implements PipeTransform {
@@ -45,7 +45,7 @@ export class InputPipe implements PipeTransform {
     if (typeof value === 'string' && !isStorable(value)) throw new DomainError('malformedRequest', {});
     const declared = metatype as Type<object> | undefined;
     const given = type === 'body' ? (value ?? {}) : value;
-    if ((type !== 'body' && type !== 'query') || !declared || PRIMITIVES.has(declared)) return given;
+    if (type === 'custom' || !declared || PRIMITIVES.has(declared)) return given;
     return readInput(declared, given);
   }
 }
