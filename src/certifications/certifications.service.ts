@@ -3,7 +3,9 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
+import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
+import { currentVersion } from '../domain/version-lineage.js';
 import { certificationPolicy } from './certification.policy.js';
 import { CertificationVersion } from './certification-version.entity.js';
 
@@ -32,6 +34,15 @@ export async function findVersion(reading: Reading, code: string, number?: numbe
   const found = await reading.findOne(CertificationVersion, { where, order: { number: 'DESC' } });
   if (!found) throw new DomainError('notFound', { subject: 'certification_version', code, number });
   return found;
+}
+
+/** Of versions of one code, the one that new enrollments of that day take; undefined where there are none. */
+export function currentOf(versions: readonly CertificationVersion[], day: PlainDay): CertificationVersion | undefined {
+  const current = currentVersion(
+    versions.map(({ content }) => content),
+    day,
+  );
+  return versions.find(({ number }) => number === current?.version);
 }
 
 /** The version with that id, within a read or a write under way. Throws `notFound`. */

@@ -31,18 +31,24 @@ const LinesField = (mostItems: number, mostCharacters: number): PropertyDecorato
 
 const composed = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
 
+/** Number of a version of a certification, if one is asked for. */
+const VersionNumberField = (): PropertyDecorator =>
+  applyDecorators(
+    Omittable(),
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(MOST_VERSIONS),
+  );
+
 /** A candidate's enrollment on a certification. */
 export class EnrollCandidate {
   /** Code of the certification, "RNCP31936". */
   @LineField(40)
   certification!: string;
 
-  /** Number of its version; the newest where it is left out. */
-  @Omittable()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MOST_VERSIONS)
+  /** Number of its version; where it is left out, the one that is current on the day of the enrollment. */
+  @VersionNumberField()
   certificationVersion?: number;
 
   @IsIn(ACCESS_ROUTES)
@@ -93,6 +99,16 @@ export class ChangeEnrollment {
   @Omittable()
   @LinesField(20, 200)
   accommodations?: string[];
+}
+
+/** What is chosen before the form of an enrollment can be shown. */
+export class EnrollingQuery {
+  @IsOptional()
+  @LineField(40)
+  certification?: string;
+
+  @VersionNumberField()
+  certificationVersion?: number;
 }
 
 export class EnrollmentQuery extends PageQuery {

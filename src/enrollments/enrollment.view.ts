@@ -1,6 +1,8 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { currentOf } from '../certifications/certifications.service.js';
 import type { Certification } from '../domain/certification.js';
+import type { PlainDay } from '../domain/day.js';
 import type { FormState } from '../http/form.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
@@ -15,12 +17,31 @@ export function candidateBreadcrumb(candidate: Candidate): { label: string; href
   ];
 }
 
-/** The newest version of each certification, to choose from. */
+/** Each certification once, in the version that new enrollments of that day take. */
+export function currentVersions(versions: readonly CertificationVersion[], day: PlainDay): CertificationVersion[] {
+  const codes = [...new Set(versions.map(({ code }) => code))];
+  return codes.map((code) => currentOf(ofCode(versions, code), day)!);
+}
+
+const ofCode = (versions: readonly CertificationVersion[], code: unknown): CertificationVersion[] =>
+  versions.filter((one) => one.code === code);
+
+/** Certifications to choose from. */
 export function certificationOptions(versions: readonly CertificationVersion[]): object[] {
-  const newest = versions.filter(({ code, number }) =>
-    versions.every((other) => other.code !== code || other.number <= number),
-  );
-  return newest.map(({ code, title }) => ({ value: code, label: `${title} (${code})` }));
+  return versions.map(({ code, title }) => ({ value: code, label: `${title} (${code})` }));
+}
+
+/** The other versions of the one chosen, each with the address at which it is. */
+export function otherVersions(
+  versions: readonly CertificationVersion[],
+  { code, number }: CertificationVersion,
+  newHref: string,
+): object[] {
+  const others = ofCode(versions, code).filter((one) => one.number !== number);
+  return others.map((one) => ({
+    label: `Version ${one.number}`,
+    href: `${newHref}?certification=${code}&certificationVersion=${one.number}`,
+  }));
 }
 
 /** The form of an enrollment on a certification: what was typed, else what is recorded. */

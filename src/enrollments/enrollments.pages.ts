@@ -6,11 +6,19 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { CandidatesService } from '../candidates/candidates.service.js';
 import { CertificationsService } from '../certifications/certifications.service.js';
+import { Clock } from '../config/clock.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { registerName } from '../web/french/person-name.js';
-import { ChangeEnrollment, EnrollCandidate, EnrollmentQuery } from './enrollment.dto.js';
+import { ChangeEnrollment, EnrollCandidate, EnrollingQuery } from './enrollment.dto.js';
 import { enrollmentPolicy } from './enrollment.policy.js';
-import { candidateBreadcrumb, certificationOptions, chosenInForm, enrollmentForm } from './enrollment.view.js';
+import {
+  candidateBreadcrumb,
+  certificationOptions,
+  chosenInForm,
+  currentVersions,
+  enrollmentForm,
+  otherVersions,
+} from './enrollment.view.js';
 import { EnrollmentsService } from './enrollments.service.js';
 
 /** What a form leaves out of these is taken away. */
@@ -23,6 +31,7 @@ export class EnrollmentsPages {
     @Inject(EnrollmentsService) private readonly enrollments: EnrollmentsService,
     @Inject(CandidatesService) private readonly candidates: CandidatesService,
     @Inject(CertificationsService) private readonly certifications: CertificationsService,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** First the certification, then what depends on it: routes, options, blocs. */
@@ -31,10 +40,10 @@ export class EnrollmentsPages {
   async new(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { certification }: EnrollmentQuery,
+    @Query() { certification, certificationVersion }: EnrollingQuery,
   ): Promise<object> {
     demand(enrollmentPolicy.enroll(who), 'enrollment.enroll');
-    return this.newModel(who, id, blankForm({ certification }));
+    return this.newModel(who, id, blankForm({ certification, certificationVersion }));
   }
 
   @Post('candidats/:id/inscriptions')
@@ -86,7 +95,11 @@ export class EnrollmentsPages {
   private async newModel(who: Principal, id: string, form: FormState): Promise<object> {
     const candidate = await this.candidates.find(who, id);
     const versions = await this.certifications.list(who);
-    const chosen = versions.find(({ code }) => code === form.values.certification);
+    const current = currentVersions(versions, this.clock.today());
+    const { certification: code, certificationVersion: number } = form.values;
+    const chosen =
+      versions.find((version) => version.code === code && version.number === Number(number)) ??
+      current.find((version) => version.code === code);
     return {
       ...{ title: 'Nouvelle inscription', width: 'narrow', subtitle: registerName(candidate) },
       ...{
@@ -95,9 +108,10 @@ export class EnrollmentsPages {
         action: `/candidats/${id}/inscriptions`,
       },
       ...{
-        certifications: certificationOptions(versions),
+        certifications: certificationOptions(current),
         certification: chosen?.title ?? null,
-        code: chosen?.code ?? '',
+        ...{ code: chosen?.code ?? '', number: chosen?.number ?? '' },
+        otherVersions: chosen ? otherVersions(versions, chosen, `/candidats/${id}/inscriptions/nouvelle`) : [],
       },
       form: chosen ? enrollmentForm(chosen.content, form) : form,
     };

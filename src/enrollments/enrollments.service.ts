@@ -4,7 +4,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { candidateOf } from '../candidates/candidates.service.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
-import { certificationOf, freeze } from '../certifications/certifications.service.js';
+import { certificationOf, currentOf, freeze } from '../certifications/certifications.service.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
@@ -84,7 +84,7 @@ async function enrollCandidate(
   input: EnrollCandidate,
 ): Promise<LoadedEnrollment> {
   const candidate = await candidateOf(writing.read, candidateId);
-  const certification = await chosenVersion(writing.read, input);
+  const certification = await versionFor(writing.read, input);
   const { accessRoute, enrolledOn, optionBloc = null, accommodations = [] } = input;
   const targetBlocs = input.targetBlocs ?? null;
   demandTerms(certification.content, { accessRoute, optionBloc, targetBlocs });
@@ -99,10 +99,12 @@ async function enrollCandidate(
   return { ...row, candidate, certification: await certificationOf(writing.read, certification.id) };
 }
 
-async function chosenVersion(reading: Reading, input: EnrollCandidate): Promise<CertificationVersion> {
-  const { certification: code, certificationVersion: number } = input;
-  const where = number === undefined ? { code } : { code, number };
-  const found = await reading.findOne(CertificationVersion, { where, order: { number: 'DESC' } });
+/** The version asked for, else the one that enrollments of that day take. */
+async function versionFor(reading: Reading, input: EnrollCandidate): Promise<CertificationVersion> {
+  const { certification: code, certificationVersion: number, enrolledOn } = input;
+  const versions = await reading.findBy(CertificationVersion, { code });
+  const current = currentOf(versions, enrolledOn);
+  const found = number === undefined ? current : versions.find((version) => version.number === number);
   if (!found) throw new DomainError('unknownCertification', { certification: code, version: number ?? null });
   return found;
 }

@@ -5,12 +5,12 @@ import type { Principal } from '../accounts/principal.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { VersionDifferences } from '../domain/version-differences.js';
 import type { VersionName } from '../domain/version-lineage.js';
-import { type Lineage, VersionsService } from './versions.service.js';
+import { type Lineage, type VersionStanding, VersionsService } from './versions.service.js';
 
 interface PresentedLineage {
   readonly versions: readonly (VersionName & {
     readonly title: string;
-    readonly current: boolean;
+    readonly standing: VersionStanding['standing'];
     readonly enrolled: number;
     readonly moved: number;
     readonly successors: readonly VersionName[];
@@ -38,8 +38,8 @@ const nameOf = ({ code, number: version }: CertificationVersion): VersionName =>
 
 function presentLineage({ versions, comparisons }: Lineage): PresentedLineage {
   return {
-    versions: versions.map(({ version, current, enrolled, moved, successors }) => ({
-      ...{ ...nameOf(version), title: version.title, current, enrolled, moved, successors: successors.map(nameOf) },
+    versions: versions.map(({ version, standing, enrolled, moved, successors }) => ({
+      ...{ ...nameOf(version), title: version.title, standing, enrolled, moved, successors: successors.map(nameOf) },
     })),
     comparisons: comparisons.map(({ newer, older, differences }) => {
       return { newer: nameOf(newer), older: nameOf(older), differences };

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { certificationPolicy } from '../certifications/certification.policy.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
-import { findVersion } from '../certifications/certifications.service.js';
+import { currentOf, findVersion } from '../certifications/certifications.service.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { differencesOf, type VersionDifferences } from '../domain/version-differences.js';
-import { currentVersion, isSameVersion, isSuccessor, lineageOf } from '../domain/version-lineage.js';
+import { isSuccessor, lineageOf } from '../domain/version-lineage.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
 import { type PageOf, type PageQuery, pageOf, windowOf } from '../http/page-query.dto.js';
@@ -16,8 +16,8 @@ import { versionMovePolicy } from './version-move.policy.js';
 /** A version among those of its certification and of the codes it follows or that follow it. */
 export interface VersionStanding {
   readonly version: CertificationVersion;
-  /** The one that new enrollments take today, of its code. */
-  readonly current: boolean;
+  /** Whether new enrollments take it today, of those of its code; the others come before or after it. */
+  readonly standing: 'past' | 'current' | 'toCome';
   readonly enrolled: number;
   /** Of those enrolled, how many have been moved on. */
   readonly moved: number;
@@ -102,10 +102,11 @@ function standingOf(
   counts: ReadonlyMap<string, Counts>,
   today: string,
 ): VersionStanding {
-  const own = family.filter(({ code }) => code === version.code).map(({ content }) => content);
+  const own = family.filter(({ code }) => code === version.code);
+  const { number: current } = currentOf(own, today)!;
   return {
     ...{ version, ...(counts.get(version.id) ?? { enrolled: 0, moved: 0 }) },
-    current: isSameVersion(currentVersion(own, today)!, version.content),
+    standing: version.number === current ? 'current' : version.number < current ? 'past' : 'toCome',
     successors: family.filter(({ content }) => isSuccessor(content, version.content)),
   };
 }

@@ -26,7 +26,13 @@ export function versionsView(who: Principal, code: string, { versions, compariso
 export const versionName = ({ code, number }: Pick<CertificationVersion, 'code' | 'number'>): string =>
   `${code}, version ${number}`;
 
-function standingRow(who: Principal, { version, current, enrolled, moved }: VersionStanding): object {
+const STANDING_BADGES = {
+  current: { tone: 'success', label: 'Pour les nouvelles inscriptions' },
+  past: { tone: 'neutral', label: 'Ancienne' },
+  toCome: { tone: 'info', label: 'À venir' },
+};
+
+function standingRow(who: Principal, { version, standing, enrolled, moved }: VersionStanding): object {
   const { code, number, content } = version;
   const mayRead = versionMovePolicy.read(who) && enrolled > 0;
   return {
@@ -34,10 +40,8 @@ function standingRow(who: Principal, { version, current, enrolled, moved }: Vers
     registrations: registrationsText(content),
     enrolled: plural(enrolled, 'inscription'),
     moved: moved === 0 ? null : `dont ${plural(moved, 'reportée')} sur une autre version`,
+    badge: STANDING_BADGES[standing],
     enrolledHref: mayRead ? `/certifications/${code}/versions/${number}/inscriptions` : null,
-    badge: current
-      ? { tone: 'success', label: 'Pour les nouvelles inscriptions' }
-      : { tone: 'neutral', label: 'Autre version' },
   };
 }
 
@@ -67,7 +71,8 @@ function comparisonView({ newer, older, differences }: VersionComparison, index:
   const bloc = ({ content }: CertificationVersion, code: string): string =>
     `${code} ${content.blocs.find((one) => one.code === code)?.title ?? ''}`;
   return {
-    ...{ anchor: `comparaison-${index + 1}`, newer: versionName(newer), older: versionName(older) },
+    ...{ anchor: `comparaison-${index + 1}`, heading: headingOf(newer, older) },
+    ...{ newer: versionName(newer), older: versionName(older) },
     parts: COMPARED_PARTS.map((part) => ({
       ...{ label: PART_LABELS[part], before: PART_TEXTS[part](older.content), now: PART_TEXTS[part](newer.content) },
       badge: changed.includes(part) ? { tone: 'warning', label: 'Change' } : { tone: 'neutral', label: 'Inchangé' },
@@ -79,10 +84,18 @@ function comparisonView({ newer, older, differences }: VersionComparison, index:
       standing: one.alternatives.map((codes) => listOf(codes.map((code) => bloc(older, code)))),
       changes: one.changed.map((part) => BLOC_PART_LABELS[part]),
       ...{ added: one.competencesAdded, removed: one.competencesRemoved },
+      unchanged:
+        one.alternatives.length > 0 &&
+        one.changed.length + one.competencesAdded.length + one.competencesRemoved.length === 0,
     })),
     dropped: dropped.map((code) => bloc(older, code)),
   };
 }
+
+const headingOf = (newer: CertificationVersion, older: CertificationVersion): string =>
+  newer.code === older.code
+    ? `De la version ${older.number} à la version ${newer.number}`
+    : `De ${versionName(older)} à ${versionName(newer)}`;
 
 const BLOC_PART_LABELS = {
   title: 'Intitulé différent',
