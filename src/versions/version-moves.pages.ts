@@ -13,7 +13,8 @@ import { MoveCandidates, PreviewMoves, UndoMove, VersionPath } from './version-m
 import { previewView } from './version-moves.view.js';
 import { VersionMovesService } from './version-moves.service.js';
 
-type Body = Record<string, unknown>;
+/** Nobody ticked: shown as such, with the way back. */
+const NOBODY: PreviewMoves = { enrollments: [] };
 
 @ApiExcludeController()
 @Controller()
@@ -27,7 +28,11 @@ export class VersionMovesPages {
   @Post('certifications/:code/versions/:number/report/apercu')
   @HttpCode(200)
   @Render('pages/version-move')
-  async preview(@Who() who: Principal, @Param() to: VersionPath, @Body() body: Body): Promise<object> {
+  async preview(
+    @Who() who: Principal,
+    @Param() to: VersionPath,
+    @Body() body: Record<string, unknown>,
+  ): Promise<object> {
     return this.previewModel(who, to, body, blankForm(body));
   }
 
@@ -35,7 +40,7 @@ export class VersionMovesPages {
   async move(
     @Who() who: Principal,
     @Param() to: VersionPath,
-    @Body() body: Body,
+    @Body() body: Record<string, unknown>,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -43,7 +48,7 @@ export class VersionMovesPages {
       const done = await this.moves.move(who, to, input);
       leaveNotice(
         request,
-        `${plural(done.length, 'inscription')} sur ${to.code}, version ${to.number} : le report est fait.`,
+        `${plural(done.length, 'inscription reportée', 'inscriptions reportées')} sur ${to.code}, version ${to.number}.`,
       );
       return `/certifications/${to.code}/versions`;
     };
@@ -65,7 +70,7 @@ export class VersionMovesPages {
   async undo(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Body,
+    @Body() body: Record<string, unknown>,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -81,8 +86,14 @@ export class VersionMovesPages {
     await submit(UndoMove, body, response, act, again);
   }
 
-  private async previewModel(who: Principal, to: VersionPath, body: Body, form: FormState): Promise<object> {
-    const { enrollments } = await readInput(PreviewMoves, { enrollments: chosenIn(body, false) });
+  private async previewModel(
+    who: Principal,
+    to: VersionPath,
+    body: Record<string, unknown>,
+    form: FormState,
+  ): Promise<object> {
+    const chosen = chosenIn(body, false);
+    const { enrollments } = chosen.length > 0 ? await readInput(PreviewMoves, { enrollments: chosen }) : NOBODY;
     return previewView(await this.moves.preview(who, to, enrollments), form);
   }
 
@@ -103,7 +114,7 @@ export class VersionMovesPages {
 }
 
 /** The enrollments ticked, with the option chosen for each and what was seen of it. */
-function chosenIn(body: Body, withSeen: boolean): object[] {
+function chosenIn(body: Record<string, unknown>, withSeen: boolean): object[] {
   const ids = [body.enrollmentIds ?? []].flat().filter((id) => typeof id === 'string');
   return ids.map((enrollmentId) => {
     const [option, seen] = [body[`option-${enrollmentId}`], body[`seen-${enrollmentId}`]];

@@ -56,8 +56,7 @@ export function previewView({ newer, moves }: MovePreview, form: FormState): obj
     ...{ action: moveHref(newer), previewAction: `${moveHref(newer)}/apercu`, form },
     reason: form.values.reason ?? '',
     count: `${plural(free, 'inscription')} sur ${moves.length} ${free > 1 ? 'peuvent être reportées' : 'peut être reportée'}`,
-    button: `Reporter ${plural(moves.length, 'inscription')}`,
-    stopped: free < moves.length,
+    ...{ stopped: free < moves.length, versionsHref: `/certifications/${newer.code}/versions` },
     moves: moves.map((move) => moveView(move, newer.content, changedIn(form))),
   };
 }
@@ -69,6 +68,7 @@ function moveView(move: PlannedMove, newer: Certification, changed: ReadonlySet<
   return {
     ...{ id, seen, name: registerName(candidate), href: `/candidats/${candidate.id}`, from: versionName(older) },
     changed: changed.has(id),
+    kept: plan.stops.every(({ code }) => code === 'optionToChoose'),
     stops: plan.stops.map((stop) => stopSentence(stop)),
     granted: plan.granted.map((one) => ({
       bloc: blocName(newer, one.blocCode),
@@ -81,7 +81,12 @@ function moveView(move: PlannedMove, newer: Certification, changed: ReadonlySet<
     lost: plan.lost.map((bloc) => `${blocName(older.content, bloc.blocCode)} : ${lostReason(bloc)}`),
     before: before ? wayText(before.stages, older.content) : null,
     after: after ? wayText(after, newer) : null,
-    options: options.map(({ code, title }) => ({ value: code, label: title, selected: code === plan.optionBloc })),
+    optionName: `option-${id}`,
+    options: options.map(({ code, title }) => ({
+      value: code,
+      label: `${code} ${title}`,
+      selected: code === plan.optionBloc,
+    })),
   };
 }
 
@@ -98,7 +103,10 @@ const untilText = (last: LastDay): string => (last === 'unlimited' ? 'sans limit
 
 function lostReason(bloc: LostBloc): string {
   if (bloc.reason === 'noSuccessor') return 'aucun bloc de la nouvelle version ne lui succède';
-  if (bloc.reason === 'incomplete') return `il ne compte qu’avec ${listOf(bloc.missing)}, qui ne sont pas détenus`;
+  if (bloc.reason === 'incomplete') {
+    const absent = bloc.missing.length > 1 ? 'qui ne sont pas acquis' : 'qui n’est pas acquis';
+    return `il ne compte qu’avec ${listOf(bloc.missing)}, ${absent}`;
+  }
   return `avec la validité du nouveau bloc, il a pris fin le ${formatDay(bloc.endedOn)}`;
 }
 

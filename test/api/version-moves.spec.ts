@@ -6,6 +6,7 @@ import type { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js
 import type { Enrollment } from '../../src/enrollments/enrollment.entity.js';
 import type { PresentedMove, PresentedPlan, PresentedPreview } from '../../src/versions/present-moves.js';
 import { aCell, registerEnrolled } from '../support/a-candidate.js';
+import { aSecondVersion } from '../support/a-second-version.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Client, ProblemBody } from '../support/client.js';
 import { race } from '../support/race.js';
@@ -20,7 +21,7 @@ describe('moving candidates to a newer version', () => {
     application = await startTestApplication();
     secretary = await application.signIn('secretary');
     const { content } = await secretary.must(secretary.get<{ content: Certification }>('certifications/RNCP31936'));
-    await application.nest.get(LoadCertifications).load(secondVersion(content));
+    await application.nest.get(LoadCertifications).load(aSecondVersion(content));
   });
 
   afterAll(() => application.stop());
@@ -263,16 +264,3 @@ describe('moving candidates to a newer version', () => {
     return { certificationId: id, day: '2023-06-15', place: 'Paris' };
   }
 });
-
-/** Its first bloc stands for two of before, its third for another; its blocs are held for five years. */
-function secondVersion(content: Certification): Certification {
-  const provenance = { assumed: 'for the test' };
-  const standing = (...blocs: string[]) => [{ certification: content.code, version: 1, blocs, provenance }];
-  return {
-    ...{ ...content, version: 2, validity: { period: { years: 5 }, provenance } },
-    blocs: content.blocs.map((bloc) => {
-      if (bloc.code === 'BC01') return { ...bloc, succeeds: standing('BC01', 'BC02') };
-      return bloc.code === 'BC03' ? { ...bloc, succeeds: standing('BC03') } : bloc;
-    }),
-  };
-}
