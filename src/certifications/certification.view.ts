@@ -39,21 +39,14 @@ export function certificationRow({ code, number, title, content, frozenAt }: Cer
 }
 
 /** Everything a certification version says, as sentences, with where each comes from. */
-export function certificationView(who: Principal, { id, code, number, title, content }: CertificationVersion): object {
+export function certificationView(who: Principal, version: CertificationVersion): object {
+  const { code, number, title, content } = version;
   const { validity, validation, combination } = content;
   return {
     title,
     subtitle: [code, levelText(content), `version ${number}`].filter(Boolean).join(' · '),
     breadcrumb: [{ label: 'Certifications', href: '/certifications' }],
-    actions: [
-      { label: 'Versions', href: `/certifications/${code}/versions` },
-      ...(certificationPolicy.simulate(who)
-        ? [{ label: 'Essayer une autre règle', href: `/certifications/${code}/simulation?version=${number}` }]
-        : []),
-      ...(hasRole(who, 'administrator', 'secretary')
-        ? [{ label: 'Historique', href: `/historique/certifications/${id}` }]
-        : []),
-    ],
+    actions: actionsOn(who, version),
     certifier: content.certifier.name,
     signatory: content.certifier.signatory,
     nsf: content.nsf.map(({ code: nsf, label }) => `${nsf} ${label}`),
@@ -69,6 +62,16 @@ export function certificationView(who: Principal, { id, code, number, title, con
     accommodations: content.accommodations,
     notes: content.notes,
   };
+}
+
+function actionsOn(who: Principal, { id, code, number }: CertificationVersion): object[] {
+  const simulation = `/certifications/${code}/simulation?version=${number}`;
+  const history = `/historique/certifications/${id}`;
+  return [
+    { label: 'Versions', href: `/certifications/${code}/versions` },
+    ...(certificationPolicy.simulate(who) ? [{ label: 'Essayer une autre règle', href: simulation }] : []),
+    ...(hasRole(who, 'administrator', 'secretary') ? [{ label: 'Historique', href: history }] : []),
+  ];
 }
 
 /** Whether any competence is evaluated more than once: else how results combine is without effect. */
