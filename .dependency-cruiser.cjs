@@ -28,7 +28,7 @@ const MAY_IMPORT = {
 const TRADE = Object.keys(MAY_IMPORT);
 const OUTERMOST = ['demonstration', 'home', 'commands'];
 const INFRASTRUCTURE = [
-  ...['config', 'attachments', 'audit', 'database', 'accounts', 'http', 'health', 'openapi', 'signing', 'web'],
+  ...['config', 'attachments', 'audit', 'database', 'accounts', 'http', 'health', 'mail', 'openapi', 'signing', 'web'],
 ];
 
 const within = (modules) => `^src/(${modules.join('|')})/`;

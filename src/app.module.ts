@@ -20,6 +20,7 @@ import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
 import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 import { VersionsModule } from './versions/versions.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         AuditModule,
         SigningModule,
         AccountsModule,
+        MailModule,
         CertificationsModule,
         CandidatesModule,
         EnrollmentsModule,

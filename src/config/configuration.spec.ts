@@ -11,6 +11,8 @@ describe('the configuration', () => {
       trustProxy: false,
       sessionSecret: undefined,
       signingKeysFile: 'var/delibloc.signing-keys',
+      mail: null,
+      publicUrl: 'http://localhost:3000',
       logLevel: 'info',
     });
   });
@@ -36,7 +38,26 @@ describe('the configuration', () => {
     expect(keysFile({ SIGNING_KEYS_FILE: '/run/secrets/keys' })).toBe('/run/secrets/keys');
   });
 
+  it('sends mail where it is told through whom, from whom and where its links lead', () => {
+    const environment = { SMTP_URL: 'smtps://jury:secret@mail.example', PUBLIC_URL: 'https://jury.example/' };
+    const read = (MAIL_FROM: string) => readConfiguration({ ...environment, MAIL_FROM });
+    expect(read('Secrétariat de jury <jury@school.example>')).toMatchObject({
+      mail: {
+        smtpUrl: environment.SMTP_URL,
+        from: { name: 'Secrétariat de jury', address: 'jury@school.example' },
+      },
+      publicUrl: 'https://jury.example',
+    });
+    expect(read('jury@school.example').mail?.from).toEqual({ name: '', address: 'jury@school.example' });
+  });
+
   it.each([
+    [{ SMTP_URL: 'https://mail.example' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'jury@school.example' }, 'PUBLIC_URL'],
+    [{ MAIL_FROM: 'jury' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, 'MAIL_FROM'],
+    [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
     [{ PORT: '70000' }, 'PORT'],
     [{ PORT: 'http' }, 'PORT'],
     [{ NODE_ENV: 'staging' }, 'NODE_ENV'],

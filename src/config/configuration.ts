@@ -13,6 +13,7 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
+import { type MailConfiguration, mailFaults, readMail } from './mail-configuration.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const blankIsAbsent = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : value);
@@ -73,6 +74,21 @@ class Environment {
   SIGNING_KEYS_FILE?: string;
 
   @IsOptional()
+  @MaxLength(4096)
+  @Transform(blankIsAbsent)
+  SMTP_URL?: string;
+
+  @IsOptional()
+  @MaxLength(300)
+  @Transform(blankIsAbsent)
+  MAIL_FROM?: string;
+
+  @IsOptional()
+  @MaxLength(1000)
+  @Transform(blankIsAbsent)
+  PUBLIC_URL?: string;
+
+  @IsOptional()
   @IsIn(LOG_LEVELS)
   @Transform(blankIsAbsent)
   LOG_LEVEL?: (typeof LOG_LEVELS)[number];
@@ -95,6 +111,10 @@ export interface Configuration {
   readonly sessionSecret: string | undefined;
   /** Holds the private keys that sign sealed sessions, readable by its owner alone. */
   readonly signingKeysFile: string;
+  /** Null where no mail server is named. */
+  readonly mail: MailConfiguration | null;
+  /** Where people reach the application, without a slash at the end: links in mails and documents begin with it. */
+  readonly publicUrl: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -107,13 +127,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     Object.values(fault.constraints ?? {}),
   );
   const production = env.NODE_ENV === 'production';
-  if (production && env.DEMO === true) faults.push('DEMO cannot be true when NODE_ENV is production');
-  if (env.DATABASE_URL !== undefined && env.DATABASE_FILE !== undefined) {
-    faults.push('DATABASE_URL and DATABASE_FILE are both set: keep one');
-  }
-  if (production && env.DATABASE_URL !== undefined && env.SIGNING_KEYS_FILE === undefined) {
-    faults.push('SIGNING_KEYS_FILE must be set when NODE_ENV is production and the database is PostgreSQL');
-  }
+  faults.push(...contradictions(env, production), ...mailFaults(env));
   if (faults.length > 0)
     throw new ConfigurationError(`Configuration refused:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
   const database: DatabaseLocation = env.DATABASE_URL
@@ -128,6 +142,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     trustProxy: env.TRUST_PROXY ?? false,
     sessionSecret: env.SESSION_SECRET,
     signingKeysFile: env.SIGNING_KEYS_FILE ?? keysBeside(database),
+    mail: readMail(env),
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
 }
@@ -137,4 +153,17 @@ function keysBeside(database: DatabaseLocation): string {
   return database.engine === 'postgres'
     ? 'var/delibloc.signing-keys'
     : `${database.file.replace(/\.(sqlite3?|db)$/, '')}.signing-keys`;
+}
+
+/** What cannot be set together. */
+function contradictions(env: Environment, production: boolean): string[] {
+  const faults: string[] = [];
+  if (production && env.DEMO === true) faults.push('DEMO cannot be true when NODE_ENV is production');
+  if (env.DATABASE_URL !== undefined && env.DATABASE_FILE !== undefined) {
+    faults.push('DATABASE_URL and DATABASE_FILE are both set: keep one');
+  }
+  if (production && env.DATABASE_URL !== undefined && env.SIGNING_KEYS_FILE === undefined) {
+    faults.push('SIGNING_KEYS_FILE must be set when NODE_ENV is production and the database is PostgreSQL');
+  }
+  return faults;
 }

@@ -21,6 +21,7 @@ import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
+import { Mail } from '../mail/mail.entity.js';
 import { SigningKey } from '../signing/signing-key.entity.js';
 
 /** Every table. */
@@ -43,6 +44,7 @@ export const ENTITIES = [
   JuryMember,
   JuryPerson,
   JurySession,
+  Mail,
   Recusal,
   SealedRecord,
   SessionStep,

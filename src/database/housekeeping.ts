@@ -18,6 +18,17 @@ export class Housekeeping {
     await this.manager.upsert(entity, row, ['id']);
   }
 
+  /** Changes the row if it still is as `where` says, and tells whether it was: of several who try at once, one does. */
+  async changeIf<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    where: FindOptionsWhere<T>,
+    changes: Partial<T>,
+  ): Promise<boolean> {
+    const query = this.manager.createQueryBuilder().update(entity).set(changes);
+    const { affected } = await query.where(where).execute();
+    return affected === 1;
+  }
+
   async drop<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<void> {
     await this.manager.delete(entity, where);
   }

@@ -34,6 +34,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   sessionNotEmpty: HttpStatus.CONFLICT,
   sessionSealed: HttpStatus.CONFLICT,
   wrongState: HttpStatus.CONFLICT,
+  wrongMailState: HttpStatus.CONFLICT,
   certificationFrozen: HttpStatus.CONFLICT,
   tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
   documentTooLarge: HttpStatus.PAYLOAD_TOO_LARGE,

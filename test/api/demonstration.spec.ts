@@ -45,6 +45,7 @@ describe('the demonstration', () => {
       database: await testDatabase(),
       signingKeysFile: testSigningKeysFile(),
       sessionSecret: 'a secret that is only good for tests',
+      ...{ mail: null, publicUrl: 'https://delibloc.example' },
     };
     application = await start();
   });

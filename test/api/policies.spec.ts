@@ -104,6 +104,12 @@ const TABLE = `
   GET    candidate-space                                        . . . . . . C c .  200
   GET    history/:subjectType/:id                               A S P . . . . . .  200
 
+  GET    mails                                                  A S . . . . . . .  200
+  GET    mails/:id                                              A S . . . . . . .  notFound
+  POST   mails/:id/retry                                        A S . . . . . . .  notFound
+  POST   mails/:id/settle                                       A S . . . . . . .  notFound
+  POST   mails/:id/cancel                                       A S . . . . . . .  notFound
+
   DELETE session                                                A S P p J j C c .  204
 `;
 
@@ -198,6 +204,11 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'PUT jury-sessions/:id/derogation': { version, text: 'Une absence.' },
     [`POST ${member}`]: aMember(),
     [`PATCH ${member}/:id`]: { version },
+    ...{
+      'POST mails/:id/retry': { version },
+      'POST mails/:id/settle': { version },
+      'POST mails/:id/cancel': { version },
+    },
     'POST jury-people': { ...juryPerson, colleges: ['employee'] },
     'PATCH jury-people/:id': { version },
     'POST jury-people/:id/archive': { version },

@@ -67,7 +67,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
   return {
     ...{ 'jury-sessions': sessionId, candidates, enrollments, candidacies: candidacy, deliberations: candidacy },
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
-    'enrollment-moves': randomUUID(),
+    ...{ 'enrollment-moves': randomUUID(), mails: randomUUID() },
     ...{ history: 'jury_session', 'history/:id': sessionId },
   };
 }

@@ -38,18 +38,24 @@ export interface TestApplication {
   stop(): Promise<void>;
 }
 
-/** Starts the application on a fresh database with the product's certifications in it; `now` is 15 June 2023, 9 h. */
-export async function startTestApplication(now = '2023-06-15T07:00:00.000Z'): Promise<TestApplication> {
+/** Starts the application on a fresh database with the product's certifications in it; `now` is 15 June 2023, 9 h, unless changed. */
+export async function startTestApplication(
+  now = '2023-06-15T07:00:00.000Z',
+  changes: Partial<Configuration> = {},
+): Promise<TestApplication> {
   const configuration: Configuration = {
     production: false,
     host: '127.0.0.1',
     port: 0,
-    database: await testDatabase(),
+    database: changes.database ?? (await testDatabase()),
     signingKeysFile: testSigningKeysFile(),
     demonstration: false,
     trustProxy: false,
     sessionSecret: 'a secret that is only good for tests',
+    mail: null,
+    publicUrl: 'https://delibloc.example',
     logLevel: 'silent',
+    ...changes,
   };
   const clock = new TestClock(now);
   const running = await startApplication(configuration, clock);

@@ -3,6 +3,7 @@ import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
 import { ENROLLMENT_MESSAGES } from './enrollment-messages.js';
 import { FIELD_MESSAGES } from './field-messages.js';
 import { JURY_MESSAGES } from './jury-messages.js';
+import { MAIL_MESSAGES } from './mail-messages.js';
 import { type Facts, listIn, type Message } from './message.js';
 import { OBSTACLE_MESSAGES } from './obstacle-messages.js';
 import { TRADE_MESSAGES } from './trade-messages.js';
@@ -14,6 +15,7 @@ const MESSAGES: ReadonlyMap<string, Message> = new Map(
     ...ENROLLMENT_MESSAGES,
     ...FIELD_MESSAGES,
     ...JURY_MESSAGES,
+    ...MAIL_MESSAGES,
     ...OBSTACLE_MESSAGES,
     ...TRADE_MESSAGES,
     ...DELIBERATION_MESSAGES,
