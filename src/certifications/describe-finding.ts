@@ -7,8 +7,9 @@ const SENTENCES: Sentences = {
   foreignCompetence: ({ assessment, competence, bloc, ownBloc }) =>
     `${assessment} is about ${ownBloc}, but ${competence} belongs to ${bloc}`,
   groupAssessmentOnly: () => 'only group assessments cover this competence',
-  unreachableBloc: ({ missingMandatory }) =>
-    `the bloc cannot be validated${because('no assessment covers', missingMandatory)}`,
+  unreachableBloc: ({ missingMandatory, outOfReach = [] }) =>
+    `the bloc cannot be validated${because('no assessment covers', missingMandatory)}` +
+    because('no results can do what is asked of', outOfReach),
   unreachableTitle: ({ missingMandatory }) =>
     `the title cannot be reached${because('nothing leads to', missingMandatory)}`,
   unusedCompetence: () => 'no way to the bloc uses this competence',

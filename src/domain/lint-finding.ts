@@ -9,8 +9,8 @@ export interface FindingFacts {
   foreignCompetence: { assessment: string; competence: string; bloc: string; ownBloc: string };
   /** Only group assessments cover the competence. */
   groupAssessmentOnly: { competence: string };
-  /** The competences that are assessed cannot satisfy the rule of the bloc. */
-  unreachableBloc: { missingMandatory: readonly string[] };
+  /** The best results that its assessments can bring do not satisfy the rule of the bloc, or what it requires cannot. */
+  unreachableBloc: { missingMandatory: readonly string[]; outOfReach?: readonly string[] };
   /** The blocs that can be validated, or have an equivalence, cannot satisfy the rule of the title. */
   unreachableTitle: { missingMandatory: readonly string[] };
   /** No way to the bloc uses the competence. */

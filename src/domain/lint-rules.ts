@@ -1,31 +1,32 @@
-import type { Bloc, Certification, SourcedRule } from './certification.js';
+import type { Assessment, Bloc, Certification, SourcedRule } from './certification.js';
 import type { LintFinding } from './lint-finding.js';
+import { type Reach, reachOf } from './lint-reach.js';
 import { compileRule } from './rule-evaluation.js';
-import { codesNamedBy, isRule, itemsOf, type Rule } from './rule.js';
+import { codesNamedBy, isCondition, isRule, type Item, itemsOf, type Rule } from './rule.js';
 
 /** Whether blocs and title can be reached at all, whether their rules use all there is, and which are assumed. */
-export function lintRules({ blocs, assessments, validation }: Certification): LintFinding[] {
-  const assessed = new Set(assessments.flatMap(({ covers }) => covers));
-  const reachable = new Set(blocs.filter((bloc) => isReachable(bloc, assessed)).map(({ code }) => code));
+export function lintRules(certification: Certification): LintFinding[] {
+  const { blocs, validation } = certification;
+  const reached = reachOf(certification);
+  const used = codesIn(usedItems(validation.rule));
   return [
-    ...blocs.flatMap((bloc, index) => lintBloc(bloc, `blocs[${index}]`, assessed)),
+    ...blocs.flatMap((bloc, index) => lintBloc(bloc, `blocs[${index}]`, reached.get(bloc.code)!, certification)),
     ...findAssumed(validation, 'validation'),
-    ...findUnreachable(validation.rule, reachable, 'unreachableTitle', 'validation.rule'),
+    ...findUnreachableTitle(validation.rule, reached),
     ...blocs.flatMap(({ code }, index): LintFinding[] =>
-      usedCodes(validation.rule).has(code)
+      used.has(code)
         ? []
         : [{ severity: 'warning', code: 'unusedBloc', path: `blocs[${index}]`, facts: { bloc: code } }],
     ),
   ];
 }
 
-function lintBloc(bloc: Bloc, path: string, assessed: ReadonlySet<string>): LintFinding[] {
-  const { rule } = bloc.validation;
-  const used = usedCodes(rule);
+function lintBloc(bloc: Bloc, path: string, reach: Reach, { assessments }: Certification): LintFinding[] {
+  const used = usedCompetences(bloc.validation.rule, assessments);
   const unused = bloc.competences.filter(({ code }) => !used.has(code));
   return [
     ...findAssumed(bloc.validation, `${path}.validation`),
-    ...findUnreachable(rule, assessed, 'unreachableBloc', `${path}.validation.rule`),
+    ...findUnreachableBloc(reach, `${path}.validation.rule`),
     ...unused.map(({ code }): LintFinding => {
       const at = `${path}.competences.${code}`;
       return { severity: 'warning', code: 'unusedCompetence', path: at, facts: { competence: code } };
@@ -38,27 +39,36 @@ const findAssumed = ({ provenance }: SourcedRule, path: string): LintFinding[] =
     ? [{ severity: 'information', code: 'assumedRule', path, facts: { assumed: provenance.assumed } }]
     : [];
 
-/** The codes that stand in the way are those the rule cannot do without, where there are such. */
-function findUnreachable(
-  rule: Rule,
-  attainable: ReadonlySet<string>,
-  code: 'unreachableBloc' | 'unreachableTitle',
-  path: string,
-): LintFinding[] {
-  const { state, missingMandatory } = evaluate(rule, attainable);
-  return state === 'satisfied' ? [] : [{ severity: 'error', code, path, facts: { missingMandatory } }];
+/** What stands in the way is what the rule cannot do without, where there is such. */
+function findUnreachableBloc({ isSatisfied, missingMandatory, outOfReach }: Reach, path: string): LintFinding[] {
+  if (isSatisfied) return [];
+  const facts = { missingMandatory, ...(outOfReach.length > 0 && { outOfReach }) };
+  return [{ severity: 'error', code: 'unreachableBloc', path, facts }];
 }
 
-/** A bloc can be held by its assessments, or by an equivalence. */
-const isReachable = ({ validation, equivalences }: Bloc, assessed: ReadonlySet<string>): boolean =>
-  equivalences.length > 0 || evaluate(validation.rule, assessed).state === 'satisfied';
+function findUnreachableTitle(rule: Rule, reached: ReadonlyMap<string, Reach>): LintFinding[] {
+  const { state, missingMandatory } = compileRule(rule).evaluate((code) =>
+    reached.get(code)?.isReachable ? 'acquired' : 'failed',
+  );
+  if (state === 'satisfied') return [];
+  return [{ severity: 'error', code: 'unreachableTitle', path: 'validation.rule', facts: { missingMandatory } }];
+}
 
-const evaluate = (rule: Rule, attainable: ReadonlySet<string>) =>
-  compileRule(rule).evaluate((code) => (attainable.has(code) ? 'acquired' : 'failed'));
+/** Those the rule names, and those behind the assessments that its conditions name. */
+function usedCompetences(rule: Rule, assessments: readonly Assessment[]): Set<string> {
+  const items = usedItems(rule);
+  const inConditions = codesIn(items.filter(isCondition));
+  const behind = assessments.filter(({ code }) => inConditions.has(code)).flatMap(({ covers }) => covers);
+  return new Set([...codesIn(items), ...behind]);
+}
 
-/** The codes that count towards the rule: beside `including` none does where it already makes the number. */
-function usedCodes(rule: Rule): Set<string> {
+/** The codes and conditions that count towards the rule: beside `including` none does where it makes the number. */
+function usedItems(rule: Rule): Item[] {
   const including = 'including' in rule ? (rule.including ?? []) : [];
   const items = 'atLeast' in rule && including.length >= rule.atLeast ? including : itemsOf(rule);
-  return new Set(items.flatMap((item) => (isRule(item) ? [...usedCodes(item)] : codesNamedBy(item))));
+  return items.flatMap((item) => (isRule(item) ? usedItems(item) : [item]));
+}
+
+function codesIn(items: readonly Item[]): Set<string> {
+  return new Set(items.flatMap(codesNamedBy));
 }

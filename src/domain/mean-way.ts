@@ -40,9 +40,10 @@ export function leastMeanWay({ terms, threshold }: Mean): MeanWay {
   };
 }
 
+/** All of them where even they would not do: a mean of more than 20. */
 function countToGain(short: number, others: readonly Term[]): number {
   let count = 0;
-  for (let left = short; left > 0; count += 1) left -= gainOf(others[count]!);
+  for (let left = short; left > 0 && count < others.length; count += 1) left -= gainOf(others[count]!);
   return count;
 }
 
