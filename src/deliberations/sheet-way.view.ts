@@ -15,16 +15,17 @@ export interface SheetWay {
 
 /** What is left to the candidate after this session, as it is decided or else proposed; null where nothing is. */
 export function wayView(certification: Certification, { examined, decision }: CandidacyCase): SheetWay | null {
-  const { record, candidate, absent, presentsTitle } = examined;
+  const { compiled, record, candidate, absent, presentsTitle } = examined;
   if (!presentsTitle || absent) return null;
-  const stated = decision ? decision.blocs.map(({ blocCode, outcome }) => [blocCode, outcome] as const) : [];
-  const outcomes = { ...expectedDecision(examined).blocs, ...Object.fromEntries(stated) };
+  const stated = Object.fromEntries((decision?.blocs ?? []).map(({ blocCode, outcome }) => [blocCode, outcome]));
+  const outcomes = { ...expectedDecision(examined, stated).blocs, ...stated };
   if (titleFromDecisions(examined, outcomes).agreed === 'full') return null;
   const blocs = Object.fromEntries(Object.entries(outcomes).map(([code, outcome]) => [code, { outcome }]));
   const awarded = awardsOf(examined, { blocs });
   const stages = compileRemainingWay(certification)({
     ...{ today: candidate.sessionDay, enrolledOn: record.enrolledOn, optionBloc: record.optionBloc },
-    ...{ awards: [...candidate.awards, ...awarded], statusOf: candidate.statusOf },
+    ...compiled.evidenceOf(record.evaluations),
+    awards: [...candidate.awards, ...awarded],
     spentBlocs: awarded.map(({ blocCode }) => blocCode),
   });
   return { decided: decision !== null, way: remainingWayView(stages, certification) };

@@ -1,4 +1,4 @@
-import { agreedBlocOutcome, isBarred, titleFromDecisions } from './deliberation.js';
+import { agreedBlocOutcome, blocsFromDecisions, isBarred, titleFromDecisions } from './deliberation.js';
 import type { BlocDecisionOutcome, CandidateDecision, Decided, Deliberated } from './deliberation.js';
 import type { BlocProposal, Proposal } from './proposal.js';
 
@@ -16,7 +16,7 @@ export interface DecisionFault {
 export function findDecisionFaults(deliberated: Deliberated, decision: CandidateDecision): DecisionFault[] {
   if (deliberated.absent) return faultsOfAbsent(decision);
   const { proposal, presented } = deliberated;
-  const blocs = proposal.blocs
+  const blocs = blocsFromDecisions(deliberated, outcomesOf(decision.blocs))
     .filter(({ blocCode }) => presented.includes(blocCode))
     .flatMap((bloc) => faultsOfBloc(proposal, bloc, decision.blocs[bloc.blocCode]));
   const others = Object.keys(decision.blocs).filter((code) => !presented.includes(code));
@@ -38,7 +38,16 @@ function faultsOfBloc(
   if (decided?.outcome === 'validated' && isBarred(proposal, bloc)) {
     return [{ subject: bloc.blocCode, code: 'awardRefused', facts: { refused: proposal.title.refused } }];
   }
-  return faultsOf(bloc.blocCode, decided, agreedBlocOutcome(proposal, bloc));
+  return faultsOf(bloc.blocCode, decided, agreedBlocOutcome(proposal, bloc), prerequisitesDecided(proposal, bloc));
+}
+
+/** Blocs it requires that the jury decides otherwise than proposed, where that makes another decision of it agree. */
+function prerequisitesDecided(proposal: Proposal, { blocCode, outcome, facts }: BlocProposal): DecisionFault['facts'] {
+  const proposed = proposal.blocs.find((bloc) => bloc.blocCode === blocCode)!;
+  if (proposed.outcome === outcome) return {};
+  const before = proposed.facts.conditions ?? [];
+  const changed = (facts.conditions ?? []).filter(({ status }, index) => status !== before[index]!.status);
+  return { prerequisites: changed.flatMap((one) => (one.kind === 'validated' ? [one.blocCode] : [])) };
 }
 
 function faultsOfTitle(deliberated: Deliberated, { blocs, title }: CandidateDecision): DecisionFault[] {

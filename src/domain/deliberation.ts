@@ -1,7 +1,7 @@
 import { awardBloc, type BlocAward } from './bloc-award.js';
 import type { CompiledCertification } from './compiled-certification.js';
 import type { CompetenceStatus } from './evaluation.js';
-import { blocStatus, proposeTitle } from './proposal.js';
+import { blocStatus, proposeBlocs, proposeTitle } from './proposal.js';
 import type { BlocProposal, CandidateCase, Proposal, TitleProposal } from './proposal.js';
 
 export const BLOC_DECISIONS = ['validated', 'notValidated', 'deferred'] as const;
@@ -35,6 +35,9 @@ export interface Deliberated {
   readonly absent: boolean;
 }
 
+/** What is decided of blocs, by code; those that are not yet are left out. */
+export type BlocOutcomes = Readonly<Record<string, BlocDecisionOutcome | undefined>>;
+
 /** The title once blocs are decided, and the decision on it that agrees. */
 export interface DecidedTitle extends TitleProposal {
   readonly agreed: TitleDecisionOutcome;
@@ -61,21 +64,35 @@ const AGREED_OUTCOMES = {
 } as const;
 
 /**
+ * The blocs as the rules see them once the jury has decided some of those that others require: a prerequisite is
+ * fulfilled by what the jury decides of it, not by what was proposed.
+ */
+export function blocsFromDecisions(
+  { compiled, candidate, proposal }: Deliberated,
+  decided: BlocOutcomes,
+): readonly BlocProposal[] {
+  if (compiled.prerequisites.size === 0) return proposal.blocs;
+  return proposeBlocs(compiled, candidate, proposal.title.refused === undefined, (code) => {
+    const outcome = decided[code];
+    return outcome && STATUS_OF_DECISION[outcome];
+  });
+}
+
+/**
  * The title as the rules see it once the jury has decided blocs. A bloc presented counts as decided, or as proposed
  * until it is; one that is not presented counts only if it is held. What is held earlier no decision takes away.
  */
-export function titleFromDecisions(
-  { compiled, proposal, presented }: Deliberated,
-  decided: Readonly<Record<string, BlocDecisionOutcome | undefined>>,
-): DecidedTitle {
+export function titleFromDecisions(deliberated: Deliberated, decided: BlocOutcomes): DecidedTitle {
+  const { compiled, proposal, presented } = deliberated;
+  const blocs = blocsFromDecisions(deliberated, decided);
   const statusOf = (bloc: BlocProposal): CompetenceStatus => {
     if (bloc.heldUntil !== null) return 'acquired';
     if (!presented.includes(bloc.blocCode)) return 'open';
     const outcome = decided[bloc.blocCode];
     return outcome ? STATUS_OF_DECISION[outcome] : blocStatus(bloc.outcome);
   };
-  const title = proposeTitle(compiled, proposal.blocs, statusOf, proposal.title.refused);
-  const hasBloc = proposal.blocs.some((bloc) => statusOf(bloc) === 'acquired');
+  const title = proposeTitle(compiled, blocs, statusOf, proposal.title.refused);
+  const hasBloc = blocs.some((bloc) => statusOf(bloc) === 'acquired');
   return { ...title, agreed: title.outcome === 'awarded' ? 'full' : hasBloc ? 'partial' : 'none' };
 }
 

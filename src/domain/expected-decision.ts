@@ -1,5 +1,5 @@
-import { agreedBlocOutcome, titleFromDecisions } from './deliberation.js';
-import type { BlocDecisionOutcome, TitleDecisionOutcome } from './deliberation.js';
+import { agreedBlocOutcome, blocsFromDecisions, titleFromDecisions } from './deliberation.js';
+import type { BlocDecisionOutcome, BlocOutcomes, TitleDecisionOutcome } from './deliberation.js';
 import type { ExaminedCandidacy } from './examine-candidacies.js';
 
 /** The decision the jury takes when it follows the rules: no reason is asked for it. */
@@ -10,14 +10,11 @@ export interface ExpectedDecision {
   readonly title: TitleDecisionOutcome | null;
 }
 
-/** What follows from the proposal, given what is already decided of the blocs. */
-export function expectedDecision(
-  examined: ExaminedCandidacy,
-  decided: Readonly<Record<string, BlocDecisionOutcome | undefined>> = {},
-): ExpectedDecision {
+/** What follows from the proposal, given what is already decided of the blocs: of those others require, for these too. */
+export function expectedDecision(examined: ExaminedCandidacy, decided: BlocOutcomes = {}): ExpectedDecision {
   const { proposal, presented, presentsTitle } = examined;
   const blocs = Object.fromEntries(
-    proposal.blocs
+    blocsFromDecisions(examined, decided)
       .filter(({ blocCode }) => presented.includes(blocCode))
       .map((bloc) => [bloc.blocCode, agreedBlocOutcome(proposal, bloc)]),
   );

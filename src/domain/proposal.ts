@@ -89,18 +89,23 @@ export function blocStatus(outcome: BlocProposalOutcome): CompetenceStatus {
   return outcome === 'notValidated' ? 'failed' : 'acquired';
 }
 
-/** Each bloc after those it requires, told in the order of the certification. */
+/**
+ * Each bloc after those it requires, told in the order of the certification. `decidedOf`: what is decided already of a
+ * bloc presented; it fulfils a prerequisite, or not, in the place of what is proposed.
+ */
 export function proposeBlocs(
   compiled: CompiledCertification,
   candidate: CandidateCase,
   mayBeAwarded: boolean,
+  decidedOf: (blocCode: string) => CompetenceStatus | undefined = () => undefined,
 ): readonly BlocProposal[] {
   const proposed = new Map<string, BlocProposal>();
   const { markOf, passedOf, presented } = candidate;
   const validatedOf = (code: string): CompetenceStatus => {
     const { heldUntil: last, outcome } = proposed.get(code)!;
     if (last !== null) return 'acquired';
-    return presented?.includes(code) === false ? 'failed' : blocStatus(outcome);
+    if (presented?.includes(code) === false) return 'failed';
+    return decidedOf(code) ?? blocStatus(outcome);
   };
   for (const one of compiled.inOrder) {
     const bloc = proposeBloc(compiled, one, candidate, { markOf, passedOf, validatedOf }, mayBeAwarded);

@@ -22,7 +22,10 @@ export const OBSTACLE_MESSAGES: Messages = {
     'compte tenu des déports et des absences : ajournez ces candidatures, ou faites siéger d’autres membres.',
   undecided: (facts) => undecidedSentence(listIn(facts, 'candidacies').length),
   notPresented: 'Ce bloc n’est pas présenté à ce jury : retirez la décision qui le concerne.',
-  reasonRequired: 'La décision diffère de la proposition : écrivez le motif.',
+  reasonRequired: (facts) =>
+    listIn(facts, 'prerequisites').length > 0
+      ? 'La décision ne suit pas celle du bloc que celui-ci requiert : accordez-les, ou écrivez le motif.'
+      : 'La décision diffère de la proposition : écrivez le motif.',
   absentDecided: 'Une personne absente n’est ni reçue ni refusée : retirez la décision, ou relevez sa présence.',
   awardRefused: 'L’enregistrement de la certification ne permet plus de délivrer : choisissez une autre décision.',
   tooManyVotes: (facts) =>
