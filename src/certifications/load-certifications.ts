@@ -6,8 +6,10 @@ import type { Writing } from '../database/writing.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { Certification } from '../domain/certification.js';
 import { DomainError } from '../domain/errors.js';
+import { lintSuccessions } from '../domain/lint-successions.js';
 import { listCertificationFiles, readCertificationFile } from './certification-files.js';
 import { CertificationVersion } from './certification-version.entity.js';
+import { describeFinding } from './describe-finding.js';
 
 export type Loaded = 'added' | 'changed' | 'unchanged';
 
@@ -29,6 +31,22 @@ export class LoadCertifications {
         this.log.error(`${file} is not loaded: ${reason}`);
       }
     }
+    for (const warning of await this.warnings()) this.log.warn(warning);
+  }
+
+  /**
+   * What versions loaded say of older ones that is not so, by any of those loaded, whatever the order of their files:
+   * as `certification lint` says it. It is no reason to refuse a file, whose candidates are enrolled all the same.
+   */
+  async warnings(): Promise<string[]> {
+    const order = { code: 'ASC', number: 'ASC' } as const;
+    const rows = await this.database.read((reading) => reading.find(CertificationVersion, { order }));
+    const known = rows.map(({ content }) => content);
+    return known.flatMap((one) =>
+      lintSuccessions(one, known).map(
+        (finding) => `${one.code}, version ${one.version}: ${finding.path}: ${describeFinding(finding)}`,
+      ),
+    );
   }
 
   /** Throws `certificationFrozen` when the content of a version with enrolled candidates has changed. */

@@ -60,4 +60,31 @@ describe('a certification file that is loaded', () => {
     expect(await loading.load({ ...content, version: 2, notes: ['Relue'] })).toBe('added');
     expect([(await find()).number, (await find('?version=1')).content.notes]).toEqual([2, content.notes]);
   });
+
+  it('is loaded with a warning where it succeeds a version or a bloc that nothing loaded describes', async () => {
+    const { content } = await find();
+    const provenance = { assumed: 'for the test' };
+    const succeeds = [
+      { certification: 'RNCP1', version: 1, blocs: ['BC01'], provenance },
+      { certification: content.code, version: 1, blocs: ['BC01', 'BC09'], provenance },
+    ];
+    expect(await loading.warnings()).toEqual([]);
+    const [first, ...others] = content.blocs;
+    expect(await loading.load({ ...content, version: 2, blocs: [{ ...first!, succeeds }, ...others] })).toBe('added');
+    expect(await loading.warnings()).toEqual([
+      'RNCP31936, version 2: blocs[0].succeeds[0]: no file describes RNCP1, version 1',
+      'RNCP31936, version 2: blocs[0].succeeds[1]: RNCP31936, version 1, has no bloc BC09',
+    ]);
+    expect((await find()).number).toBe(2);
+  });
+
+  it('is looked at with all those loaded, whichever came first', async () => {
+    const { content } = await find();
+    const provenance = { assumed: 'for the test' };
+    const succeeds = [{ certification: 'RNCP1', version: 1, blocs: ['BC01'], provenance }];
+    const [first, ...others] = content.blocs;
+    await loading.load({ ...content, version: 2, blocs: [{ ...first!, succeeds }, ...others] });
+    await loading.load({ ...content, code: 'RNCP1' });
+    expect(await loading.warnings()).toEqual([]);
+  });
 });
