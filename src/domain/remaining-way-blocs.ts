@@ -15,12 +15,17 @@ export interface RemainingWay {
   readonly competenceCount: number;
   /** Each bloc that `blocs` names, in the order of the certification. */
   readonly toObtain: readonly BlocToObtain[];
-  /** Blocs on other ways of as many blocs that stay open as long: of more competences, or by another option. */
-  readonly alternatives: readonly BlocToObtain[];
+  /** Blocs on other ways of as many blocs: of more competences, or by another option. */
+  readonly alternatives: readonly Alternative[];
   /** Blocs held that the way counts on. */
   readonly reliesOn: readonly { readonly blocCode: string; readonly heldUntil: LastDay }[];
   /** Blocs to obtain that another of them requires, which comes after; the key is absent where there are none. */
   readonly precedences?: readonly { readonly first: string; readonly then: string }[];
+}
+
+export interface Alternative extends BlocToObtain {
+  /** The last day on which it is one; the key is absent where it is as long as the way is. */
+  readonly openUntil?: LastDay;
 }
 
 /** What a candidate may count on. */

@@ -6,6 +6,7 @@ import { isHeldOn, lastDayOfValidity } from './bloc-award.js';
 import type { Certification } from './certification.js';
 import type { PlainDay } from './day.js';
 import { mayAward } from './registration.js';
+import type { RemainingWay } from './remaining-way-blocs.js';
 import { codesOfWay } from './remaining-way-choices.js';
 import { compileRemainingWay, lostAfter, type WayCase, type WayStage } from './remaining-way.js';
 import type { Item } from './rule.js';
@@ -187,29 +188,34 @@ describe('Whatever the title, the blocs held and the registrations, the plan', (
     );
   });
 
-  it('offers as alternatives the blocs on some other way of as many blocs that stays open as long, and no others', () => {
+  it('offers as alternatives, day by day, the blocs on some other way of as many blocs, and no others', () => {
     fc.assert(
       fc.property(arbitrarySituation, (situation) => {
-        const [stage] = planOf(situation);
-        if (!stage || 'refused' in stage) return;
-        const { certification, candidate } = situation;
-        const order = certification.blocs.map(({ code }) => code);
-        const lastDay = stage.until === 'unlimited' ? '9999-12-31' : stage.until;
-        const held = order.filter((code) =>
-          candidate.awards.some(
-            (award) => award.blocCode === code && award.awardedOn <= TODAY && isHeldOn(award, lastDay),
-          ),
-        );
-        const asFew = subsetsOf(order.filter((code) => !held.includes(code)))
-          .filter((set) => set.length === stage.way.blocCount)
-          .filter((set) => holds(certification.validation.rule, new Set([...held, ...set])));
-        const named = codesOfWay(stage.way.blocs);
-        const expected = order.filter((code) => !named.includes(code) && asFew.flat().includes(code));
-        expect(stage.way.alternatives.map(({ blocCode }) => blocCode)).toEqual(expected);
+        const stages = planOf(situation);
+        for (const day of DAYS) {
+          const [stage] = stageOn(stages, day);
+          if (!stage || 'refused' in stage) continue;
+          const open = stage.way.alternatives.filter(({ openUntil = 'unlimited' }) => {
+            return openUntil === 'unlimited' || day <= openUntil;
+          });
+          expect(open.map(({ blocCode }) => blocCode)).toEqual(otherBlocsOn(situation, day, stage.way));
+        }
       }),
     );
   });
 });
+
+/** The blocs of every set of as many blocs that reaches the title that day, less those of the way. */
+function otherBlocsOn({ certification, candidate }: Situation, day: PlainDay, way: RemainingWay): string[] {
+  const order = certification.blocs.map(({ code }) => code);
+  const known = candidate.awards.filter(({ awardedOn }) => awardedOn <= TODAY);
+  const held = order.filter((code) => known.some((award) => award.blocCode === code && isHeldOn(award, day)));
+  const asFew = subsetsOf(order.filter((code) => !held.includes(code)))
+    .filter((set) => set.length === way.blocCount)
+    .filter((set) => holds(certification.validation.rule, new Set([...held, ...set])));
+  const named = codesOfWay(way.blocs);
+  return order.filter((code) => !named.includes(code) && asFew.flat().includes(code));
+}
 
 function compareLists(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((value, index) => value !== other[index]);

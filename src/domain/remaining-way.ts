@@ -65,9 +65,19 @@ function lastDaysHeld({ blocs }: Certification, awards: readonly BlocAward[], to
 /** What the later stage counts on holds for both: blocs only get lost with time. */
 function joinSame(stages: readonly WayStage[], next: WayStage): readonly WayStage[] {
   const before = stages.at(-1);
-  return before && isSameWay(before, next)
-    ? [...stages.slice(0, -1), { ...next, from: before.from }]
-    : [...stages, next];
+  if (!before || !isSameWay(before, next)) return [...stages, next];
+  return [...stages.slice(0, -1), joined(before, next)];
+}
+
+/** Other ways may end earlier, with a bloc that only they count on: they are kept, and say until when. */
+function joined(before: WayStage, next: WayStage): WayStage {
+  if ('refused' in before || 'refused' in next) return { ...next, from: before.from };
+  const { until, way } = before;
+  const lasting = new Set(next.way.alternatives.map(({ blocCode }) => blocCode));
+  const alternatives = way.alternatives.map((bloc) =>
+    lasting.has(bloc.blocCode) || bloc.openUntil !== undefined ? bloc : { ...bloc, openUntil: until },
+  );
+  return { ...next, from: before.from, way: { ...next.way, alternatives } };
 }
 
 function isSameWay(one: WayStage, other: WayStage): boolean {

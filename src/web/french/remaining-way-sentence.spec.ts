@@ -137,6 +137,13 @@ describe('What is left, as a sentence', () => {
     expect(tell(ONE_OPTION, { held }).alternatives).toBe('Autre choix possible : le bloc 5 (ses 4 compétences).');
     expect(tell(BC01_TO_BC04, { held }).alternatives).toBe('');
   });
+
+  it('names the choice that ends before the way does, and until when it is one', () => {
+    const rule = { any: ['BC01', { all: ['BC03', 'BC05'] }] };
+    const { alternatives, later } = tell(rule, { held: { BC03: '2028-06-15' } });
+    expect(alternatives).toBe('Autre choix possible : le bloc 5 (ses 4 compétences) jusqu’au 15 juin 2028 inclus.');
+    expect(later).toEqual([]);
+  });
 });
 
 describe('By when, as a sentence', () => {

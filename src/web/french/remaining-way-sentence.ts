@@ -1,8 +1,8 @@
 import type { Bloc } from '../../domain/certification.js';
-import type { RemainingWay } from '../../domain/remaining-way-blocs.js';
+import type { Alternative, RemainingWay } from '../../domain/remaining-way-blocs.js';
 import type { BlocToObtain } from '../../domain/remaining-way-competences.js';
 import { isRule, type Item, itemsOf, type Rule } from '../../domain/rule.js';
-import { agree, capitalize, listOf, plural } from './format.js';
+import { agree, capitalize, formatDay, listOf, plural } from './format.js';
 import { BLOCS, codeName, COMPETENCES } from './nouns.js';
 import { typeset } from './typography.js';
 import { SEMICOLON, wayPhrase } from './way-phrase.js';
@@ -35,12 +35,16 @@ export function blocsPhrase({ blocs, toObtain }: RemainingWay, certification: Ce
   return choices.length > 1 ? phrases.join(SEMICOLON) : listOf(phrases);
 }
 
-/** « Autre choix possible : le bloc 5 (4 compétences). »; empty where there is none. */
+/** « Autre choix possible : le bloc 5 (4 compétences) jusqu’au 3 mars 2028 inclus. »; empty where there is none. */
 export function alternativesSentence({ alternatives }: RemainingWay, certification: CertificationOfWay): string {
   if (alternatives.length === 0) return '';
-  const phrases = alternatives.map((bloc) => blocPhrase(bloc, certification));
+  const phrases = alternatives.map((bloc) => blocPhrase(bloc, certification) + untilPhrase(bloc));
   const label = `${agree(phrases.length, 'Autre')} choix ${agree(phrases.length, 'possible')}`;
   return typeset(`${label} : ${listOf(phrases)}.`);
+}
+
+function untilPhrase({ openUntil = 'unlimited' }: Alternative): string {
+  return openUntil === 'unlimited' ? '' : ` jusqu'au ${formatDay(openUntil)} inclus`;
 }
 
 /** What is left in one bloc, each choice told: « Les compétences 21 et 25, et une compétence parmi 22, 23 et 24. » */
