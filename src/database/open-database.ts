@@ -2,7 +2,6 @@ import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseLocation } from '../config/configuration.js';
 import { keepBytesAs } from './columns.js';
-import { SYSTEM } from '../audit/actor.js';
 import { Database, type Engine } from './database.js';
 import { ENTITIES } from './entities.js';
 import { POSTGRES_MIGRATIONS } from './migrations/postgres/index.js';
@@ -10,7 +9,6 @@ import { SQLITE_MIGRATIONS } from './migrations/sqlite/index.js';
 import { PostgresEngine } from './postgres-engine.js';
 import { migrateProtected } from './protection.js';
 import { SqliteEngine } from './sqlite-engine.js';
-import type { Act } from './writing.js';
 
 const READERS = 4;
 /** How long SQLite waits for another process that writes. */
@@ -37,27 +35,16 @@ export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions
   };
 }
 
-/**
- * Opens the database, brings its schema up to date, and hands out the one way to it. Protection that was missing is put
- * back, and the journal keeps what.
- */
+/** Opens the database, brings its schema and its protection up to date, and hands out the one way to it. */
 export async function openDatabase(location: DatabaseLocation, now: () => string): Promise<Database> {
   const source = await new DataSource(dataSourceOptions(location)).initialize();
   try {
-    const restored = await migrateProtected(source);
-    const database = new Database(await engineOf(location, source, now));
-    if (restored.length > 0) await database.write(SYSTEM, (writing) => writing.record(restoration(restored)));
-    return database;
+    await migrateProtected(source, now);
+    return new Database(await engineOf(location, source, now));
   } catch (error) {
     await source.destroy();
     throw error;
   }
-}
-
-/** Somebody with rights over the database has switched protection off: the auditor should know. */
-function restoration(triggers: readonly string[]): Act {
-  const subject = { subjectType: 'database', subjectId: 'protection' };
-  return { action: 'database.protectionRestored', ...subject, after: { triggers } };
 }
 
 async function engineOf(location: DatabaseLocation, source: DataSource, now: () => string): Promise<Engine> {

@@ -1,33 +1,74 @@
-/** Rows of a table that the database itself refuses to change, whoever asks. */
+/** SQL that is true of some rows, given the name under which a query or a trigger knows the row. */
+export type Condition = (row: string) => string;
+
+/** Rows of a table that the database itself refuses to change, to remove or to replace, whoever asks. */
 export interface ProtectedRows {
   readonly table: string;
-  /** SQL that is true of such a row, given the name under which the trigger knows it. */
-  readonly when: (row: 'OLD' | 'NEW') => string;
-  /** Whether a row may not be added either. */
-  readonly closed?: true;
+  readonly when: Condition;
+  /** Rows that may not be added either. */
+  readonly closed?: Condition;
   /** Columns that a later act of the product still changes. */
   readonly changing?: readonly string[];
+  /** Where the row lives on, the columns that stay; the others may change. */
+  readonly fixed?: readonly string[];
 }
 
-const always = (): string => '1 = 1';
-const ofSealed = (column: string) => (row: string) =>
-  `EXISTS (SELECT 1 FROM "sealed_record" s WHERE s."id" = ${row}."${column}")`;
-const ofSealedCandidacy = (column: string) => (row: string) =>
-  `EXISTS (SELECT 1 FROM "candidacy" c JOIN "sealed_record" s ON s."id" = c."sessionId" WHERE c."id" = ${row}."${column}")`;
+const always: Condition = () => '1 = 1';
+const exists = (from: string): string => `EXISTS (SELECT 1 FROM ${from})`;
+
+const ofSealed =
+  (column: string): Condition =>
+  (row) =>
+    exists(`"sealed_record" s WHERE s."id" = ${row}."${column}"`);
+
+const ofSealedCandidacy =
+  (column: string): Condition =>
+  (row) =>
+    exists(`"candidacy" c JOIN "sealed_record" s ON s."id" = c."sessionId" WHERE c."id" = ${row}."${column}"`);
+
+const ofSealedMember: Condition = (row) =>
+  exists(`"jury_member" m JOIN "sealed_record" s ON s."id" = m."sessionId" WHERE m."id" = ${row}."memberId"`);
+
+const showsSealedAppointment: Condition = (row) =>
+  exists(`"appointment_document" d JOIN "jury_member" m ON m."id" = d."memberId"
+    JOIN "sealed_record" s ON s."id" = m."sessionId" WHERE d."attachmentId" = ${row}."id"`);
+
+const broughtToSealed: Condition = (row) =>
+  exists(`"candidacy" c JOIN "sealed_record" s ON s."id" = c."sessionId"
+    WHERE c."enrollmentId" = ${row}."toEnrollmentId"`);
+
+/** Publishing adds a step to a session that is sealed; no other act does. */
+const stepBeforeSealing: Condition = (row) => `${ofSealed('sessionId')(row)} AND ${row}."state" <> 'published'`;
 
 /**
- * The journal, what is sealed, and what belongs to a session that is sealed. Publishing changes the session's state and
- * adds a step; nothing else of it changes any more.
+ * The journal and its chain, what is sealed, and what belongs to a session that is sealed or rests on it. Publishing
+ * changes the session's state; a key is retired; what was issued or awarded may take on that it no longer holds, but
+ * stays what it was.
  */
 export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   { table: 'audit_entry', when: always },
+  { table: 'journal_link', when: always },
   { table: 'sealed_record', when: always },
+  { table: 'signing_key', when: always, changing: ['retiredAt', 'version'] },
   { table: 'jury_session', when: ofSealed('id'), changing: ['state', 'version'] },
-  { table: 'session_step', when: ofSealed('sessionId') },
-  { table: 'jury_member', when: ofSealed('sessionId'), closed: true },
-  { table: 'candidacy', when: ofSealed('sessionId'), closed: true },
-  { table: 'recusal', when: ofSealedCandidacy('candidacyId'), closed: true },
-  { table: 'deliberation', when: ofSealedCandidacy('id'), closed: true },
-  { table: 'decision', when: ofSealedCandidacy('deliberationId'), closed: true },
+  { table: 'session_step', when: ofSealed('sessionId'), closed: stepBeforeSealing },
+  { table: 'jury_member', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
+  { table: 'appointment_document', when: ofSealedMember, closed: ofSealedMember },
+  { table: 'attachment', when: showsSealedAppointment },
+  { table: 'candidacy', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
+  { table: 'recusal', when: ofSealedCandidacy('candidacyId'), closed: ofSealedCandidacy('candidacyId') },
+  { table: 'deliberation', when: ofSealedCandidacy('id'), closed: ofSealedCandidacy('id') },
+  { table: 'decision', when: ofSealedCandidacy('deliberationId'), closed: ofSealedCandidacy('deliberationId') },
   { table: 'evaluation', when: (row) => `${row}."sealedInSession" IS NOT NULL` },
+  { table: 'enrollment_move', when: broughtToSealed },
+  {
+    table: 'bloc_award',
+    when: (row) => `${row}."origin" = 'decision'`,
+    fixed: ['candidateId', 'certificationCode', 'certificationNumber', 'blocCode', 'origin', 'awardedOn', 'sessionId'],
+  },
+  {
+    table: 'certificate',
+    when: always,
+    fixed: ['number', 'subject', 'candidateId', 'sessionId', 'issuedOn', 'snapshot'],
+  },
 ];

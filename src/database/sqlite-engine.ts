@@ -61,7 +61,7 @@ export class SqliteEngine implements Engine {
  * Begins by hand: TypeORM knows only the deferred BEGIN, which takes the write lock at the first write, too late to wait
  * for another process that writes meanwhile (SQLITE_BUSY_SNAPSHOT).
  */
-async function inTransaction<T>(source: DataSource, begin: string, work: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(source: DataSource, begin: string, work: () => Promise<T>): Promise<T> {
   await source.query(begin);
   try {
     const result = await work();

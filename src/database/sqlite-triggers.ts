@@ -1,43 +1,53 @@
 import type { DataSource } from 'typeorm';
 import type { ProtectedRows } from './protected-rows.js';
-import { touches, type Trigger, type TriggerDialect, triggerName } from './trigger.js';
+import { inTransaction } from './sqlite-engine.js';
+import {
+  PREFIX,
+  refusalOf,
+  refusedUpdate,
+  shapeOf,
+  type TableShape,
+  type Trigger,
+  type TriggerDialect,
+  triggerName,
+  type WantedTrigger,
+} from './trigger.js';
 
-/** REPLACE deletes without asking a DELETE trigger: an INSERT over a protected row is refused too. */
-export function sqliteTriggers(
-  source: DataSource,
-  rows: readonly ProtectedRows[],
-  columnsOf: (table: string) => readonly string[],
-): TriggerDialect {
-  const wanted = rows.flatMap((protectedRows) => triggersOf(protectedRows, columnsOf(protectedRows.table)));
+/** One server writes to a SQLite file; a command beside it waits for the transaction, and finds all in place. */
+export function sqliteTriggers(source: DataSource, rows: readonly ProtectedRows[]): TriggerDialect {
   return {
-    wanted,
-    standing: async () => {
-      const found = await source.query<{ name: string; sql: string }[]>(
-        `SELECT "name", "sql" FROM "sqlite_master" WHERE "type" = 'trigger'`,
-      );
-      const texts = new Map(found.map(({ name, sql }) => [name, sql]));
-      return new Set(
-        wanted.filter(({ name, statements }) => texts.get(name) === statements[0]).map(({ name }) => name),
-      );
+    wanted: rows.flatMap((protectedRows) => triggersOf(protectedRows, shapeOf(source, protectedRows.table))),
+    standing: (manager) =>
+      manager.query<Trigger[]>(
+        `SELECT "name", "tbl_name" AS "table", "sql" AS "text" FROM "sqlite_master"
+         WHERE "type" = 'trigger' AND "name" LIKE '${PREFIX}%'`,
+      ),
+    drop: async (manager, { name }) => {
+      await manager.query(`DROP TRIGGER IF EXISTS "${name}"`);
     },
-    drop: async ({ name }) => {
-      await source.query(`DROP TRIGGER IF EXISTS "${name}"`);
-    },
+    alone: (work) => work(),
+    inTransaction: (work) => inTransaction(source, 'BEGIN IMMEDIATE', () => work(source.manager)),
   };
 }
 
-function triggersOf({ table, when, closed, changing }: ProtectedRows, columns: readonly string[]): Trigger[] {
-  const trigger = (act: string, condition: string): Trigger => {
-    const name = triggerName(table, act.toLowerCase());
-    const refusal = `SELECT RAISE(ABORT, '${table}: what is sealed or in the journal does not change')`;
-    const sql = `CREATE TRIGGER "${name}" BEFORE ${act} ON "${table}" WHEN ${condition} BEGIN ${refusal}; END`;
-    return { name, table, statements: [sql] };
+function triggersOf(rows: ProtectedRows, shape: TableShape): WantedTrigger[] {
+  const { table, when, closed } = rows;
+  const trigger = (act: string, condition: string): WantedTrigger => {
+    const name = triggerName(table, act);
+    const refusal = `SELECT RAISE(ABORT, '${refusalOf(table)}')`;
+    const text = `CREATE TRIGGER "${name}" BEFORE ${act} ON "${table}" WHEN ${condition} BEGIN ${refusal}; END`;
+    return { name, table, text, statements: [text] };
   };
-  const key = columns.includes('id') ? 'id' : 'sequence';
-  const over = `EXISTS (SELECT 1 FROM "${table}" OLD WHERE OLD."${key}" = NEW."${key}" AND ${when('OLD')})`;
+  const [key] = shape.keys[0] as readonly [string];
   return [
-    trigger('UPDATE', `(${when('OLD')} OR ${closed ? when('NEW') : '1 = 0'}) AND ${touches(columns, changing)}`),
+    trigger('UPDATE', `(${refusedUpdate(rows, shape)}) OR ${replaces(rows, shape, `kept."${key}" <> OLD."${key}"`)}`),
     trigger('DELETE', when('OLD')),
-    trigger('INSERT', closed ? when('NEW') : over),
+    trigger('INSERT', [...(closed ? [closed('NEW')] : []), replaces(rows, shape)].join(' OR ')),
   ];
+}
+
+/** OR REPLACE takes away, without asking a DELETE trigger, the rows whose keys the new one bears. */
+function replaces({ table, when }: ProtectedRows, { keys }: TableShape, other = '1 = 1'): string {
+  const same = keys.map((columns) => columns.map((column) => `kept."${column}" = NEW."${column}"`).join(' AND '));
+  return `EXISTS (SELECT 1 FROM "${table}" kept WHERE (${same.join(' OR ')}) AND ${other} AND ${when('kept')})`;
 }

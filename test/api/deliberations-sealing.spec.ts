@@ -3,7 +3,6 @@ import { SealedRecord } from '../../src/deliberations/sealed-record.entity.js';
 import type { PresentedSeal } from '../../src/deliberations/present-seal.js';
 import { canonicalJson } from '../../src/domain/canonical-json.js';
 import { proposalsFromSnapshot, type SessionSnapshot } from '../../src/domain/session-snapshot.js';
-import { SYSTEM } from '../../src/audit/actor.js';
 import {
   agreeForAll,
   openDeliberation,
@@ -22,6 +21,7 @@ import { PASSWORD, startTestApplication, type TestApplication } from '../support
 import type { Client, ProblemBody } from '../support/client.js';
 import { enroll } from '../support/enrolled-candidates.js';
 import { readPdf } from '../support/pdf-text.js';
+import { quoted, tamper } from '../support/tamper.js';
 
 type ReadRecord = PresentedSeal & { snapshot: string };
 
@@ -174,7 +174,7 @@ describe('Sealing a session', () => {
     expect(previous.slice(1)).toEqual(inOrder.slice(0, 2).map(({ hash }) => hash));
   });
 
-  it('shows when what was sealed has been tampered with, and makes nothing from it', async () => {
+  it('shows when what was sealed was tampered with, protection lifted, and makes nothing from it', async () => {
     const deliberation = await sealed({ letters: WITHOUT_C7 });
     const record = await application.database.read((reading) =>
       reading.findOneBy(SealedRecord, { id: deliberation.sessionId }),
@@ -183,7 +183,8 @@ describe('Sealing a session', () => {
     expect(forged.snapshot).not.toBe(record!.snapshot);
     const rehashed = { ...forged, hash: createHash('sha256').update(forged.snapshot, 'utf8').digest('hex') };
     for (const row of [rehashed, forged]) {
-      await application.database.write(SYSTEM, (writing) => writing.saveAll(SealedRecord, [row], []));
+      const set = `"snapshot" = ${quoted(row.snapshot)}, "hash" = ${quoted(row.hash)}`;
+      await tamper(application.location, `UPDATE "sealed_record" SET ${set} WHERE "id" = '${row.id}'`);
       expect((await recordOf(deliberation)).intact).toBe(false);
     }
     const { path } = deliberation;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../src/audit/actor.js';
 import { chainJournal } from '../../src/audit/chain-journal.js';
 import { JournalChain } from '../../src/audit/journal-chain.js';
@@ -8,11 +7,12 @@ import { JournalLinkRow } from '../../src/audit/journal-link.entity.js';
 import { type JournalVerification, verifyJournal } from '../../src/audit/verify-journal.js';
 import type { DatabaseLocation } from '../../src/config/configuration.js';
 import type { Database } from '../../src/database/database.js';
-import { dataSourceOptions, openDatabase } from '../../src/database/open-database.js';
+import { openDatabase } from '../../src/database/open-database.js';
 import type { Writing } from '../../src/database/writing.js';
 import type { JournalHead } from '../../src/domain/journal-chain.js';
 import type { JournalFault } from '../../src/domain/journal-check.js';
 import { engineUnderTest, testDatabase } from '../support/database.js';
+import { tamper } from '../support/tamper.js';
 
 /** One server writes to SQLite, one transaction at a time: some sentences are about PostgreSQL alone. */
 const onPostgres = engineUnderTest() === 'postgres' ? it : it.skip;
@@ -42,16 +42,6 @@ describe('The chain of the journal', () => {
     const faults: JournalFault[] = [];
     const told = await verifyJournal(database, noted, { fault: (fault) => void faults.push(fault) });
     return { told, faults };
-  }
-
-  /** Somebody with the keys of the database, past the product. */
-  async function tamper(...statements: string[]): Promise<void> {
-    const source = await new DataSource(dataSourceOptions(location)).initialize();
-    try {
-      for (const statement of await unguarded(source, statements)) await source.query(statement);
-    } finally {
-      await source.destroy();
-    }
   }
 
   it('is empty with an empty journal', async () => {
@@ -184,7 +174,7 @@ describe('The chain of the journal', () => {
     expect(await chain.catchUp()).toMatchObject({ rank: 15 });
   });
 
-  describe('shows what somebody with the keys of the database did:', () => {
+  describe('shows what somebody did who owns the database and lifted its protection:', () => {
     let head: JournalHead;
 
     beforeEach(async () => {
@@ -196,13 +186,13 @@ describe('The chain of the journal', () => {
 
     it('an entry changed', async () => {
       const sequence = await numberOf(3);
-      await tamper(`UPDATE "audit_entry" SET "actorName" = 'Personne' WHERE "sequence" = ${sequence}`);
+      await tamper(location, `UPDATE "audit_entry" SET "actorName" = 'Personne' WHERE "sequence" = ${sequence}`);
       expect((await verify(head)).faults).toEqual([{ fault: 'entryChanged', sequence, rank: 3 }]);
     });
 
     it('an entry removed, the last one too', async () => {
       const gone = [await numberOf(2), await numberOf(6)];
-      await tamper(`DELETE FROM "audit_entry" WHERE "sequence" IN (${gone.join(', ')})`);
+      await tamper(location, `DELETE FROM "audit_entry" WHERE "sequence" IN (${gone.join(', ')})`);
       expect((await verify()).faults).toEqual([
         { fault: 'entryRemoved', sequence: gone[0], rank: 2 },
         { fault: 'entryRemoved', sequence: gone[1], rank: 6 },
@@ -212,6 +202,7 @@ describe('The chain of the journal', () => {
     it('the last entries removed with their links, even after the chain has gone on', async () => {
       const gone = `(SELECT "sequence" FROM "journal_link" WHERE "rank" > 4)`;
       await tamper(
+        location,
         `DELETE FROM "audit_entry" WHERE "sequence" IN ${gone}`,
         `DELETE FROM "journal_link" WHERE "rank" > 4`,
       );
@@ -222,7 +213,7 @@ describe('The chain of the journal', () => {
     });
 
     it('the whole chain thrown away, to be made anew', async () => {
-      await tamper('DELETE FROM "journal_link"', `DELETE FROM "setting" WHERE "id" = 'journal-head'`);
+      await tamper(location, 'DELETE FROM "journal_link"', `DELETE FROM "setting" WHERE "id" = 'journal-head'`);
       await chain.catchUp();
       expect((await verify()).faults).toEqual([]);
       expect((await verify(head)).faults).toMatchObject([{ fault: 'headDiffers', noted: head, found: { rank: 6 } }]);
@@ -231,6 +222,7 @@ describe('The chain of the journal', () => {
     it('an entry inserted with an old date, chained since or not', async () => {
       const sequence = (await numberOf(6)) + 50;
       await tamper(
+        location,
         `INSERT INTO "audit_entry" ("sequence", "at", "actorName", "action", "subjectType", "subjectId")
          VALUES (${sequence}, '2020-01-01T00:00:00.000Z', 'Personne', 'test.done', 'setting', 'x')`,
       );
@@ -241,7 +233,7 @@ describe('The chain of the journal', () => {
 
     it('an entry moved to another number', async () => {
       const sequence = await numberOf(2);
-      await tamper(`UPDATE "audit_entry" SET "sequence" = -5 WHERE "sequence" = ${sequence}`);
+      await tamper(location, `UPDATE "audit_entry" SET "sequence" = -5 WHERE "sequence" = ${sequence}`);
       const { faults } = await verify();
       expect(faults).toEqual([
         { fault: 'entryRemoved', sequence, rank: 2 },
@@ -250,14 +242,6 @@ describe('The chain of the journal', () => {
     });
   });
 });
-
-/** These statements once the triggers that would refuse them are out of the way, as whoever owns the database can. */
-async function unguarded(source: DataSource, statements: string[]): Promise<string[]> {
-  if (source.options.type === 'postgres')
-    return [[`SET session_replication_role = 'replica'`, ...statements].join(';')];
-  const triggers: { name: string }[] = await source.query(`SELECT name FROM sqlite_master WHERE type = 'trigger'`);
-  return [...triggers.map(({ name }) => `DROP TRIGGER "${name}"`), ...statements];
-}
 
 function signal(): { fire: () => void; fired: Promise<void> } {
   let fire = (): void => undefined;

@@ -3,7 +3,7 @@ import { AccountsService } from '../../src/accounts/accounts.service.js';
 import type { Role } from '../../src/accounts/role.js';
 import { type RunningApplication, startApplication } from '../../src/application.js';
 import { Clock } from '../../src/config/clock.js';
-import type { Configuration } from '../../src/config/configuration.js';
+import type { Configuration, DatabaseLocation } from '../../src/config/configuration.js';
 import { Database } from '../../src/database/database.js';
 import { Client } from './client.js';
 import { testDatabase, testSigningKeysFile } from './database.js';
@@ -30,6 +30,7 @@ export interface TestApplication {
   readonly url: string;
   readonly clock: TestClock;
   readonly database: Database;
+  readonly location: DatabaseLocation;
   readonly nest: RunningApplication['nest'];
   /** A client signed in with a new account of that role. */
   signIn(role: Role, name?: string): Promise<Client>;
@@ -66,6 +67,7 @@ export async function startTestApplication(
     nest,
     stop: () => running.stop(),
     database: nest.get(Database),
+    location: configuration.database,
     signIn: signInto(url, nest),
     visitor: () => new Client(url),
   };

@@ -28,6 +28,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'certification.changed': 'Version de la certification modifiée',
   'certification.frozen': 'Version de la certification figée par une première inscription',
   'certification.loaded': 'Version de la certification chargée',
+  'database.protectionRestored': 'Protection de la base de données rétablie',
   'deliberation.decided': 'Décision du jury',
   'demonstration.seeded': 'Données de démonstration installées',
   'enrollment.blocsValidated': 'Blocs validés par une session scellée',
