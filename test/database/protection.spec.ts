@@ -56,6 +56,19 @@ describe('The database itself', () => {
   const fixedColumns = ({ table, changing = [], fixed }: ProtectedRows): readonly string[] =>
     fixed ?? shapeOf(source, table).columns.filter((column) => !changing.includes(column));
 
+  it('protects every table that refers to a session', () => {
+    const ofSession = new Set(['jury_session']);
+    for (let known = 0; known < ofSession.size;) {
+      known = ofSession.size;
+      for (const { tableName, foreignKeys } of source.entityMetadatas) {
+        const refers = foreignKeys.some(({ referencedTablePath }) => ofSession.has(referencedTablePath));
+        if (refers) ofSession.add(tableName);
+      }
+    }
+    expect(ofSession.size).toBeGreaterThan(8);
+    expect(PROTECTED_ROWS.map(({ table }) => table)).toEqual(expect.arrayContaining([...ofSession]));
+  });
+
   it.each(PROTECTED_ROWS)('refuses to change what is fixed of a protected row of $table', async (rows) => {
     const row = await aRow(`SELECT * FROM "${rows.table}" found WHERE ${rows.when('found')}`);
     const key = shapeOf(source, rows.table).keys[0]![0]!;
