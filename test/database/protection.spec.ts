@@ -1,12 +1,11 @@
 import { DataSource } from 'typeorm';
-import { startApplication } from '../../src/application.js';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import type { DatabaseLocation } from '../../src/config/configuration.js';
 import { dataSourceOptions, openDatabase } from '../../src/database/open-database.js';
 import { PROTECTED_ROWS, type ProtectedRows } from '../../src/database/protected-rows.js';
 import { shapeOf } from '../../src/database/trigger.js';
-import { TestClock } from '../support/application.js';
-import { engineUnderTest, testDatabase, testSigningKeysFile } from '../support/database.js';
+import { startTestApplication } from '../support/application.js';
+import { engineUnderTest, testDatabase } from '../support/database.js';
 import { quoted, tamper } from '../support/tamper.js';
 
 const NOW = '2026-11-21T09:00:00.000Z';
@@ -270,16 +269,9 @@ const ROWS_THE_DEMONSTRATION_LACKS = [
 
 /** The demonstration has a session that is published. */
 async function aDemonstration(): Promise<DatabaseLocation> {
-  const location = await testDatabase();
-  const running = await startApplication(
-    {
-      ...{ production: false, host: '127.0.0.1', port: 0, demonstration: true, trustProxy: false, logLevel: 'silent' },
-      ...{ database: location, signingKeysFile: testSigningKeysFile(), sessionSecret: 'x'.repeat(32) },
-    },
-    new TestClock(NOW),
-  );
-  await running.stop();
-  return location;
+  const application = await startTestApplication(NOW, { demonstration: true });
+  await application.stop();
+  return application.location;
 }
 
 const refusalOf = (done: Promise<unknown>): Promise<string | null> =>
