@@ -21,6 +21,8 @@ export interface GridColumn {
 export interface ColumnGroup {
   readonly title: string;
   readonly span: number;
+  /** Marked as a whole: a single column, which has room for the title. */
+  readonly whole: boolean;
   readonly columns: readonly GridColumn[];
 }
 
@@ -31,9 +33,9 @@ export function columnsOf({ assessments }: Certification, bloc: Bloc): ColumnGro
   return assessments
     .filter(({ covers }) => covers.some((code) => codes.has(code)))
     .map((assessment) => {
-      const isWhole = assessment.marking?.of === 'assessment';
-      const columns = isWhole ? [wholeColumn(assessment)] : competenceColumns(assessment, bloc, mandatory);
-      return { title: assessment.title, span: columns.length, columns };
+      const whole = assessment.marking?.of === 'assessment';
+      const columns = whole ? [wholeColumn(assessment)] : competenceColumns(assessment, bloc, mandatory);
+      return { title: assessment.title, span: columns.length, whole, columns };
     });
 }
 
