@@ -7,7 +7,7 @@ import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import { RESULT_LABELS, RESULT_LETTERS } from '../web/french/labels.js';
 import { foundEntry } from '../web/french/mark.js';
-import { blocProposalSummary } from '../web/french/proposal-sentence.js';
+import { blocProposalSummary } from '../web/french/proposal-summary.js';
 import { caseName } from './case-name.view.js';
 import { markField, placeName, type RefusedGrid, resultField, seenField, seenOf } from './evaluation-grid-form.js';
 import type { SessionGrid } from './evaluation-grid.service.js';

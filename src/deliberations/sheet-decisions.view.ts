@@ -11,7 +11,8 @@ import {
   TITLE_PROPOSAL_BADGES,
 } from '../web/french/badges.js';
 import { BLOC_DECISION_LABELS, TITLE_DECISION_LABELS } from '../web/french/labels.js';
-import { blocProposalSentence, lapsedAwardSentence } from '../web/french/proposal-sentence.js';
+import { lapsedAwardSentence } from '../web/french/award-sentence.js';
+import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { titleProposalSentence } from '../web/french/title-sentence.js';
 import { votesText } from './recorded-decision.view.js';
 import { type Fields, FOLLOWS_BLOCS } from './decision-form.js';

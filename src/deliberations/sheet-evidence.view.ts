@@ -7,7 +7,7 @@ import { formatDay } from '../web/french/format.js';
 import { markText } from '../web/french/mark.js';
 import { blocRuleSentence } from '../web/french/rule-sentence.js';
 import { codeName } from '../web/french/nouns.js';
-import { validityPhrase } from '../web/french/proposal-sentence.js';
+import { validityPhrase } from '../web/french/award-sentence.js';
 import type { CandidacyCase } from './load-cases.js';
 
 const ORIGINS = {

@@ -3,12 +3,12 @@ import type { BlocToObtain } from '../domain/remaining-way-competences.js';
 import { codesOfWay } from '../domain/remaining-way-choices.js';
 import type { WayStage } from '../domain/remaining-way.js';
 import { codeName } from './french/nouns.js';
-import { missingCompetencesSentence } from './french/remaining-way-sentence.js';
+import { missingCompetencesSentence } from './french/bloc-left.js';
 import { wayText, type WayText } from './french/remaining-way-text.js';
 
 /** What the partial `remaining-way` shows. */
 export interface RemainingWayView extends WayText {
-  /** Those in which competences are left to acquire. */
+  /** Those in which competences, marks or assessments are left to acquire. */
   readonly blocs: readonly {
     readonly name: string;
     readonly title: string;
@@ -25,13 +25,16 @@ export function remainingWayView(stages: readonly WayStage[], certification: Cer
   return { ...wayText(stages, certification), blocs: toAcquire.map((bloc) => blocView(bloc, certification)) };
 }
 
-function blocView(toObtain: BlocToObtain, { blocs }: Certification) {
+function blocView(toObtain: BlocToObtain, { blocs, assessments }: Certification) {
   const bloc = blocs.find(({ code }) => code === toObtain.blocCode)!;
   const missing = new Set(codesOfWay(toObtain.missing));
   return {
     ...{ name: `Bloc ${bloc.number}`, title: bloc.title, sentence: missingCompetencesSentence(toObtain, bloc) },
-    competences: bloc.competences
+    competences: [
+      ...bloc.competences.map(({ code, title }) => ({ code, name: codeName(code), title })),
+      ...assessments.map(({ code, title }) => ({ code, name: `Épreuve ${code}`, title })),
+    ]
       .filter(({ code }) => missing.has(code))
-      .map(({ code, title }) => ({ name: codeName(code), title })),
+      .map(({ name, title }) => ({ name, title })),
   };
 }

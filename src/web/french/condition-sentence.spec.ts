@@ -1,7 +1,9 @@
 import { aCertificationWithMarks } from '../../../test/support/a-certification-with-marks.js';
+import type { ConditionGrounds } from '../../domain/rule-conditions.js';
 import { compileRule } from '../../domain/rule-evaluation.js';
 import { unmetConditionPhrase } from './condition-sentence.js';
 import { blocProposalSentence } from './proposal-sentence.js';
+import { blocProposalSummary } from './proposal-summary.js';
 
 const { blocs } = aCertificationWithMarks();
 const marksAre = (marks: Readonly<Record<string, number | 'absent'>>) => (code: string) => marks[code] ?? null;
@@ -53,5 +55,29 @@ describe('The proposal for a bloc whose rule has conditions', () => {
     expect(blocProposalSentence({ ...proposal, outcome: 'validated' }, bloc)).toBe(
       'Tout ce que demande la règle du bloc est réuni.',
     );
+  });
+
+  const summary = (rank: number, outcome: 'open' | 'notValidated' | 'validated', grounds: ConditionGrounds) => {
+    const found = compileRule(blocs[rank]!.validation.rule).evaluate(() => 'open', grounds);
+    return blocProposalSummary({ ...proposal, outcome, facts: found });
+  };
+
+  it.each<[string, number, ConditionGrounds, string]>([
+    ['all of it', 1, {}, 'encore la 5, la moyenne, l’épreuve E4P2 et le bloc BC01'],
+    [
+      'a competence and the mean',
+      1,
+      { markOf: marksAre({ E2: 12 }), passedOf: () => 'acquired', validatedOf: () => 'acquired' },
+      'encore la 5 et la moyenne',
+    ],
+    ['a mark', 0, {}, 'encore la note E1'],
+    ['a choice', 2, {}, 'encore 1'],
+  ])('says in a few words that %s is left', (_, rank, grounds, words) => {
+    expect(summary(rank, 'open', grounds)).toBe(words);
+  });
+
+  it('says in a few words what is missing, and that nothing is', () => {
+    expect(summary(0, 'notValidated', { markOf: marksAre({ E1: 8 }) })).toBe('manque la note E1');
+    expect(summary(0, 'validated', { markOf: marksAre({ E1: 12 }) })).toBe('tout est réuni');
   });
 });

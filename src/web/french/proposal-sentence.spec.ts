@@ -1,5 +1,7 @@
 import type { BlocProposal } from '../../domain/proposal.js';
-import { blocProposalSentence, blocProposalSummary, lapsedAwardSentence } from './proposal-sentence.js';
+import { lapsedAwardSentence } from './award-sentence.js';
+import { blocProposalSentence } from './proposal-sentence.js';
+import { blocProposalSummary } from './proposal-summary.js';
 
 const BLOC = {
   competences: [

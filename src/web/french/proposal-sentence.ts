@@ -1,9 +1,9 @@
 import type { BlocAward } from '../../domain/bloc-award.js';
-import type { PlainDay } from '../../domain/day.js';
 import type { Bloc } from '../../domain/certification.js';
 import type { BlocProposal } from '../../domain/proposal.js';
+import { heldSentence } from './award-sentence.js';
 import { unmetConditionPhrase } from './condition-sentence.js';
-import { agree, capitalize, formatDay, listOf, plural } from './format.js';
+import { agree, capitalize, listOf, plural } from './format.js';
 import { codeName } from './nouns.js';
 import { COLON } from './typography.js';
 import { SEMICOLON } from './way-phrase.js';
@@ -31,41 +31,6 @@ export function blocProposalSentence(
     case 'open':
       return openSentence(proposal, bloc);
   }
-}
-
-/** The same in a few words, for a line of a grid: « encore 2, dont la 9 ». */
-export function blocProposalSummary(proposal: BlocProposal): string {
-  const { acquired, outcome, heldUntil, facts } = proposal;
-  if (outcome === 'validated') return `${acquired} sur ${facts.required} ${agree(facts.required, 'requise')}`;
-  if (outcome === 'held') return heldUntil === null ? '' : validityPhrase(heldUntil);
-  const named = listOf(facts.missingMandatory.map((code) => `la ${codeName(code)}`));
-  if (facts.missingMandatory.length === facts.missingCount) {
-    return outcome === 'open' ? `encore ${named}` : `${agree(facts.missingCount, 'manque', 'manquent')} ${named}`;
-  }
-  const amount = outcome === 'open' ? `encore ${facts.missingCount}` : `il en manque ${facts.missingCount}`;
-  return named === '' ? amount : `${amount}, dont ${named}`;
-}
-
-/** « validité illimitée », « valable jusqu’au 15 juin 2028 inclus ». */
-export function validityPhrase(validUntil: BlocAward['validUntil']): string {
-  return validUntil === 'unlimited' ? 'validité illimitée' : `valable jusqu’au ${formatDay(validUntil)} inclus`;
-}
-
-function heldSentence({ blocCode, heldUntil }: BlocProposal, awards: readonly BlocAward[]): string {
-  const award = awards
-    .filter((one) => one.blocCode === blocCode && one.validUntil === heldUntil)
-    .reduce<BlocAward | null>((last, one) => (last && last.awardedOn >= one.awardedOn ? last : one), null);
-  const since = award ? ` le ${formatDay(award.awardedOn)}` : '';
-  return `Bloc déjà acquis${since}${heldUntil === null ? '' : `, ${validityPhrase(heldUntil)}`}.`;
-}
-
-/** « Acquis le 2 mai 2014, valable jusqu’au 2 mai 2019 inclus : ne compte plus. » Null where no award has run out. */
-export function lapsedAwardSentence(blocCode: string, awards: readonly BlocAward[], day: PlainDay): string | null {
-  const [last] = awards
-    .filter((award) => award.blocCode === blocCode && award.validUntil < day)
-    .toSorted((one, other) => (one.validUntil < other.validUntil ? 1 : -1));
-  if (!last) return null;
-  return `Acquis le ${formatDay(last.awardedOn)}, ${validityPhrase(last.validUntil)}${COLON}ne compte plus.`;
 }
 
 /** Where the rule asks for more than competences: what it cannot do without, each part told. */

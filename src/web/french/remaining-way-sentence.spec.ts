@@ -1,7 +1,7 @@
 import { aBloc, aCertification } from '../../../test/support/a-certification.js';
 import { compileRemainingWay, type WayCase } from '../../domain/remaining-way.js';
 import type { Rule } from '../../domain/rule.js';
-import { missingCompetencesSentence } from './remaining-way-sentence.js';
+import { missingCompetencesSentence } from './bloc-left.js';
 import { titleObtainedSentence, wayText } from './remaining-way-text.js';
 
 const assumed = { assumed: 'for the test' };

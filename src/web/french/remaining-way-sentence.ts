@@ -1,16 +1,15 @@
 import type { Bloc } from '../../domain/certification.js';
+import { codesOfWay } from '../../domain/remaining-way-choices.js';
 import type { Alternative, RemainingWay } from '../../domain/remaining-way-blocs.js';
 import type { BlocToObtain } from '../../domain/remaining-way-competences.js';
 import { isRule, type Item, itemsOf, type Rule } from '../../domain/rule.js';
+import { blocLeftPhrase, countLeft, DECISION_LEFT } from './bloc-left.js';
 import { agree, capitalize, formatDay, listOf, plural } from './format.js';
-import { BLOCS, codeName, COMPETENCES } from './nouns.js';
+import { BLOCS } from './nouns.js';
 import { typeset } from './typography.js';
 import { SEMICOLON, wayPhrase } from './way-phrase.js';
 
 type CertificationOfWay = { readonly blocs: readonly Pick<Bloc, 'code' | 'number' | 'competences'>[] };
-
-/** More names than this are told by their number. */
-const MOST_NAMES = 4;
 
 /**
  * « Il reste 2 blocs à obtenir : le bloc 1 (3 compétences, dont la 21 et la 25) et un bloc parmi 4, 5 et 6. »
@@ -18,7 +17,19 @@ const MOST_NAMES = 4;
  */
 export function remainingWaySentence(way: RemainingWay, certification: CertificationOfWay): string {
   if (way.blocs === null) return 'Les blocs requis sont réunis.';
-  return typeset(`Il reste ${plural(way.blocCount, 'bloc')} à obtenir : ${blocsPhrase(way, certification)}.`);
+  const left = `Il reste ${plural(way.blocCount, 'bloc')} à obtenir : ${blocsPhrase(way, certification)}.`;
+  return typeset([left, ...orderSentences(way, certification)].join(' '));
+}
+
+/** « Le bloc 1 est à valider avant le bloc 2, ou à la même session. » */
+function orderSentences({ precedences = [] }: RemainingWay, certification: CertificationOfWay): string[] {
+  const later = [...new Set(precedences.map(({ then }) => then))];
+  return later.map((code) => {
+    const first = precedences.filter(({ then }) => then === code).map((one) => one.first);
+    const are = agree(first.length, 'est', 'sont');
+    const before = capitalize(namedBlocs(first, certification));
+    return `${before} ${are} à valider avant ${namedBlocs([code], certification)}, ou à la même session.`;
+  });
 }
 
 /** « le bloc 1 (la compétence 7) et un bloc parmi 4, 5 et 6 (3 compétences chacun) ». */
@@ -47,16 +58,6 @@ function untilPhrase({ openUntil = 'unlimited' }: Alternative): string {
   return openUntil === 'unlimited' ? '' : ` jusqu'au ${formatDay(openUntil)} inclus`;
 }
 
-/** What is left in one bloc, each choice told: « Les compétences 21 et 25, et une compétence parmi 22, 23 et 24. » */
-export function missingCompetencesSentence(
-  { missing, missingCount }: BlocToObtain,
-  { competences }: Pick<Bloc, 'competences'>,
-): string {
-  if (missing === null) return 'Les compétences requises sont acquises, le jury doit encore valider le bloc.';
-  if (missingCount === competences.length && missingCount > 1) return `Ses ${missingCount} compétences.`;
-  return `${capitalize(wayPhrase(missing, COMPETENCES))}.`;
-}
-
 /** « le bloc 2 », « les blocs 2 et 3 », by their numbers on the fiche. */
 export function namedBlocs(codes: readonly string[], certification: CertificationOfWay): string {
   return BLOCS.named(codes.map((code) => numberOf(code, certification)));
@@ -77,25 +78,14 @@ function choicePhrase(
   const [first, ...others] = itemsOf(choice);
   if (typeof first !== 'string' || others.some((item) => typeof item !== 'string')) return phrase;
   const { missingCount } = details.get(first)!;
-  return `${phrase} (${missingCount === 0 ? DECISION_LEFT : `${plural(missingCount, 'compétence')} chacun`})`;
+  if (missingCount === 0) return `${phrase} (${DECISION_LEFT})`;
+  const hasConditions = codesOfWay(choice).some((code) => details.get(code)?.conditions);
+  return `${phrase} (${countLeft(missingCount, hasConditions)} chacun)`;
 }
-
-const DECISION_LEFT = 'à valider par le jury';
 
 function blocPhrase(bloc: BlocToObtain, certification: CertificationOfWay): string {
-  return `le bloc ${numberOf(bloc.blocCode, certification)} (${competencesPhrase(bloc, certification)})`;
-}
-
-/** « la compétence 7 », « 3 compétences, dont la 21 et la 25 », « ses 6 compétences ». */
-function competencesPhrase({ blocCode, missing, missingCount }: BlocToObtain, { blocs }: CertificationOfWay): string {
-  if (missing === null) return DECISION_LEFT;
-  const sure = typeof missing === 'object' && 'all' in missing ? missing.all : [missing];
-  const named = sure.filter((item) => typeof item === 'string');
-  const inAll = blocs.find(({ code }) => code === blocCode)?.competences.length;
-  if (missingCount === inAll && inAll > 1) return `ses ${inAll} compétences`;
-  if (named.length === 0 || named.length > MOST_NAMES) return plural(missingCount, 'compétence');
-  if (named.length === missingCount) return COMPETENCES.named(named);
-  return `${plural(missingCount, 'compétence')}, dont ${listOf(named.map((code) => `la ${codeName(code)}`))}`;
+  const { competences } = certification.blocs.find(({ code }) => code === bloc.blocCode) ?? { competences: [] };
+  return `le bloc ${numberOf(bloc.blocCode, certification)} (${blocLeftPhrase(bloc, competences)})`;
 }
 
 /** The same way with the numbers of the blocs for their codes. */
