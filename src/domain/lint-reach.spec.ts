@@ -11,7 +11,7 @@ const PROVENANCE = { stated: 'as the document says' };
 const certification = aCertificationWithMarks();
 
 function lint(parts: Partial<Certification>): LintFinding[] {
-  const about = ['unreachableBloc', 'unreachableTitle', 'unusedCompetence'];
+  const about = ['unreachableBloc', 'unreachableTitle', 'unusedCompetence', 'unusedBloc'];
   return lintCertification({ ...certification, ...parts }).filter(({ code }) => about.includes(code));
 }
 
@@ -25,6 +25,11 @@ const UNREACHABLE_TITLE = 'unreachableTitle validation.rule';
 describe('Of rules with conditions it is told', () => {
   it('nothing where 20 everywhere, every assessment passed and the blocs in order would do', () => {
     expect(lint({})).toEqual([]);
+  });
+
+  it('which bloc the title does not use, unless a bloc that it uses requires it', () => {
+    const findings = lint({ validation: { rule: { all: ['BC02'] }, provenance: PROVENANCE } });
+    expect(told(findings)).toEqual(['unusedBloc blocs[2]']);
   });
 
   it('that no mark reaches more than 20, whatever else', () => {

@@ -1,6 +1,7 @@
 import type { Assessment, Bloc, Certification, SourcedRule } from './certification.js';
 import type { LintFinding } from './lint-finding.js';
 import { type Reach, reachOf } from './lint-reach.js';
+import { prerequisitesOf } from './prerequisites.js';
 import { compileRule } from './rule-evaluation.js';
 import { codesNamedBy, isCondition, isRule, type Item, itemsOf, type Rule } from './rule.js';
 
@@ -8,7 +9,7 @@ import { codesNamedBy, isCondition, isRule, type Item, itemsOf, type Rule } from
 export function lintRules(certification: Certification): LintFinding[] {
   const { blocs, validation } = certification;
   const reached = reachOf(certification);
-  const used = codesIn(usedItems(validation.rule));
+  const used = usedBlocs(certification);
   return [
     ...blocs.flatMap((bloc, index) => lintBloc(bloc, `blocs[${index}]`, reached.get(bloc.code)!, certification)),
     ...findAssumed(validation, 'validation'),
@@ -52,6 +53,14 @@ function findUnreachableTitle(rule: Rule, reached: ReadonlyMap<string, Reach>): 
   );
   if (state === 'satisfied') return [];
   return [{ severity: 'error', code: 'unreachableTitle', path: 'validation.rule', facts: { missingMandatory } }];
+}
+
+/** Those the rule of the title names, and those that they require. */
+function usedBlocs({ blocs, validation }: Certification): Set<string> {
+  const prerequisites = prerequisitesOf(blocs);
+  const used = codesIn(usedItems(validation.rule));
+  for (const code of used) for (const required of prerequisites.get(code) ?? []) used.add(required);
+  return used;
 }
 
 /** Those the rule names, and those behind the assessments that its conditions name. */
