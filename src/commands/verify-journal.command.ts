@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readHead } from '../audit/link-entries.js';
 import { type JournalVerification, verifyJournal } from '../audit/verify-journal.js';
+import { sealedHeads } from '../deliberations/sealed-heads.js';
 import type { JournalHead } from '../domain/journal-chain.js';
 import type { JournalFault } from '../domain/journal-check.js';
 import { type CommandStreams, refuse } from './command-streams.js';
@@ -9,7 +10,7 @@ import { environmentWithFile, withDatabase } from './with-database.js';
 const USAGE = [
   'usage: delibloc journal verify [--head RANK:HASH]…',
   '  Checks every entry of the journal of the configured database against its chain.',
-  '  --head compares it with a head noted earlier; it may be given several times.',
+  '  The chain is compared with the heads that sealed sessions keep, and with those given by --head, noted earlier.',
   '  Exit status: 0 nothing wrong, 1 something was changed, removed or inserted, 2 called wrongly.',
 ];
 
@@ -25,8 +26,11 @@ export async function verifyJournalCommand(
   if (!noted) return refuse(streams, USAGE);
   return withDatabase(streams, environment, async (database) => {
     const say = (line: string): void => void streams.stdout.write(`${line}\n`);
-    const told = await verifyJournal(database, noted, { fault: (fault) => say(`FAULT ${describeFault(fault)}`) });
-    summaryOf(told, noted).forEach(say);
+    const sealed = await database.read(sealedHeads);
+    const told = await verifyJournal(database, [...sealed, ...noted], {
+      fault: (fault) => say(`FAULT ${describeFault(fault)}`),
+    });
+    summaryOf(told, sealed.length, noted.length).forEach(say);
     return told.faults === 0 ? 0 : TAMPERED;
   });
 }
@@ -41,15 +45,22 @@ function readNoted(args: readonly string[]): JournalHead[] | null {
   }
 }
 
-function summaryOf({ chained, waiting, faults, head, until }: JournalVerification, noted: readonly object[]): string[] {
-  const compared = noted.length > 0 ? `, compared with ${noted.length} noted head${noted.length > 1 ? 's' : ''}` : '';
+function summaryOf(told: JournalVerification, sealed: number, noted: number): string[] {
+  const { chained, waiting, faults, head, until } = told;
+  const compared = [
+    ...(sealed > 0 ? [heads(sealed, 'that sealed sessions keep')] : []),
+    ...(noted > 0 ? [heads(noted, 'noted')] : []),
+  ];
   return [
-    `Entries in the chain: ${chained}${until === null ? '' : `, until ${until}`}${compared}`,
+    `Entries in the chain: ${chained}${until === null ? '' : `, until ${until}`}`,
+    ...(compared.length > 0 ? [`Compared with ${compared.join(' and ')}`] : []),
     ...(waiting > 0 ? [`Not yet chained: ${waiting}; the server does it within seconds, or at its next start`] : []),
     `Head, to be kept elsewhere: ${head.rank}:${head.hash}`,
     faults === 0 ? 'Nothing was changed, removed or inserted.' : `Faults: ${faults}`,
   ];
 }
+
+const heads = (count: number, which: string): string => `${count} head${count > 1 ? 's' : ''} ${which}`;
 
 function describeFault(fault: JournalFault): string {
   switch (fault.fault) {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { JournalChain } from '../../src/audit/journal-chain.js';
+import { verifyJournalCommand } from '../../src/commands/verify-journal.command.js';
 import { SealedRecord } from '../../src/deliberations/sealed-record.entity.js';
 import type { PresentedSeal } from '../../src/deliberations/present-seal.js';
 import { canonicalJson } from '../../src/domain/canonical-json.js';
@@ -19,7 +21,9 @@ import { SigningKeys } from '../../src/signing/signing-keys.js';
 import { aMember, findSession } from '../support/a-session.js';
 import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
+import { runCommand } from '../cli/run-command.js';
 import { enroll } from '../support/enrolled-candidates.js';
+import { databaseVariables } from '../support/database.js';
 import { readPdf } from '../support/pdf-text.js';
 import { quoted, tamper } from '../support/tamper.js';
 
@@ -250,5 +254,26 @@ describe('Sealing a session', () => {
     }
     const { path: unsealed } = await decided({});
     expect(refusalOf(await president.get(`${unsealed}/sealed-record`))).toEqual([404, 'notFound']);
+  });
+
+  it('keeps the head of the journal, which betrays a journal changed and chained anew, protection lifted', async () => {
+    await sealed({});
+    const { location, nest } = application;
+    const verify = () =>
+      runCommand((streams) => verifyJournalCommand([], streams, { NODE_ENV: 'test', ...databaseVariables(location) }));
+    await nest.get(JournalChain).catchUp();
+    const before = await verify();
+    expect(before.stdout).toMatch(/Compared with \d+ heads that sealed sessions keep\n/);
+    expect([before.exitCode, before.faults]).toEqual([0, []]);
+    await tamper(
+      location,
+      `UPDATE "audit_entry" SET "actorName" = 'Personne' WHERE "sequence" = 1`,
+      `DELETE FROM "journal_link"`,
+      `DELETE FROM "setting" WHERE "id" = 'journal-head'`,
+    );
+    await nest.get(JournalChain).catchUp();
+    const { exitCode, stdout } = await verify();
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('the chain was made anew');
   });
 });

@@ -68,7 +68,7 @@ Nothing was changed, removed or inserted.
     const { exitCode, stdout } = await verify(`--head=3:${head.hash}`);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Not yet chained: 2');
-    expect(stdout).toContain('compared with 1 noted head');
+    expect(stdout).toContain('Compared with 1 head noted');
   });
 
   it('verify names the entry that was changed and the one that was removed, with status 1', async () => {
