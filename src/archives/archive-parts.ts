@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/attachment.entity.js';
 import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
 import { renderMinutes } from '../documents/minutes-document.js';
 import type { JournalEntry } from '../domain/journal-chain.js';
@@ -9,6 +10,7 @@ import {
   appointmentsOf,
   ATTENDANCE,
   attendanceOf,
+  documentPath,
   JOURNAL,
   jsonPart,
   KEYS,
@@ -26,6 +28,8 @@ export interface SealedSession {
   readonly snapshot: SessionSnapshot;
   readonly statement: SealStatement;
   readonly journal: readonly JournalEntry[];
+  /** The decisions that appointed the members, as they were attached. */
+  readonly documents: readonly Attachment[];
   /** Those that signed the seal and sign the archive. */
   readonly keys: readonly PublicJwk[];
 }
@@ -40,6 +44,7 @@ const PARTS: readonly Part[] = [
   ({ keys }) => jsonPart(KEYS, keySet(keys)),
   ({ snapshot }) => jsonPart(ATTENDANCE, attendanceOf(snapshot)),
   ({ snapshot }) => jsonPart(APPOINTMENTS, appointmentsOf(snapshot)),
+  ({ documents }) => documents.map((one) => ({ path: documentPath(one), bytes: one.content })),
   ({ snapshot, record }) => ({ path: MINUTES, bytes: renderMinutes(minutesOfSession(snapshot, record)) }),
 ];
 

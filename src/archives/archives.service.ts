@@ -13,6 +13,7 @@ import { jsonPart, MANIFEST, MANIFEST_SIGNATURE, manifestOf } from '../proof/arc
 import { writeStoredZip } from '../proof/stored-zip.js';
 import { knownKeys, SigningKeys } from '../signing/signing-keys.js';
 import { archivePolicy } from './archive.policy.js';
+import { sealedDocuments } from './sealed-documents.js';
 import { partsOf, type SealedSession } from './archive-parts.js';
 
 export interface SessionArchive {
@@ -59,5 +60,6 @@ async function sealedSession(reading: Reading, record: SealedRecord, signingKeyI
     throw new DomainError('recordTampered', { subject: 'audit_entry', id: record.id });
   }
   const signing = (await knownKeys(reading)).filter(({ keyId }) => keyId === record.keyId || keyId === signingKeyId);
-  return { record, snapshot, statement, journal, keys: signing.map(({ jwk }) => jwk) };
+  const documents = await sealedDocuments(reading, snapshot);
+  return { record, snapshot, statement, journal, documents, keys: signing.map(({ jwk }) => jwk) };
 }

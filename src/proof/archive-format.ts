@@ -56,6 +56,14 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Where an attached document stands: its own hash is its name. */
+export function documentPath({ sha256: hash, mediaType }: { sha256: string; mediaType: string }): string {
+  return `${documentName(hash)}${mediaType.slice(mediaType.indexOf('/') + 1)}`;
+}
+
+/** The same without the kind of document, which the snapshot does not tell. */
+export const documentName = (hash: string): string => `appointments/${hash}.`;
+
 /** Who was there: members, and candidates in the order of passage. */
 export function attendanceOf({ members, candidacies }: SessionSnapshot): object {
   return {

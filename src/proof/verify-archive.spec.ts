@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { aKey, anArchive, aSealedSnapshot, SOME_MINUTES, someParts, zipped } from '../../test/support/an-archive.js';
-import { JOURNAL, jsonPart, KEYS, keySet, SEAL, SNAPSHOT } from './archive-format.js';
+import { documentPath, JOURNAL, jsonPart, KEYS, keySet, SEAL, sha256, SNAPSHOT } from './archive-format.js';
+import type { SnapshotMember } from '../domain/session-snapshot.js';
 import { writeStoredZip, type ZipEntry } from './stored-zip.js';
 import { verifyArchive } from './verify-archive.js';
 
@@ -81,6 +82,26 @@ describe('An archive of a session', () => {
   it('may hold other parts, as long as its manifest was signed with them', () => {
     const parts = [...someParts(KEY), { path: 'appointments/arrete.pdf', bytes: Buffer.from('%PDF') }];
     expect(verify(zipped(anArchive(KEY, parts))).findings).toEqual([]);
+  });
+
+  it('holds the decisions of appointment that its snapshot names, each as it was attached', () => {
+    const document = Buffer.from('%PDF-1.7 arrêté', 'utf8');
+    const appointmentDocument = { fileName: 'arrete.pdf', sha256: sha256(document) };
+    const member: SnapshotMember = {
+      ...{ id: 'm1', firstNames: 'Claire', lastName: 'Aubry', college: 'employer', organisation: 'Gaumont' },
+      ...{ external: true, president: true, present: true, appointedBy: null, appointedOn: null, appointmentDocument },
+    };
+    const snapshot = { ...aSealedSnapshot(), members: [member] };
+    const path = documentPath({ sha256: appointmentDocument.sha256, mediaType: 'application/pdf' });
+    const holding = (...entries: ZipEntry[]) =>
+      verify(zipped(anArchive(KEY, [...entries, ...someParts(KEY, snapshot)], snapshot)));
+    const whole = holding({ path, bytes: document });
+    expect(whole.findings).toEqual([]);
+    expect(whole.confirmed).toContain('The decisions of appointment attached (1) are those that were sealed.');
+    expect(holding({ path, bytes: Buffer.from('%PDF-1.7 autre') }).findings).toEqual([
+      { part: path, problem: 'is not the document that was attached' },
+    ]);
+    expect(holding().findings).toMatchObject([{ problem: 'is missing: the snapshot names it (arrete.pdf)' }]);
   });
 
   it('is refused without a part that every archive has, whoever signed it', () => {

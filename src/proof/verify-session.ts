@@ -10,6 +10,7 @@ import {
   appointmentsOf,
   ATTENDANCE,
   attendanceOf,
+  documentName,
   JOURNAL,
   MINUTES,
   SEAL,
@@ -103,6 +104,7 @@ function checkDerived(
     if (held === undefined || canonicalJson(held) === canonicalJson(facts)) continue;
     verification.found(part, 'does not say what the snapshot says');
   }
+  checkDocuments(verification, snapshot);
   if (printMinutes) checkMinutes(verification, printMinutes(minutesOfSession(snapshot, { ...statement, keyId })));
 }
 
@@ -118,6 +120,21 @@ function checkProposals(verification: Verification, snapshot: SessionSnapshot): 
   }
   if (differing.length === 0) {
     verification.confirmed.push(`The proposals for all ${again.length} candidates, computed again, are those sealed.`);
+  }
+}
+
+/** The decisions of appointment that the snapshot names are there, and are those that were attached. */
+function checkDocuments(verification: Verification, { members }: SessionSnapshot): void {
+  const named = new Map(members.flatMap(({ appointmentDocument: one }) => (one ? [[one.sha256, one.fileName]] : [])));
+  let whole = 0;
+  for (const [hash, fileName] of named) {
+    const part = verification.entries.find(({ path }) => path.startsWith(documentName(hash)));
+    if (!part) verification.found(`${documentName(hash)}…`, `is missing: the snapshot names it (${fileName})`);
+    else if (sha256(part.bytes) !== hash) verification.found(part.path, 'is not the document that was attached');
+    else whole += 1;
+  }
+  if (whole > 0 && whole === named.size) {
+    verification.confirmed.push(`The decisions of appointment attached (${whole}) are those that were sealed.`);
   }
 }
 

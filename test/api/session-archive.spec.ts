@@ -13,6 +13,8 @@ import {
   sealDecided,
   WITHOUT_C7,
 } from '../support/a-deliberation.js';
+import { A_PDF } from '../support/a-document.js';
+import { findSession } from '../support/a-session.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
 
@@ -33,6 +35,10 @@ describe('The archive of a sealed session', () => {
       { letters: WITHOUT_C7 },
       { absent: true },
     ]);
+    const [member] = (await findSession(secretary, deliberation.sessionId)).members;
+    await secretary.must(
+      secretary.upload(`${deliberation.path}/members/${member!.id}/appointment-documents`, 'acte.pdf', A_PDF),
+    );
     await agreeForAll(president, deliberation);
   });
 
@@ -64,6 +70,7 @@ describe('The archive of a sealed session', () => {
     expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
     expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
     expect(stdout).toContain('The minutes, printed again from the snapshot, are the same to the byte.');
+    expect(stdout).toContain('The decisions of appointment attached (1) are those that were sealed.');
     expect(stdout).toContain("Trust rests on the archive's own keys");
     expect(exitCode).toBe(0);
   });
