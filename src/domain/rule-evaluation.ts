@@ -58,7 +58,8 @@ export function compileRule(rule: Rule): CompiledRule {
   const prepared = prepareRule(rule);
   const { root, leaves, codeRanks, mandatoryRanks, conditions, required } = prepared;
   const find = (statusOf: StatusOf, grounds = NO_GROUNDS): Findings => ({
-    ...{ leaves, grounds },
+    leaves,
+    grounds,
     statuses: leaves.map((leaf) => (typeof leaf === 'string' ? statusOf(leaf) : statusOfCondition(leaf, grounds))),
   });
   return {
@@ -92,7 +93,7 @@ function prepareRule(rule: Rule): PreparedRule {
 function factsOf(prepared: PreparedRule, findings: Findings): RuleFacts {
   const { root, codeRanks, mandatoryRanks, conditions, required } = prepared;
   const { statuses, grounds } = findings;
-  return {
+  const facts: RuleFacts = {
     state: stateOf(root, statuses),
     acquired: codeRanks.filter((rank) => statuses[rank] === 'acquired').length,
     required,
@@ -105,10 +106,10 @@ function factsOf(prepared: PreparedRule, findings: Findings): RuleFacts {
       prepared,
       codeRanks.filter((rank) => statuses[rank] === 'open'),
     ),
-    ...(conditions.length > 0 && {
-      conditions: conditions.map(({ condition, mandatory }) => factsOfCondition(condition, grounds, mandatory)),
-    }),
   };
+  if (conditions.length === 0) return facts;
+  const ofConditions = conditions.map(({ condition, mandatory }) => factsOfCondition(condition, grounds, mandatory));
+  return { ...facts, conditions: ofConditions };
 }
 
 function codesAt({ leaves }: PreparedRule, ranks: readonly number[]): string[] {

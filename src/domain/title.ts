@@ -1,5 +1,5 @@
 import type { Prerequisites } from './prerequisites.js';
-import { orUnavailable, requiredChoices } from './required-choices.js';
+import { orUnavailable, requiredChoices, type Standing } from './required-choices.js';
 import { leastCost, mandatoryLeaves, plantCodes, type RuleState, stateOf, type CostScale } from './rule-tree.js';
 import type { StatusOf } from './rule-evaluation.js';
 import type { Rule } from './rule.js';
@@ -46,26 +46,37 @@ export function compileTitle(
 ): CompiledTitle {
   const { root, codes } = plantCodes(rule);
   const mandatory = mandatoryLeaves(root).map((leaf) => codes[leaf]!);
+  const ranks = new Map(blocOrder.map((code, rank) => [code, rank]));
   return {
     evaluate(statusOf, missingCountOf) {
       const statuses = codes.map(statusOf);
-      const costOf = (code: string): BlocSet => {
-        return { ranks: [blocOrder.indexOf(code)], missing: missingCountOf(code) };
-      };
-      const standing = { prerequisites, mandatory, isHeld: (code: string) => statusOf(code) === 'acquired' };
-      const smallest = requiredChoices(standing, BLOC_SETS, costOf)
-        .map(({ cost, costBeside }) => {
-          return SETS_IF_ANY.add(
-            cost,
-            leastCost(root, SETS_IF_ANY, (leaf) => costBeside(codes[leaf]!)),
-          );
-        })
-        .reduce((least, one) => (SETS_IF_ANY.compare(one, least) < 0 ? one : least), null);
+      const costOf = (code: string): BlocSet => ({ ranks: [ranks.get(code)!], missing: missingCountOf(code) });
+      const smallest =
+        prerequisites.size === 0
+          ? leastCost(root, BLOC_SETS, (leaf) => (statuses[leaf] === 'acquired' ? NO_BLOC : costOf(codes[leaf]!)))
+          : leastClosedSet(
+              { root, codes },
+              { prerequisites, mandatory, isHeld: (code) => statusOf(code) === 'acquired' },
+              costOf,
+            );
       const missingOf = (rank: number) => missingCountOf(blocOrder[rank]!);
-      const listed = smallest!.ranks.toSorted((one, other) => missingOf(one) - missingOf(other) || one - other);
+      const listed = smallest.ranks.toSorted((one, other) => missingOf(one) - missingOf(other) || one - other);
       return { state: stateOf(root, statuses), missingBlocs: listed.map((rank) => blocOrder[rank]!) };
     },
   };
+}
+
+/** The smallest over all choices of blocs that others require. */
+function leastClosedSet(
+  { root, codes }: ReturnType<typeof plantCodes>,
+  standing: Standing,
+  costOf: (code: string) => BlocSet,
+): BlocSet {
+  const sets = requiredChoices(standing, BLOC_SETS, costOf).map(({ cost, costBeside }) => {
+    const beside = leastCost(root, SETS_IF_ANY, (leaf) => costBeside(codes[leaf]!));
+    return SETS_IF_ANY.add(cost, beside);
+  });
+  return sets.reduce((least, one) => (SETS_IF_ANY.compare(one, least) < 0 ? one : least), null)!;
 }
 
 const SETS_IF_ANY = orUnavailable(BLOC_SETS);
