@@ -151,8 +151,16 @@ describe('Whatever its conditions, a rule', () => {
   });
 });
 
-/** Every way in which what is open may turn out: acquired or not, and each mark of a small grid. */
-function completionsOf({ results, open, validated }: Situation): Pick<Situation, 'results' | 'validated'>[] {
+/**
+ * Every way in which what is open may turn out: acquired or not, and each mark of a small grid. Who is absent has no
+ * mark, not even the 0 that a condition on it may ask for; a mean takes those still to come for given.
+ */
+function completionsOf({ rule, results, open, validated }: Situation): Pick<Situation, 'results' | 'validated'>[] {
+  const asked = new Set(conditionsOf(rule).flatMap((one) => ('mark' in one ? [one.mark] : [])));
+  const outcomesAt = (place: Place) => [
+    ...resultsAt(place),
+    ...(asked.has(place.competenceCode) ? [resultAt(place, 0)] : []),
+  ];
   const recorded = open.reduce<(readonly CompetenceResult[])[]>(
     (completions, place) => completions.flatMap((before) => outcomesAt(place).map((result) => [...before, result])),
     [results],
@@ -166,7 +174,7 @@ function completionsOf({ results, open, validated }: Situation): Pick<Situation,
   });
 }
 
-function outcomesAt({ isMarked, ...place }: Place): CompetenceResult[] {
+function resultsAt({ isMarked, ...place }: Place): CompetenceResult[] {
   if (isMarked) return GRID.map((mark) => markedAt(place, mark));
   return [
     { ...place, result: 'acquired' },
