@@ -17,8 +17,11 @@ import { Evaluation } from '../evaluations/evaluation.entity.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
+import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
+import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import { Mail } from '../mail/mail.entity.js';
@@ -46,6 +49,9 @@ export const ENTITIES = [
   JurySession,
   Mail,
   Recusal,
+  LinkDeclaration,
+  DeclaredLink,
+  LinkRuling,
   SealedRecord,
   SessionStep,
   Setting,

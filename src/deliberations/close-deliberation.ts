@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import { findVoteFaults } from '../domain/ballot.js';
 import { type DecidedCandidacy, decisionGuards } from '../domain/decision-guards.js';
 import { DomainError } from '../domain/errors.js';
+import { unansweredIn } from '../domain/jury-links.js';
 import { decidedBlocs, votesOf } from '../domain/recorded-decision.js';
 import { type Obstacle, obstaclesTo } from '../domain/session-guards.js';
 import type { SessionAct } from '../domain/session-life-cycle.js';
@@ -45,5 +46,6 @@ function decidedCandidacy({ id, examined, quorum, ballot, decision, standing }: 
   const decided = decision ? decidedBlocs(examined, decision) : [];
   const titleDecided = !presentsTitle || Boolean(decision?.title);
   const votesStand = findVoteFaults(votesOf(decision), ballot).length === 0;
-  return { id, absent, presented, decided, quorum, standing, titleDecided, votesStand };
+  const linksAnswered = unansweredIn(examined.record).length === 0;
+  return { id, absent, presented, decided, quorum, standing, titleDecided, votesStand, linksAnswered };
 }

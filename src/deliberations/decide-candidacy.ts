@@ -3,6 +3,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import { checkDecision, type StatedDecision } from '../domain/check-decision.js';
 import { DomainError } from '../domain/errors.js';
+import { unansweredIn } from '../domain/jury-links.js';
 import { type RecordedDecision, standingOf } from '../domain/recorded-decision.js';
 import { demandEdit } from '../domain/session-edits.js';
 import type { StateDecision } from './deliberation.dto.js';
@@ -21,7 +22,7 @@ export class DecideCandidacy {
 
   /**
    * Decides all blocs presented, and the title, at once; again as often as the jury wishes while the session is open.
-   * Throws `wrongState`, `sessionSealed`, `staleVersion`, `candidateAbsent`, `quorumNotReached`, `registrationEnded`,
+   * Throws `wrongState`, `sessionSealed`, `staleVersion`, `candidateAbsent`, `linkUnanswered`, `quorumNotReached`, `registrationEnded`,
    * `deliveryDeadlinePassed`, or `decisionRefused` with every fault of it.
    */
   async decide(who: Principal, sessionId: string, candidacyId: string, input: StateDecision): Promise<CandidacyCase> {
@@ -49,6 +50,8 @@ function demandCurrent({ id, version, decision }: CandidacyCase, yours: StateDec
 
 function demandDecidable({ examined, quorum }: CandidacyCase): void {
   if (examined.absent) throw new DomainError('candidateAbsent', { attendance: examined.record.attendance });
+  const unanswered = unansweredIn(examined.record);
+  if (unanswered.length > 0) throw new DomainError('linkUnanswered', { links: unanswered });
   if (quorum.met) return;
   const { required, sitting, recusedMemberIds } = quorum;
   throw new DomainError('quorumNotReached', { required, sitting, recusedMemberIds });

@@ -1,5 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
+import { unansweredIn } from '../domain/jury-links.js';
 import { allowsEdit } from '../domain/session-edits.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
@@ -18,6 +19,7 @@ import { ballotView } from './sheet-ballot.view.js';
 import { decisionsView, type SheetErrors } from './sheet-decisions.view.js';
 import { evidenceView } from './sheet-evidence.view.js';
 import { caseFacts } from './sheet-facts.view.js';
+import { sheetLinksView } from './sheet-links.view.js';
 import { earlierView, wayView } from './sheet-way.view.js';
 
 export interface SheetForm {
@@ -53,6 +55,7 @@ export function sheetView(
     bar: barView(found, one, place.now),
     facts: caseFacts(content, one, members),
     notices: noticesOf(one, session.state === 'open'),
+    links: sheetLinksView(who, found, one),
     live: liveView(found, place),
     ...sentView(found, one, sent),
     record: recordedView(content, one),
@@ -99,7 +102,7 @@ function hasVotes({ decision }: CandidacyCase, { typed, errors }: SheetForm): bo
 }
 
 function isDecidable({ examined, quorum }: CandidacyCase): boolean {
-  return !examined.absent && quorum.met;
+  return !examined.absent && quorum.met && unansweredIn(examined.record).length === 0;
 }
 
 function commentsOf({ decision }: CandidacyCase): Fields {
@@ -141,6 +144,9 @@ function noticesOf({ standing, examined, quorum, ballot, decision }: CandidacyCa
     warn(
       'La présidence se déporte ou est absente pour cette candidature : elle enregistre ce que les autres décident.',
     );
+  }
+  if (unansweredIn(examined.record).length > 0 && isOpen) {
+    warn('Un membre a déclaré un lien avec cette personne : le jury délibère une fois que la présidence y a répondu.');
   }
   if (standing === 'proposalChanged' && decision) {
     warn(

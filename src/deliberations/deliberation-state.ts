@@ -4,6 +4,8 @@ import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { Evaluation } from '../evaluations/evaluation.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
+import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import type { SessionState } from '../domain/session-life-cycle.js';
@@ -25,11 +27,13 @@ export async function deliberationState(reading: Reading, sessionId: string): Pr
   const { session, members } = await loadJury(reading, sessionId);
   const rows = await candidacyVersions(reading, sessionId);
   const recusals = await versionsOf(reading, sessionId, 'recusals');
+  const links = await versionsOf(reading, sessionId, 'links');
+  const rulings = await versionsOf(reading, sessionId, 'rulings');
   const evaluations = await evaluationSums(reading, sessionId);
   const awards = await versionsOf(reading, sessionId, 'awards');
   const candidacies = new Map(
     rows.map(({ id, versions: row }): [string, string] => {
-      const own = [recusals, evaluations, awards].map((versions) => versions.get(id) ?? '');
+      const own = [recusals, links, rulings, evaluations, awards].map((versions) => versions.get(id) ?? '');
       return [id, [row, ...own].join('/')];
     }),
   );
@@ -61,6 +65,8 @@ async function candidacyVersions(reading: Reading, sessionId: string): Promise<{
 }
 
 const BESIDE = {
+  links: (reading: Reading) => reading.select(DeclaredLink, 'row').innerJoin('row.candidacy', 'candidacy'),
+  rulings: (reading: Reading) => reading.select(LinkRuling, 'row').innerJoin('row.candidacy', 'candidacy'),
   recusals: (reading: Reading) => reading.select(Recusal, 'row').innerJoin('row.candidacy', 'candidacy'),
   awards: (reading: Reading) =>
     reading

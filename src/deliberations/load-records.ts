@@ -1,9 +1,11 @@
 import type { Reading } from '../database/reading.js';
 import type { CandidacyRecord, RecordedAward, RecordedEvaluation } from '../domain/candidacy-record.js';
+import { linksWith } from '../domain/jury-links.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { awardsOf } from '../enrollments/bloc-awards.js';
 import { type RecordedResult, resultsOf } from '../evaluations/results.js';
 import type { LoadedSession, PresentedCandidacy } from '../jury-sessions/load-session.js';
+import { linkRecords } from '../jury-sessions/session-links.js';
 import { groupBy } from './group-by.js';
 import { openSealed } from './sealed-record.js';
 
@@ -25,9 +27,11 @@ export async function loadRecords(
 
 async function currentRecords(
   reading: Reading,
-  { certification, recusals }: LoadedSession,
+  loaded: LoadedSession,
   candidacies: readonly PresentedCandidacy[],
 ): Promise<CandidacyRecord[]> {
+  const { certification, recusals } = loaded;
+  const records = linkRecords(loaded);
   const enrollmentIds = candidacies.map(({ enrollmentId }) => enrollmentId);
   const candidateIds = candidacies.map(({ enrollment }) => enrollment.candidateId);
   const results = await resultsOf(reading, enrollmentIds);
@@ -41,10 +45,13 @@ async function currentRecords(
     evaluations: inOrder((results.get(candidacy.enrollmentId) ?? []).map(recorded), assessmentName),
     awards: inOrder((awards.get(candidacy.enrollment.candidateId) ?? []).map(recordedAward), awardName),
     recusals: (recused.get(candidacy.id) ?? []).map(({ memberId, reason }) => ({ memberId, reason })),
+    links: linksWith(candidacy.id, records),
   }));
 }
 
-function recordOf(candidacy: PresentedCandidacy): Omit<CandidacyRecord, 'evaluations' | 'awards' | 'recusals'> {
+function recordOf(
+  candidacy: PresentedCandidacy,
+): Omit<CandidacyRecord, 'evaluations' | 'awards' | 'recusals' | 'links'> {
   const { id, enrollmentId, attendance, blocs: presented, enrollment } = candidacy;
   const { candidateId, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, candidate } = enrollment;
   const { firstNames, birthName, usedName, gender, birthDay, birthPlace } = candidate;

@@ -25,7 +25,7 @@ export interface PresentedDeliberation
 
 /** The same with all that the proposal rests on. */
 export type PresentedCase = PresentedDeliberation &
-  Pick<Record, 'enrolledOn' | 'optionBloc' | 'targetBlocs' | 'evaluations' | 'awards' | 'recusals'>;
+  Pick<Record, 'enrolledOn' | 'optionBloc' | 'targetBlocs' | 'evaluations' | 'awards' | 'recusals' | 'links'>;
 
 export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
   const { id: candidacyId, rank, version, standing, quorum, decision, examined } = one;
@@ -42,6 +42,6 @@ export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
 }
 
 export function presentCase(one: CandidacyCase): PresentedCase {
-  const { enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals } = one.examined.record;
-  return { ...presentDeliberation(one), enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals };
+  const { enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals, links } = one.examined.record;
+  return { ...presentDeliberation(one), enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals, links };
 }

@@ -9,17 +9,20 @@ const IDS_AT_ONCE = 5_000;
 
 /** What belongs to a session says so in the entry that brought it in, also where it was taken out again since. */
 const OF_THE_SESSION = ['jury_member', 'candidacy', 'session_step'];
+const OF_A_CANDIDACY = ['recusal', 'declared_link', 'link_ruling'];
 
 /**
- * What the journal holds of a session: of itself and its steps, its members, candidacies, recusals and deliberations, and of the
- * enrollments presented with their evaluations; in the order of the journal.
+ * What the journal holds of a session: of itself and its steps, its members with what they declared, candidacies, links,
+ * recusals and deliberations, and of the enrollments presented with their evaluations; in the order of the journal.
  */
 export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalEntry[]> {
   const subjects = new Map<string, Set<string>>([['jury_session', new Set([loaded.session.id])]]);
   for (const type of OF_THE_SESSION) subjects.set(type, await broughtInto(reading, type, loaded.session.id));
   const candidacies = subjects.get('candidacy')!;
   subjects.set('deliberation', candidacies);
-  subjects.set('recusal', await recusalsOf(reading, candidacies));
+  for (const type of OF_A_CANDIDACY) subjects.set(type, await pointingTo(reading, type, 'candidacyId', candidacies));
+  const members = subjects.get('jury_member')!;
+  subjects.set('link_declaration', await pointingTo(reading, 'link_declaration', 'memberId', members));
   subjects.set('enrollment', new Set(loaded.candidacies.map(({ enrollmentId }) => enrollmentId)));
   const found: AuditEntry[] = [];
   for (const [subjectType, ids] of subjects) found.push(...(await entriesOf(reading, subjectType, [...ids])));
@@ -44,9 +47,15 @@ async function broughtInto(reading: Reading, subjectType: string, sessionId: str
   return new Set(rows.map(({ id }) => id));
 }
 
-async function recusalsOf(reading: Reading, candidacies: ReadonlySet<string>): Promise<Set<string>> {
-  const entries = await reading.findBy(AuditEntry, { subjectType: 'recusal' });
-  const ofThese = entries.filter(({ before, after }) => candidacies.has(String((after ?? before)?.candidacyId)));
+/** Records of that kind that point to one of these, those removed since included. */
+async function pointingTo(
+  reading: Reading,
+  subjectType: string,
+  column: 'candidacyId' | 'memberId',
+  owners: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const entries = await reading.findBy(AuditEntry, { subjectType });
+  const ofThese = entries.filter(({ before, after }) => owners.has(String((after ?? before)?.[column])));
   return new Set(ofThese.map(({ subjectId }) => subjectId));
 }
 

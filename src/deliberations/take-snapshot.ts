@@ -2,6 +2,7 @@ import type { MinutesStateChange } from '../domain/minutes-snapshot.js';
 import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/session-snapshot.js';
 import { currentDocuments, type NumberedDocument } from '../jury-sessions/appointment-documents.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import type { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import type { SessionStep } from '../jury-sessions/session-step.entity.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
 
@@ -15,11 +16,12 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
   const { session, certification, members, steps } = loaded;
   const { id, day, place, derogation } = session;
   const documents = currentDocuments(loaded.appointments);
+  const declarations = new Map(loaded.links.declarations.map((one) => [one.memberId, one]));
   return {
     format: 'delibloc-session/1',
     session: { id, day, place },
     certification: certification.content,
-    members: members.map((member) => snapshotMember(member, documents.get(member.id))),
+    members: members.map((member) => snapshotMember(member, documents.get(member.id), declarations.get(member.id))),
     composition: composition.clauses,
     derogation,
     quorum: figuresOf(composition.quorum),
@@ -29,7 +31,11 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
   };
 }
 
-function snapshotMember(member: JuryMember, document: NumberedDocument | undefined): SnapshotMember {
+function snapshotMember(
+  member: JuryMember,
+  document?: NumberedDocument,
+  declaration?: LinkDeclaration,
+): SnapshotMember {
   const { id, firstNames, lastName, college, organisation, external, president, qualification } = member;
   const { appointedBy, appointedOn, appointmentReference } = member;
   return {
@@ -38,6 +44,7 @@ function snapshotMember(member: JuryMember, document: NumberedDocument | undefin
     appointmentDocument: document
       ? { fileName: document.attachment.fileName, sha256: document.attachment.sha256 }
       : null,
+    linksDeclared: declaration ? { at: declaration.declaredAt, evidence: declaration.evidence } : null,
   };
 }
 

@@ -31,6 +31,8 @@ export interface JuryText {
   readonly members: readonly MemberText[];
   readonly clauses: readonly ClauseText[];
   readonly quorum: string;
+  /** Who told their links with candidates; empty for minutes of before links were declared. */
+  readonly linksDeclared: string;
   readonly derogation: { readonly heading: string; readonly text: string } | null;
 }
 
@@ -48,8 +50,17 @@ export function juryText(snapshot: MinutesSnapshot): JuryText {
     members: members.map(memberText),
     clauses: snapshot.composition.map(clauseText),
     quorum: sentence('quorum', { ...quorum, met: quorum.sitting >= quorum.required }),
+    linksDeclared: linksDeclaredText(members),
     derogation: derogation && { heading: sentence('derogation', derogation), text: derogation.text },
   };
+}
+
+function linksDeclaredText(members: readonly MinutesMember[]): string {
+  const asked = members.filter(({ linksDeclared }) => linksDeclared !== undefined);
+  if (asked.length === 0) return '';
+  const missing = asked.filter(({ linksDeclared }) => linksDeclared === null);
+  const figures = { members: asked.length, declared: asked.length - missing.length };
+  return sentence('linksDeclared', { ...figures, all: missing.length === 0, missing: listOf(missing.map(memberName)) });
 }
 
 function memberText(member: MinutesMember): MemberText {

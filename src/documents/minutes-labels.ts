@@ -1,5 +1,6 @@
 import type { AccessRoute, College } from '../domain/certification.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/deliberation.js';
+import type { LinkKind } from '../domain/jury-links.js';
 import type { MinutesCandidate } from '../domain/minutes-snapshot.js';
 import type { BlocProposalOutcome, TitleProposalOutcome } from '../domain/proposal.js';
 import type { SessionState } from '../domain/session-life-cycle.js';
@@ -72,4 +73,14 @@ export const STATE_LABELS: Record<SessionState, string> = {
   deliberated: 'délibérée',
   sealed: 'scellée',
   published: 'publiée',
+};
+
+/** What binds a member to a candidate, after « lien » and a colon. */
+export const DECLARED_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
+  personal: 'relation personnelle',
+  professional: 'relation professionnelle',
+  sameOrganisation: 'même organisme',
+  accompanied: 'accompagnement de la candidature',
+  trained: 'formation de la personne',
+  other: 'autre lien',
 };

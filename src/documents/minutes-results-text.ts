@@ -1,4 +1,4 @@
-import type { MinutesBloc, MinutesCandidate, MinutesTitle } from '../domain/minutes-snapshot.js';
+import type { MinutesBloc, MinutesCandidate, MinutesMaintenance, MinutesTitle } from '../domain/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
 import { listOf } from '../web/french/format.js';
 import { civilName, count } from './french.js';
@@ -7,6 +7,7 @@ import {
   ATTENDANCE_LABELS,
   BLOC_DECISION_LABELS,
   BLOC_PROPOSAL_LABELS,
+  DECLARED_LINK_LABELS,
   TITLE_DECISION_LABELS,
   TITLE_PROPOSAL_LABELS,
 } from './minutes-labels.js';
@@ -28,6 +29,8 @@ export interface ParticularText {
   readonly name: string;
   readonly lines: readonly { readonly statement: string; readonly reason: string }[];
 }
+
+type Line = ParticularText['lines'][number];
 
 export interface ResultsText {
   readonly examined: string;
@@ -102,12 +105,13 @@ function fullName({ name }: MinutesCandidate): string {
 }
 
 function particularText(candidate: MinutesCandidate): ParticularText {
-  const { quorum, recusals, blocs, title } = candidate;
+  const { quorum, recusals, maintained = [], blocs, title } = candidate;
   const met = quorum.sitting >= quorum.required;
   return {
     name: fullName(candidate),
     lines: [
-      ...recusals.map((recusal) => ({ statement: sentence('recusal', recusal), reason: recusal.reason ?? '' })),
+      ...recusals.map(recusalLine),
+      ...maintained.map(maintenanceLine),
       ...(recusals.length > 0 || !met
         ? [{ statement: sentence('candidateQuorum', { ...quorum, met }), reason: '' }]
         : []),
@@ -117,7 +121,16 @@ function particularText(candidate: MinutesCandidate): ParticularText {
   };
 }
 
-function blocLine(bloc: MinutesBloc): ParticularText['lines'][number] {
+function recusalLine({ memberName, reason, declared }: MinutesCandidate['recusals'][number]): Line {
+  const link = declared ? DECLARED_LINK_LABELS[declared] : null;
+  return { statement: sentence('recusal', { memberName, link }), reason: reason ?? '' };
+}
+
+function maintenanceLine({ kind, reason, ...facts }: MinutesMaintenance): Line {
+  return { statement: sentence('maintenance', { ...facts, link: DECLARED_LINK_LABELS[kind] }), reason };
+}
+
+function blocLine(bloc: MinutesBloc): Line {
   const statement = sentence('blocDecision', {
     ...bloc,
     decision: bloc.decision && BLOC_DECISION_LABELS[bloc.decision],
@@ -129,7 +142,7 @@ function blocLine(bloc: MinutesBloc): ParticularText['lines'][number] {
   };
 }
 
-function titleLine(title: MinutesTitle): ParticularText['lines'][number] {
+function titleLine(title: MinutesTitle): Line {
   const statement = sentence('titleDecision', {
     decision: title.decision && TITLE_DECISION_LABELS[title.decision],
     proposal: TITLE_PROPOSAL_LABELS[title.proposal],

@@ -2,6 +2,7 @@ import type { CertificateHolder } from './certificate-snapshot.js';
 import type { AccessRoute } from './certification.js';
 import type { PlainDay } from './day.js';
 import type { EvaluationResult } from './evaluation.js';
+import type { RecordedLink } from './jury-links.js';
 
 /** An evaluation as the jury reads it: what was found, by whom, who wrote it down and when. */
 export interface RecordedEvaluation {
@@ -53,4 +54,6 @@ export interface CandidacyRecord {
   readonly evaluations: readonly RecordedEvaluation[];
   readonly awards: readonly RecordedAward[];
   readonly recusals: readonly RecordedRecusal[];
+  /** Absent from what was sealed before links were declared. */
+  readonly links?: readonly RecordedLink[];
 }

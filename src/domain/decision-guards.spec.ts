@@ -4,12 +4,19 @@ import { obstaclesTo } from './session-guards.js';
 const decided = (parts: Partial<DecidedCandidacy> = {}): DecidedCandidacy => ({
   ...{ id: 'one', absent: false, presented: ['BC01'], decided: ['BC01'], standing: 'decided', titleDecided: true },
   votesStand: true,
+  linksAnswered: true,
   quorum: { required: 2, sitting: 3, met: true },
   ...parts,
 });
 const missingFor = (...candidacies: DecidedCandidacy[]) => obstaclesTo(decisionGuards, { candidacies });
 
 describe('A deliberation is closed', () => {
+  it('not while a link declared with a candidate has no answer', () => {
+    expect(missingFor(decided({ linksAnswered: false }), decided({ id: 'two' }))).toEqual([
+      { code: 'candidateLinksUnanswered', facts: { candidacies: [{ id: 'one' }] } },
+    ]);
+  });
+
   it('when everyone is decided, or absent', () => {
     const absent = decided({ absent: true, decided: [], standing: 'absent', titleDecided: false });
     expect(missingFor(decided(), absent)).toEqual([]);

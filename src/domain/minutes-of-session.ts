@@ -1,6 +1,16 @@
+import type { RecordedRecusal } from './candidacy-record.js';
 import type { Bloc } from './certification.js';
+import type { PlainDay } from './day.js';
 import { certificationOnDocument, minutesReference, sessionReference } from './document-references.js';
-import type { MinutesBloc, MinutesCandidate, MinutesSeal, MinutesSnapshot, MinutesTitle } from './minutes-snapshot.js';
+import { textAgainst } from './link-texts.js';
+import type {
+  MinutesBloc,
+  MinutesCandidate,
+  MinutesMaintenance,
+  MinutesSeal,
+  MinutesSnapshot,
+  MinutesTitle,
+} from './minutes-snapshot.js';
 import type { SessionSnapshot, SnapshotCandidacy } from './session-snapshot.js';
 
 /** The minutes of a session, from its snapshot; a draft as long as no hash and key seal it. */
@@ -20,7 +30,7 @@ export function minutesOfSession(
     composition,
     derogation,
     quorum,
-    candidates: snapshot.candidacies.map((candidacy) => candidateOf(candidacy, blocs, names)),
+    candidates: snapshot.candidacies.map((candidacy) => candidateOf(candidacy, blocs, names, session.day)),
     history: steps,
     seal: seal && { hash: seal.hash, previousHash: chain?.previousHash ?? null, keyId: seal.keyId },
   };
@@ -30,6 +40,7 @@ function candidateOf(
   candidacy: SnapshotCandidacy,
   blocs: ReadonlyMap<string, Bloc>,
   memberNames: ReadonlyMap<string, string>,
+  sessionDay: PlainDay,
 ): MinutesCandidate {
   const { identity, accessRoute, attendance, recusals, quorum, presented } = candidacy;
   const { firstNames, birthName, usedName, birthDay } = identity;
@@ -38,11 +49,34 @@ function candidateOf(
     birthDay,
     accessRoute,
     attendance,
-    recusals: recusals.map(({ memberId, reason }) => ({ memberName: memberNames.get(memberId) ?? '', reason })),
+    recusals: recusals.map((recusal) => recusalOf(recusal, candidacy, memberNames)),
+    maintained: maintenancesOf(candidacy, memberNames, sessionDay),
     quorum,
     blocs: presented.map((code) => blocOf(candidacy, blocs.get(code)!)),
     title: titleOf(candidacy),
   };
+}
+
+function recusalOf(
+  { memberId, reason }: RecordedRecusal,
+  { links = [] }: SnapshotCandidacy,
+  memberNames: ReadonlyMap<string, string>,
+): MinutesCandidate['recusals'][number] {
+  const declared = links.find((link) => link.declared && link.memberId === memberId)?.kind;
+  return { memberName: memberNames.get(memberId) ?? '', reason, ...(declared && { declared }) };
+}
+
+function maintenancesOf(
+  { links = [], ...candidacy }: SnapshotCandidacy,
+  memberNames: ReadonlyMap<string, string>,
+  sessionDay: PlainDay,
+): MinutesMaintenance[] {
+  return links
+    .filter(({ answer }) => answer === 'maintained')
+    .map(({ memberId, kind, declared, reason }) => ({
+      ...{ memberName: memberNames.get(memberId) ?? '', kind, declared, reason: reason ?? '' },
+      article: textAgainst(kind, candidacy, sessionDay),
+    }));
 }
 
 /** An absent candidate, excused or not, is neither passed nor failed, whatever was recorded before. */

@@ -2,6 +2,7 @@ import type { CertificationOnDocument, PersonName } from './certificate-snapshot
 import type { AccessRoute, College } from './certification.js';
 import type { PlainDay } from './day.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from './deliberation.js';
+import type { LinkKind } from './jury-links.js';
 import type { BlocProposalOutcome, TitleProposalOutcome } from './proposal.js';
 import type { SessionState } from './session-life-cycle.js';
 
@@ -50,6 +51,8 @@ export interface MinutesMember {
   readonly appointmentDocument?: { readonly fileName: string; readonly sha256: string } | null;
   /** What makes the member count as qualified, where it is told. */
   readonly qualification?: string | null;
+  /** When they said with whom they have a link, or that they have none, and on what paper; null where they did not. */
+  readonly linksDeclared?: { readonly at: string; readonly evidence: string | null } | null;
 }
 
 /** What was asked of the jury, by the certification or by a text that applies to all, and what was found. */
@@ -92,13 +95,30 @@ export interface MinutesCandidate {
   readonly accessRoute: AccessRoute;
   readonly attendance: 'present' | 'absentJustified' | 'absentUnjustified';
   /** Members who stepped out for this candidate, by name. */
-  readonly recusals: readonly { readonly memberName: string; readonly reason: string | null }[];
+  readonly recusals: readonly {
+    readonly memberName: string;
+    readonly reason: string | null;
+    /** What the member declared, where they did. */
+    readonly declared?: LinkKind;
+  }[];
+  /** Members with a link who sit all the same, by decision. */
+  readonly maintained?: readonly MinutesMaintenance[];
   /** For this candidate: members recused or absent do not count. */
   readonly quorum: MinutesQuorum;
   /** Blocs presented to this jury, in the order of the certification. */
   readonly blocs: readonly MinutesBloc[];
   /** Null where the candidate did not present the title. */
   readonly title: MinutesTitle | null;
+}
+
+export interface MinutesMaintenance {
+  readonly memberName: string;
+  readonly kind: LinkKind;
+  /** By the member; otherwise it was noticed. */
+  readonly declared: boolean;
+  readonly reason: string;
+  /** The national text that would have kept them from deliberating; null where none does. */
+  readonly article: string | null;
 }
 
 export interface MinutesBloc {

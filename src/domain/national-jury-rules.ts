@@ -10,8 +10,10 @@ const EDUCATION_CODE_UNTIL = '2023-12-29';
 /** It also gives the president a casting vote. */
 export const LABOUR_CODE_ARTICLE = 'D. 6412-6 du code du travail';
 
+export const EDUCATION_CODE_ARTICLE = 'R. 335-8 du code de l’éducation';
+
 const LABOUR_CODE = { advisory: true, article: LABOUR_CODE_ARTICLE } as const;
-const EDUCATION_CODE = { advisory: true, article: 'R. 335-8 du code de l’éducation' } as const;
+const EDUCATION_CODE = { advisory: true, article: EDUCATION_CODE_ARTICLE } as const;
 
 /** What national rules ask of a jury that hears VAE candidates. They warn; the certification's own rules bind. */
 export function nationalClauses(members: readonly JuryPerson[], context: JuryContext): CompositionClause[] {
@@ -19,6 +21,17 @@ export function nationalClauses(members: readonly JuryPerson[], context: JuryCon
   if (!accessRoutes.includes('VAE')) return [];
   if (vaeBegunOn.some((begun) => begun >= LABOUR_CODE_FROM)) return labourCodeClauses(members);
   return day <= EDUCATION_CODE_UNTIL ? educationCodeClauses(members) : [];
+}
+
+/** Which text says who may not deliberate on a candidate, by their route, the day they began and that of the session. */
+export function vaeTextFor(
+  accessRoute: AccessRoute,
+  begunOn: PlainDay,
+  sessionDay: PlainDay,
+): typeof LABOUR_CODE_ARTICLE | typeof EDUCATION_CODE_ARTICLE | null {
+  if (accessRoute !== 'VAE') return null;
+  if (begunOn >= LABOUR_CODE_FROM) return LABOUR_CODE_ARTICLE;
+  return sessionDay <= EDUCATION_CODE_UNTIL ? EDUCATION_CODE_ARTICLE : null;
 }
 
 /** Whether a national rule gives the president a casting vote on a candidate who began that day. */

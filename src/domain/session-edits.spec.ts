@@ -11,6 +11,7 @@ describe('What can be changed of a session', () => {
     ['members', ['planned', 'convened', 'open']],
     ['presentation', ['planned', 'convened', 'open']],
     ['recusals', ['planned', 'convened', 'open']],
+    ['links', ['planned', 'convened', 'open']],
     ['derogation', ['planned', 'convened', 'open']],
   ])('%s, only while it is %j', (edit, states) => {
     expect(SESSION_STATES.filter((state) => allowsEdit(state, edit))).toEqual(states);

@@ -10,6 +10,7 @@ export type SessionEdit =
   | 'withdrawal'
   | 'attendance'
   | 'recusals'
+  | 'links'
   | 'derogation'
   | 'deletion'
   | 'decisions';
@@ -30,6 +31,7 @@ const STATES: Readonly<Record<SessionEdit, readonly SessionState[]>> = {
   members: BEFORE_DELIBERATED,
   presentation: BEFORE_DELIBERATED,
   recusals: BEFORE_DELIBERATED,
+  links: BEFORE_DELIBERATED,
   derogation: BEFORE_DELIBERATED,
   decisions: ['open'],
 };

@@ -42,6 +42,7 @@ describe('A session opens', () => {
     composition: [clause(true)],
     hasDerogation: false,
     quorum: QUORUM_MET,
+    unansweredLinks: [],
   };
   const obstacles = (change: Partial<OpeningContext>) => obstaclesTo(openGuards, { ...ready, ...change });
 
@@ -83,6 +84,13 @@ describe('A session opens', () => {
       { code: 'quorumUnmet', facts: { required: 3, sitting: 2 } },
     ]);
   });
+
+  it('not while a link that a member declared has no answer', () => {
+    const link = { memberId: 'm', candidacyId: 'c1' };
+    expect(obstacles({ unansweredLinks: [link], hasDerogation: true })).toEqual([
+      { code: 'linksUnanswered', facts: { links: [link] } },
+    ]);
+  });
 });
 
 describe('A session is deliberated', () => {
@@ -92,6 +100,7 @@ describe('A session is deliberated', () => {
     presented: ['BC01', 'BC02'],
     decided: ['BC02', 'BC01'],
     quorum: QUORUM_MET,
+    linksAnswered: true,
     ...parts,
   });
   const obstacles = (...candidacies: DeliberatedCandidacy[]) => obstaclesTo(deliberatedGuards, { candidacies });

@@ -1,4 +1,5 @@
 import type { CompositionClause } from './jury-clauses.js';
+import type { MemberAndCandidacy } from './jury-links.js';
 import type { JuryPerson } from './jury-person.js';
 import type { Quorum } from './quorum.js';
 
@@ -22,6 +23,8 @@ export interface OpeningContext {
   /** A written permission to sit although a clause is not met. */
   readonly hasDerogation: boolean;
   readonly quorum: Quorum;
+  /** Links that members declared and to which nobody has answered. */
+  readonly unansweredLinks: readonly MemberAndCandidacy[];
 }
 
 export interface DeliberatedCandidacy {
@@ -32,6 +35,8 @@ export interface DeliberatedCandidacy {
   readonly decided: readonly string[];
   /** For this candidate: recused members do not count. */
   readonly quorum: Quorum;
+  /** Whether each link that a member declared with them has its answer. */
+  readonly linksAnswered: boolean;
 }
 
 export interface DeliberatedContext {
@@ -50,10 +55,15 @@ export const openGuards: readonly Guard<OpeningContext>[] = [
   presidentIsPresent,
   compositionIsMet,
   quorumIsMet,
+  everyLinkIsAnswered,
 ];
 
 /** For the act of deliberating, and once more for sealing. */
-export const deliberatedGuards: readonly Guard<DeliberatedContext>[] = [everyBlocIsDecided, quorumIsMetForEach];
+export const deliberatedGuards: readonly Guard<DeliberatedContext>[] = [
+  everyBlocIsDecided,
+  quorumIsMetForEach,
+  linksAreAnsweredForEach,
+];
 
 function hasMembers({ memberCount }: ConveningContext): Obstacle | null {
   return memberCount > 0 ? null : { code: 'noMember', facts: {} };
@@ -84,6 +94,12 @@ function quorumIsMet({ quorum }: OpeningContext): Obstacle | null {
   return met ? null : { code: 'quorumUnmet', facts: { required, sitting } };
 }
 
+/** A member who deliberates with a link that was declared and left there is what deliberations are annulled for. */
+function everyLinkIsAnswered({ unansweredLinks }: OpeningContext): Obstacle | null {
+  const links = unansweredLinks.map(({ memberId, candidacyId }) => ({ memberId, candidacyId }));
+  return links.length === 0 ? null : { code: 'linksUnanswered', facts: { links } };
+}
+
 function everyBlocIsDecided({ candidacies }: DeliberatedContext): Obstacle | null {
   const undecided = candidacies
     .filter(({ absent }) => !absent)
@@ -97,4 +113,9 @@ function quorumIsMetForEach({ candidacies }: DeliberatedContext): Obstacle | nul
     .filter(({ absent, quorum }) => !absent && !quorum.met)
     .map(({ id, quorum }) => ({ id, required: quorum.required, sitting: quorum.sitting }));
   return unmet.length === 0 ? null : { code: 'candidateQuorumUnmet', facts: { candidacies: unmet } };
+}
+
+function linksAreAnsweredForEach({ candidacies }: DeliberatedContext): Obstacle | null {
+  const unanswered = candidacies.filter(({ linksAnswered }) => !linksAnswered).map(({ id }) => ({ id }));
+  return unanswered.length === 0 ? null : { code: 'candidateLinksUnanswered', facts: { candidacies: unanswered } };
 }

@@ -71,6 +71,16 @@ export class EnrollCandidate {
   @Omittable()
   @LinesField(20, 200)
   accommodations?: string[];
+
+  /** Where the candidate works. */
+  @IsOptional()
+  @LineField(300)
+  employer?: string | null;
+
+  /** Who prepared them for the certification. */
+  @IsOptional()
+  @LineField(300)
+  trainingBody?: string | null;
 }
 
 /** Changes to an enrollment, on the version seen. */
@@ -99,6 +109,16 @@ export class ChangeEnrollment {
   @Omittable()
   @LinesField(20, 200)
   accommodations?: string[];
+
+  /** Null where it is not known. */
+  @IsOptional()
+  @LineField(300)
+  employer?: string | null;
+
+  /** Null where there is none, or it is not known. */
+  @IsOptional()
+  @LineField(300)
+  trainingBody?: string | null;
 }
 
 /** What is chosen before the form of an enrollment can be shown. */

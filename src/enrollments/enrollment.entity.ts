@@ -1,7 +1,7 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
-import { Day, Id, Json, Reference, RowVersion, Word } from '../database/columns.js';
+import { Day, Id, Json, Line, Reference, RowVersion, Word } from '../database/columns.js';
 import type { AccessRoute } from '../domain/certification.js';
 
 /** A candidate on a certification version, by an access route, from a day. */
@@ -44,6 +44,14 @@ export class Enrollment {
   /** Accommodations granted, in words of the certification. */
   @Json()
   accommodations!: string[];
+
+  /** Where the candidate works, as told: a member of the jury from there has a link with them. */
+  @Line({ nullable: true })
+  employer!: string | null;
+
+  /** Who prepared the candidate for the certification, as told. */
+  @Line({ nullable: true })
+  trainingBody!: string | null;
 
   /** The sealed session that validated a bloc, by its code: the evaluations of that bloc are closed. */
   @Json()

@@ -51,7 +51,7 @@ export function enrollmentForm(content: Certification, form: FormState, recorded
   const options = content.blocs.filter(({ option }) => option !== undefined);
   return {
     ...form,
-    enrolledOn: typed.enrolledOn ?? '',
+    ...{ enrolledOn: typed.enrolledOn ?? '', employer: typed.employer ?? '', trainingBody: typed.trainingBody ?? '' },
     routes: content.accessRoutes
       .filter(({ open }) => open)
       .map(({ route }) => ({ ...choice(route, ACCESS_ROUTE_LABELS[route]), selected: route === typed.accessRoute })),

@@ -22,7 +22,7 @@ import {
 import { EnrollmentsService } from './enrollments.service.js';
 
 /** What a form leaves out of these is taken away. */
-const WITHOUT: Partial<ChangeEnrollment> = { optionBloc: null, targetBlocs: null };
+const WITHOUT: Partial<ChangeEnrollment> = { optionBloc: null, targetBlocs: null, employer: null, trainingBody: null };
 
 @ApiExcludeController()
 @Controller()

@@ -86,12 +86,12 @@ async function enrollCandidate(
   const candidate = await candidateOf(writing.read, candidateId);
   const certification = await versionFor(writing.read, input);
   const { accessRoute, enrolledOn, optionBloc = null, accommodations = [] } = input;
-  const targetBlocs = input.targetBlocs ?? null;
+  const { targetBlocs = null, employer = null, trainingBody = null } = input;
   demandTerms(certification.content, { accessRoute, optionBloc, targetBlocs });
   const row: Enrollment = {
     ...{ id: randomUUID(), candidateId, certificationId: certification.id, accessRoute, enrolledOn, optionBloc },
-    ...{ targetBlocs: inOrderOf(certification.content, targetBlocs), accommodations, validatedIn: {} },
-    ...{ movedToId: null, version: 1 },
+    ...{ targetBlocs: inOrderOf(certification.content, targetBlocs), accommodations, employer, trainingBody },
+    ...{ validatedIn: {}, movedToId: null, version: 1 },
   };
   await refuseTwice(writing.read, row);
   await freeze(writing, certification);

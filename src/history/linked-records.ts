@@ -5,7 +5,10 @@ import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
+import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import type { HistorySubject, JournalSubjects } from './history-subject.js';
@@ -21,7 +24,7 @@ export async function linkedRecords(reading: Reading, subject: HistorySubject, i
     case 'jury_session':
       return { ...own, ...(await ofSession(reading, id)) };
     case 'jury_member':
-      return { ...own, recusal: await recusalsOf(reading, 'memberId', [id]) };
+      return { ...own, ...(await ofMembers(reading, [id])), ...(await ofPairs(reading, 'memberId', [id])) };
     case 'candidacy':
       return { ...own, ...(await ofCandidacies(reading, [id])) };
     default:
@@ -41,8 +44,10 @@ async function ofCandidate(reading: Reading, candidateId: string): Promise<Journ
 async function ofSession(reading: Reading, sessionId: string): Promise<JournalSubjects> {
   const members = idsOf(await reading.findBy(JuryMember, { sessionId }));
   const candidacies = await candidaciesOf(reading, 'sessionId', [sessionId]);
+  const jury_member = [...members, ...(await removed(reading, 'jury_member', 'sessionId', [sessionId]))];
   return {
-    jury_member: [...members, ...(await removed(reading, 'jury_member', 'sessionId', [sessionId]))],
+    jury_member,
+    ...(await ofMembers(reading, jury_member)),
     session_step: idsOf((await reading.findBy(SessionStep, { sessionId })).filter(({ note }) => note !== null)),
     sealed_record: [sessionId],
     ...(await ofCandidacies(reading, candidacies)),
@@ -50,7 +55,7 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
 }
 
 async function ofCandidacies(reading: Reading, ids: readonly string[]): Promise<JournalSubjects> {
-  return { candidacy: ids, deliberation: ids, recusal: await recusalsOf(reading, 'candidacyId', ids) };
+  return { candidacy: ids, deliberation: ids, ...(await ofPairs(reading, 'candidacyId', ids)) };
 }
 
 async function candidaciesOf(
@@ -63,14 +68,29 @@ async function candidaciesOf(
   return [...present, ...(await removed(reading, 'candidacy', column, ids))];
 }
 
-async function recusalsOf(
+async function ofMembers(reading: Reading, ids: readonly string[]): Promise<JournalSubjects> {
+  if (ids.length === 0) return {};
+  const present = idsOf(await reading.findBy(LinkDeclaration, { memberId: In([...ids]) }));
+  return { link_declaration: [...present, ...(await removed(reading, 'link_declaration', 'memberId', ids))] };
+}
+
+/** What is between a member and a candidate. */
+const BETWEEN = { recusal: Recusal, declared_link: DeclaredLink, link_ruling: LinkRuling } as const;
+
+async function ofPairs(
   reading: Reading,
   column: 'candidacyId' | 'memberId',
   ids: readonly string[],
-): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const present = idsOf(await reading.findBy(Recusal, { [column]: In([...ids]) }));
-  return [...present, ...(await removed(reading, 'recusal', column, ids))];
+): Promise<JournalSubjects> {
+  if (ids.length === 0) return {};
+  const subjects: Record<string, readonly string[]> = {};
+  for (const [kind, entity] of Object.entries(BETWEEN)) {
+    const present = idsOf(
+      await reading.findBy<Recusal | DeclaredLink | LinkRuling>(entity, { [column]: In([...ids]) }),
+    );
+    subjects[kind] = [...present, ...(await removed(reading, kind, column, ids))];
+  }
+  return subjects;
 }
 
 const REMOVALS: Readonly<Record<string, string>> = {
@@ -78,6 +98,9 @@ const REMOVALS: Readonly<Record<string, string>> = {
   candidacy: 'candidacy.withdrawn',
   jury_member: 'juryMember.withdrawn',
   recusal: 'recusal.withdrawn',
+  declared_link: 'declaredLink.withdrawn',
+  link_ruling: 'linkRuling.withdrawn',
+  link_declaration: 'linkDeclaration.withdrawn',
 };
 
 /** Records of that kind that are no more, and pointed to one of these: the journal has kept all of each. */

@@ -8,8 +8,11 @@ import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
+import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
+import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 
 /** What a record is called by: columns of its own and those of the records it points to. */
@@ -31,6 +34,9 @@ interface Source {
 /** Only the columns a name is made of: no secret, and none of the long documents. */
 const SOURCES: readonly Source[] = [
   { subjectType: 'recusal', entity: Recusal, columns: ['candidacyId', 'memberId'] },
+  { subjectType: 'declared_link', entity: DeclaredLink, columns: ['candidacyId', 'memberId'] },
+  { subjectType: 'link_ruling', entity: LinkRuling, columns: ['candidacyId', 'memberId'] },
+  { subjectType: 'link_declaration', entity: LinkDeclaration, columns: ['memberId'] },
   { subjectType: 'candidacy', entity: Candidacy, columns: ['enrollmentId', 'sessionId'] },
   { subjectType: 'jury_member', entity: JuryMember, columns: ['firstNames', 'lastName'] },
   { subjectType: 'bloc_award', entity: BlocAwardRecord, columns: ['blocCode', 'certificationCode', 'candidateId'] },
@@ -79,7 +85,10 @@ async function namedRecords(reading: Reading, ids: readonly string[]): Promise<N
 
 async function goneRecords(reading: Reading, ids: readonly string[]): Promise<NamedRecord[]> {
   if (ids.length === 0) return [];
-  const removable = ['jury_member', 'candidacy', 'recusal', 'bloc_award', 'jury_session'];
+  const removable = [
+    ...['jury_member', 'candidacy', 'recusal', 'bloc_award', 'jury_session'],
+    ...['declared_link', 'link_ruling', 'link_declaration'],
+  ];
   const entries = await reading.find(AuditEntry, {
     where: { subjectType: In(removable), subjectId: In([...ids]) },
     order: { sequence: 'DESC' },

@@ -13,6 +13,7 @@ import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from './load-session.js';
 import { chosenEnrollments, type Presentable, presentableEnrollments } from './presentable-enrollments.js';
 import { Recusal } from './recusal.entity.js';
+import { removeLinks } from './remove-links.js';
 
 @Injectable()
 export class CandidaciesService {
@@ -62,16 +63,21 @@ export class CandidaciesService {
     });
   }
 
-  /** Withdraws a candidate before the session opens, and the recusals for them. Throws `staleVersion`, `notFound`. */
+  /** Withdraws a candidate before the session opens, the links with them and the recusals. Throws `staleVersion`, `notFound`. */
   async withdraw(who: Principal, sessionId: string, seen: Seen): Promise<void> {
     demand(jurySessionPolicy.prepare(who), 'candidacy.withdraw');
     await this.database.write(who, async (writing) => {
-      const { session, candidacies, recusals } = await loadSession(writing.read, sessionId);
+      const { session, candidacies, recusals, links } = await loadSession(writing.read, sessionId);
       demandEdit(session.state, 'withdrawal');
       candidacyOf(candidacies, seen.id);
       for (const recusal of recusals.filter(({ candidacyId }) => candidacyId === seen.id)) {
         await writing.remove(Recusal, recusal, 'recusal.withdrawn');
       }
+      const ofThem = <T extends { readonly candidacyId: string }>(rows: readonly T[]) =>
+        rows.filter(({ candidacyId }) => candidacyId === seen.id);
+      await removeLinks(writing, {
+        ...{ declared: ofThem(links.declared), rulings: ofThem(links.rulings), declarations: [] },
+      });
       await writing.remove(Candidacy, seen, 'candidacy.withdrawn');
     });
   }

@@ -6,11 +6,15 @@ import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/session-edits.js';
 import { demandJuryAccount, type JuryAccount, juryAccounts } from '../jury-directory/jury-account.js';
 import { AppointmentDocument } from './appointment-document.entity.js';
+import { DeclaredLink } from './declared-link.entity.js';
 import type { AppointMember, ChangeMember } from './jury-member.dto.js';
 import { JuryMember } from './jury-member.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
+import { LinkDeclaration } from './link-declaration.entity.js';
+import { LinkRuling } from './link-ruling.entity.js';
 import { loadJury } from './load-session.js';
 import { Recusal } from './recusal.entity.js';
+import { removeLinks } from './remove-links.js';
 import { memberRow, personToSeat } from './seat-person.js';
 
 @Injectable()
@@ -56,7 +60,7 @@ export class JuryMembersService {
   }
 
   /**
-   * Withdraws a member, with the recusals that were theirs and the proof of their appointment, whose documents stay.
+   * Withdraws a member, with the links and recusals that were theirs and the proof of their appointment, whose documents stay.
    * Throws `staleVersion`, `notFound`.
    */
   async withdraw(who: Principal, sessionId: string, seen: Seen): Promise<void> {
@@ -68,6 +72,11 @@ export class JuryMembersService {
       for (const recusal of await writing.read.findBy(Recusal, { memberId: seen.id })) {
         await writing.remove(Recusal, recusal, 'recusal.withdrawn');
       }
+      await removeLinks(writing, {
+        declared: await writing.read.findBy(DeclaredLink, { memberId: seen.id }),
+        rulings: await writing.read.findBy(LinkRuling, { memberId: seen.id }),
+        declarations: await writing.read.findBy(LinkDeclaration, { memberId: seen.id }),
+      });
       for (const document of await writing.read.findBy(AppointmentDocument, { memberId: seen.id })) {
         await writing.remove(AppointmentDocument, document, 'appointmentDocument.withdrawn');
       }

@@ -26,6 +26,13 @@ export const jurySessionPolicy = {
   /** Members declare their own links; whoever runs the session records those told. */
   recuse: (who: Principal, jury: Jury, memberAccountId: string | null): boolean =>
     isStaff(who) || presides(who, jury) || (sits(who, jury) && memberAccountId === who.accountId),
+  /** Members say theirs; those who prepare the session record what they said on paper. */
+  declareLinks: (who: Principal, jury: Jury, memberAccountId: string | null): boolean =>
+    isStaff(who) || (sits(who, jury) && memberAccountId === who.accountId),
+  /** What members wrote of links with candidates: for those who prepare the session and who presides over it. */
+  readLinks: (who: Principal, jury: Jury): boolean => isStaff(who) || presides(who, jury),
+  /** The authority that delivers does where the president has a link themself. */
+  answerLinks: (who: Principal, jury: Jury): boolean => hasRole(who, 'administrator') || presides(who, jury),
   open: (who: Principal, jury: Jury): boolean => isStaff(who) || presides(who, jury),
   derogate: (who: Principal, jury: Jury): boolean => hasRole(who, 'administrator') || presides(who, jury),
   reopen: (who: Principal, jury: Jury): boolean => hasRole(who, 'administrator') || presides(who, jury),

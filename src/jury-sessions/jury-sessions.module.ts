@@ -10,11 +10,17 @@ import { CandidaciesController } from './candidacies.controller.js';
 import { CandidaciesPages } from './candidacies.pages.js';
 import { CandidaciesService } from './candidacies.service.js';
 import { CandidacyPage } from './candidacy-page.js';
+import { JuryLinksController } from './jury-links.controller.js';
+import { JuryLinksService } from './jury-links.service.js';
 import { JuryMembersController } from './jury-members.controller.js';
 import { JuryMembersPages } from './jury-members.pages.js';
 import { JuryMembersService } from './jury-members.service.js';
 import { JurySessionsController } from './jury-sessions.controller.js';
 import { JurySessionsService } from './jury-sessions.service.js';
+import { LinkAnswersPages } from './link-answers.pages.js';
+import { LinkAnswersService } from './link-answers.service.js';
+import { LinkPage } from './link-page.js';
+import { MemberLinksPages } from './member-links.pages.js';
 import { MemberPage } from './member-page.js';
 import { PersonSeatsController } from './person-seats.controller.js';
 import { PersonSeatsPages } from './person-seats.pages.js';
@@ -33,6 +39,7 @@ const CONTROLLERS = [
   SessionActsController,
   JuryMembersController,
   AppointmentsController,
+  JuryLinksController,
   CandidaciesController,
   PersonSeatsController,
 ];
@@ -42,6 +49,8 @@ const PAGES = [
   SessionActsPages,
   JuryMembersPages,
   AppointmentsPages,
+  MemberLinksPages,
+  LinkAnswersPages,
   PersonSeatsPages,
   CandidaciesPages,
   RecusalsPages,
@@ -51,6 +60,8 @@ const SERVICES = [
   JurySessionsService,
   JuryMembersService,
   AppointmentsService,
+  JuryLinksService,
+  LinkAnswersService,
   PersonSeatsService,
   CandidaciesService,
   RecusalsService,
@@ -61,7 +72,7 @@ const SERVICES = [
 @Module({
   imports: [CertificationsModule, JuryDirectoryModule],
   controllers: [...CONTROLLERS, ...PAGES],
-  providers: [...SERVICES, SessionPage, MemberPage, CandidacyPage],
+  providers: [...SERVICES, SessionPage, MemberPage, LinkPage, CandidacyPage],
   exports: SERVICES,
 })
 export class JurySessionsModule {}

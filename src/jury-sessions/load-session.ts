@@ -8,6 +8,7 @@ import { documentsOf, type NumberedDocument } from './appointment-documents.js';
 import { Candidacy } from './candidacy.entity.js';
 import { JuryMember } from './jury-member.entity.js';
 import { JurySession } from './jury-session.entity.js';
+import { linksOf, type SessionLinks } from './load-links.js';
 import { Recusal } from './recusal.entity.js';
 import { SessionStep } from './session-step.entity.js';
 
@@ -25,6 +26,8 @@ export interface LoadedSession {
   /** By rank of passage. */
   readonly candidacies: readonly PresentedCandidacy[];
   readonly recusals: readonly Recusal[];
+  /** What members said of their links with candidates, and what was answered. */
+  readonly links: SessionLinks;
   /** Documents that show appointments, each member's oldest first. */
   readonly appointments: readonly NumberedDocument[];
   /** The oldest first. */
@@ -54,12 +57,12 @@ function byPlace(one: JuryMember, other: JuryMember): number {
 /** The session whole, in as many queries whatever the number of candidates. Throws `notFound`. */
 export async function loadSession(reading: Reading, id: string): Promise<LoadedSession> {
   const { session, members } = await loadJury(reading, id);
+  const candidacies = await candidaciesOf(reading, id);
   return {
-    session,
-    members,
+    ...{ session, members, candidacies },
     certification: await certificationOf(reading, session.certificationId),
-    candidacies: await candidaciesOf(reading, id),
     recusals: await reading.findBy(Recusal, { candidacy: { sessionId: id } }),
+    links: await linksOf(reading, id, members, candidacies),
     appointments: await documentsOf(
       reading,
       members.map((member) => member.id),

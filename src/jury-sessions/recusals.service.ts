@@ -9,18 +9,20 @@ import type { RecuseMember } from './candidacy.dto.js';
 import { candidacyOf } from './candidacies.service.js';
 import { memberOf } from './jury-members.service.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
+import { LinkRuling } from './link-ruling.entity.js';
 import { loadSession } from './load-session.js';
 import { Recusal } from './recusal.entity.js';
+import { rulingOn } from './session-links.js';
 
 @Injectable()
 export class RecusalsService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** A member steps out for a candidate. Throws `alreadyRecused`, `notFound`, and what {@link demandEdit} throws. */
+  /** A member steps out for a candidate, whatever was decided before. Throws `alreadyRecused`, `notFound`, and what {@link demandEdit} throws. */
   async recuse(who: Principal, sessionId: string, input: RecuseMember): Promise<Recusal> {
     const { candidacyId, memberId, reason } = input;
     return this.database.write(who, async (writing) => {
-      const { session, members, candidacies, recusals } = await loadSession(writing.read, sessionId);
+      const { session, members, candidacies, recusals, links } = await loadSession(writing.read, sessionId);
       demand(jurySessionPolicy.read(who, members), 'recusal.record');
       const { accountId } = memberOf(members, memberId);
       demand(jurySessionPolicy.recuse(who, members, accountId), 'recusal.record');
@@ -28,6 +30,8 @@ export class RecusalsService {
       demandEdit(session.state, 'recusals');
       const known = recusals.find((one) => one.candidacyId === candidacyId && one.memberId === memberId);
       if (known) throw new DomainError('alreadyRecused', { id: known.id, candidacyId, memberId });
+      const maintained = rulingOn(links, input);
+      if (maintained) await writing.remove(LinkRuling, maintained, 'linkRuling.withdrawn');
       const row: Recusal = { id: randomUUID(), candidacyId, memberId, reason, version: 1 };
       return writing.insert(Recusal, row, 'recusal.recorded');
     });

@@ -4,6 +4,7 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Seen } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
+import { unansweredLinks } from '../domain/jury-links.js';
 import { demandEdit } from '../domain/session-edits.js';
 import { conveneGuards, type Obstacle, obstaclesTo, openGuards } from '../domain/session-guards.js';
 import { type SessionAct } from '../domain/session-life-cycle.js';
@@ -13,6 +14,7 @@ import type { WriteDerogation } from './jury-session.dto.js';
 import { JurySession } from './jury-session.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadJury, loadSession } from './load-session.js';
+import { linkRecords } from './session-links.js';
 
 /** Brings a session from planned to open, and back to open; deliberating and what follows is the jury's work. */
 @Injectable()
@@ -87,7 +89,10 @@ export function obstaclesToConvene({ members, candidacies }: LoadedSession): Obs
 export function obstaclesToOpen(loaded: LoadedSession): Obstacle[] {
   const { clauses: composition, quorum } = compositionOf(loaded);
   const hasDerogation = loaded.session.derogation !== null;
-  return obstaclesTo(openGuards, { members: loaded.members, composition, hasDerogation, quorum });
+  const unanswered = unansweredLinks(linkRecords(loaded));
+  return obstaclesTo(openGuards, {
+    ...{ members: loaded.members, composition, hasDerogation, quorum, unansweredLinks: unanswered },
+  });
 }
 
 function demandReady(session: JurySession, act: SessionAct, missing: readonly Obstacle[]): void {

@@ -4,6 +4,7 @@ import { messageFor } from '../web/french/errors.js';
 import { SESSION_ACT_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
 import { jurySessionPolicy, presides } from './jury-session.policy.js';
+import { linkWarnings } from './link-warnings.view.js';
 import type { LoadedSession } from './load-session.js';
 import { obstaclesToConvene, obstaclesToOpen } from './session-acts.service.js';
 
@@ -12,6 +13,8 @@ export interface NextView {
   readonly heading: 'À faire maintenant' | 'Où en est la session';
   readonly text: string;
   readonly obstacles: readonly { readonly text: string; readonly href: string | null; readonly action: string }[];
+  /** What is worth knowing before opening, and stops nothing. */
+  readonly warnings: readonly string[];
   /** A form to send; null where it is a link or not theirs to do. */
   readonly act: { readonly path: string; readonly label: string } | null;
   readonly links: readonly { readonly label: string; readonly href: string; readonly primary: boolean }[];
@@ -25,16 +28,18 @@ const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]
   presidentAbsent: ['/emargement', 'Relever les présences'],
   quorumUnmet: ['/emargement', 'Relever les présences'],
   compositionUnmet: ['#composition', 'Voir les règles'],
+  linksUnanswered: ['#liens', 'Voir les liens'],
 };
 
-/** Without the heading, which follows from the rest. */
-type Next = Omit<NextView, 'heading'>;
+/** Without what follows from the rest. */
+type Next = Omit<NextView, 'heading' | 'warnings'>;
 
 export function nextView(who: Principal, loaded: LoadedSession): NextView {
   const next = nextOf(who, loaded);
   const isTheirs = next.act !== null || next.obstacles.length > 0 || next.links.some(({ primary }) => primary);
   const waits = isTheirs && loaded.session.state !== 'published';
-  return { heading: waits ? 'À faire maintenant' : 'Où en est la session', ...next };
+  const warnings = linkWarnings(who, loaded);
+  return { heading: waits ? 'À faire maintenant' : 'Où en est la session', ...next, warnings };
 }
 
 function nextOf(who: Principal, loaded: LoadedSession): Next {

@@ -13,6 +13,8 @@ export interface SessionForm {
   readonly body: Record<string, unknown>;
   readonly request: Request;
   readonly response: Response;
+  /** Where it leads once done; the page of the session where it is left out. */
+  readonly back?: string;
 }
 
 /** The page of a session, to which each of its forms comes back. */
@@ -27,14 +29,14 @@ export class SessionPage {
   /** Does what a form asks, says so and shows the page; shows it again with what was typed where it is refused. */
   async answer<T extends object>(
     type: Type<T>,
-    { who, id, body, request, response }: SessionForm,
+    { who, id, body, request, response, back = `/sessions/${id}` }: SessionForm,
     notice: string,
     act: (input: T) => Promise<unknown>,
   ): Promise<void> {
     const acted = async (input: T): Promise<string> => {
       await act(input);
       leaveNotice(request, notice);
-      return `/sessions/${id}`;
+      return back;
     };
     const again = async (form: FormState) => ({ view: 'pages/session', model: await this.model(who, id, form) });
     await submit(type, body, response, acted, again);

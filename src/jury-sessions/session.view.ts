@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Principal } from '../accounts/principal.js';
-import type { FormState } from '../http/form.js';
+import { blankForm, type FormState } from '../http/form.js';
 import { SESSION_STATE_BADGES } from '../web/french/badges.js';
 import { formatDay, formatInstant } from '../web/french/format.js';
 import { SESSION_STATE_LABELS } from '../web/french/labels.js';
@@ -10,6 +10,7 @@ import type { JurySession } from './jury-session.entity.js';
 import type { LoadedSession } from './load-session.js';
 import { candidatesView } from './session-candidates.view.js';
 import { compositionView, membersView, recusalsView } from './session-jury.view.js';
+import { linksView } from './session-links.view.js';
 import { nextView } from './session-next.view.js';
 import { type Permissions, permissionsOf } from './session-permissions.js';
 
@@ -25,6 +26,9 @@ export function sessionView(who: Principal, loaded: LoadedSession, form: FormSta
   const { session, certification } = loaded;
   const can = permissionsOf(who, loaded);
   const composition = compositionOf(loaded);
+  const answering = 'answer' in form.values;
+  const linksForm = answering ? form : blankForm();
+  const ownForm = answering ? { ...blankForm(), refusal: form.refusal } : form;
   return {
     title: `Session du ${formatDay(session.day)}`,
     subtitle: `${certification.title} · ${certification.code} · ${session.place}`,
@@ -38,12 +42,13 @@ export function sessionView(who: Principal, loaded: LoadedSession, form: FormSta
     members: membersView(loaded, can),
     composition: compositionView(loaded, composition, can),
     candidates: candidatesView(loaded, composition, can),
-    recusals: recusalsView(who, loaded, can, form),
+    links: linksView(who, loaded, can, linksForm),
+    recusals: recusalsView(who, loaded, can, ownForm),
     steps: loaded.steps.map(({ state, at, actorName, note }) => ({
       ...{ label: SESSION_STATE_LABELS[state], when: formatInstant(at), actorName, note },
     })),
     reopening: can.reopens,
-    form: { ...form, values: { text: session.derogation?.text ?? '', reason: '', ...form.values } },
+    form: { ...ownForm, values: { text: session.derogation?.text ?? '', reason: '', ...ownForm.values } },
     can,
   };
 }

@@ -86,6 +86,12 @@ const TABLE = `
   DELETE jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/recusals                      A S P . J . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/recusals/:id                  A S P . J . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/links                         A S P . J . . . .  200
+  POST   jury-sessions/:sessionId/links                         A S . . J . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/links/:id                     A S . . J . . . .  sessionSealed
+  PUT    jury-sessions/:sessionId/members/:id/link-declaration  A S . . J . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/link-answers                  A . P . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/link-rulings/:id              A . P . . . . . .  sessionSealed
 
   GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
   GET    jury-sessions/:sessionId/deliberations/events          A S P . J . . . .  204
@@ -217,6 +223,13 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     [`PATCH ${candidacies}/:id`]: { version },
     'POST jury-sessions/:sessionId/recusals': {
       ...{ candidacyId: ids.candidacies, memberId: ids.members, reason: 'Tuteur.' },
+    },
+    'POST jury-sessions/:sessionId/links': {
+      ...{ candidacyId: ids.candidacies, memberId: ids.members, kind: 'other' },
+    },
+    [`PUT ${member}/:id/link-declaration`]: { version, candidacyIds: [ids.candidacies], evidence: 'Papier.' },
+    'POST jury-sessions/:sessionId/link-answers': {
+      ...{ candidacyIds: [ids.candidacies], memberId: ids.members, answer: 'maintained', reason: 'Lien ancien.' },
     },
     'PUT jury-sessions/:sessionId/deliberations/:candidacyId': { version, blocs: [] },
     'POST jury-sessions/:sessionId/seal': { password: PASSWORD },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PresentedCertificate } from '../../src/certificates/present-certificate.js';
 import type { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
+import type { PresentedLinks } from '../../src/jury-sessions/present-links.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
 import { agreeForAll, openDeliberation, type OpenDeliberation, sealDecided } from './a-deliberation.js';
 import { A_PDF } from './a-document.js';
@@ -40,6 +41,11 @@ export async function playScene(application: TestApplication): Promise<Scene> {
   await S.must(S.upload(`${deliberation.path}/members/${member}/appointment-documents`, 'acte.pdf', A_PDF));
   const recusal = { candidacyId: deliberation.candidacies[1], memberId: member, reason: 'Tuteur.' };
   const { id: recusalId } = await S.must(S.post<{ id: string }>(`${deliberation.path}/recusals`, recusal));
+  const link = { candidacyId: deliberation.candidacies[0], memberId: member, kind: 'trained' };
+  const { id: linkId } = await S.must(S.post<{ id: string }>(`${deliberation.path}/links`, link));
+  const sits = { candidacyIds: [link.candidacyId], memberId: member, answer: 'maintained', reason: 'Lien ancien.' };
+  await P.must(P.post(`${deliberation.path}/link-answers`, sits));
+  const { maintained } = await S.must(S.get<PresentedLinks>(`${deliberation.path}/links`));
   const { id: elsewhere } = await planSession(application, S);
   await appointJury(S, elsewhere, p, [A_JURY[0]!, { ...A_JURY[1], accountId: j.account.accountId }]);
   const award = { bloc: 'BC01', awardedOn: '2020-06-15', evidence: 'PV du 15 juin 2020' };
@@ -56,6 +62,8 @@ export async function playScene(application: TestApplication): Promise<Scene> {
     'appointment-documents': '1',
     members: member,
     recusals: recusalId,
+    links: linkId,
+    'link-rulings': maintained[0]!.id,
     'bloc-awards': awardId,
     certificates: items[0]!.id,
   };

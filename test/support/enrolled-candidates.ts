@@ -38,6 +38,8 @@ export async function enroll(database: Database, enrolled: Enrolled = {}): Promi
       optionBloc: null,
       targetBlocs: null,
       accommodations: [],
+      employer: null,
+      trainingBody: null,
       validatedIn: {},
       movedToId: null,
     },

@@ -4,6 +4,7 @@ import {
   ATTENDANCE_LABELS,
   COLLEGE_LABELS,
   GENDER_LABELS,
+  LINK_KIND_WORDS,
   ROLE_LABELS,
   SESSION_STATE_LABELS,
 } from './labels.js';
@@ -16,6 +17,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   attendance: ATTENDANCE_LABELS,
   college: COLLEGE_LABELS,
   gender: GENDER_LABELS,
+  kind: LINK_KIND_WORDS,
   origin: { decision: 'Décision du jury', equivalence: 'Équivalence', earlier: 'Jury antérieur' },
   role: ROLE_LABELS,
   state: SESSION_STATE_LABELS,

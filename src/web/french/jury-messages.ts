@@ -17,6 +17,16 @@ export const JURY_MESSAGES: Messages = {
       listIn(facts, 'colleges').map((college) => LABELS[String(college)] ?? String(college)),
       'ou',
     )}. Choisissez-en un, ou complétez d’abord sa fiche.`,
+  linkAlreadyDeclared:
+    'Ce membre a déjà déclaré un lien avec cette personne : retirez-le d’abord pour en déclarer un autre.',
+  linkAnswered: 'La présidence a déjà répondu à ce lien : il reste, tant que sa réponse n’est pas retirée.',
+  evidenceRequired: 'Indiquez le document sur lequel ce membre a déclaré ses liens, et sa date.',
+  noLinkToAnswer: 'Aucun lien n’est déclaré ni signalé entre ce membre et cette personne : rechargez la page.',
+  alreadyMaintained: 'Ce membre est déjà maintenu pour cette candidature : retirez d’abord cette réponse.',
+  ownLinkMaintained:
+    'Nul n’est juge de son propre lien : déportez-vous, ou demandez à l’administration de décider du maintien.',
+  linkUnanswered:
+    'Un membre a déclaré un lien avec cette personne : répondez d’abord, par un déport ou un maintien motivé.',
   documentMissing: 'Aucun document n’est joint, ou il est vide : choisissez un fichier.',
   documentTooLarge: 'Ce document dépasse 10 Mo : réduisez-le, par exemple en le numérisant en noir et blanc.',
   documentRefused:

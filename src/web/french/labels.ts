@@ -2,6 +2,8 @@ import type { Role } from '../../accounts/role.js';
 import type { AccessRoute, AssessmentForm, College } from '../../domain/certification.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/deliberation.js';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../../domain/evaluation.js';
+import type { LinkKind } from '../../domain/jury-links.js';
+import type { FlagGround } from '../../domain/link-flags.js';
 import type { SessionAct, SessionState } from '../../domain/session-life-cycle.js';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
@@ -108,4 +110,31 @@ export const ATTENDANCE_LABELS: Labels<'present' | 'absentJustified' | 'absentUn
   present: 'Présence',
   absentJustified: 'Absence justifiée',
   absentUnjustified: 'Absence injustifiée',
+};
+
+/** What binds a member of the jury to a candidate, as the member chooses it. */
+export const LINK_KIND_LABELS: Labels<LinkKind> = {
+  personal: 'Relation personnelle\u00a0: famille, proche, conflit',
+  professional: 'Relation professionnelle, présente ou passée',
+  sameOrganisation: 'Même employeur ou même organisme',
+  accompanied: 'Accompagnement de sa candidature',
+  trained: 'Formation de cette personne',
+  other: 'Autre lien',
+};
+
+/** The same within a sentence, after « lien : ». */
+export const LINK_KIND_WORDS: Labels<LinkKind> = {
+  personal: 'relation personnelle',
+  professional: 'relation professionnelle',
+  sameOrganisation: 'même organisme',
+  accompanied: 'a accompagné cette candidature',
+  trained: 'a formé cette personne',
+  other: 'autre lien',
+};
+
+export const FLAG_GROUND_WORDS: Labels<FlagGround> = {
+  employer: 'son organisme est l’employeur de cette personne',
+  trainingBody: 'son organisme a préparé ou accompagné cette personne',
+  accompanied: 'a déclaré l’avoir accompagnée, pour une autre session',
+  trained: 'a déclaré l’avoir formée, pour une autre session',
 };

@@ -20,6 +20,12 @@ export const OBSTACLE_MESSAGES: Messages = {
   candidateQuorumUnmet: (facts) =>
     `Quorum non atteint pour ${plural(listIn(facts, 'candidacies').length, 'candidature')}, ` +
     'compte tenu des déports et des absences : ajournez ces candidatures, ou faites siéger d’autres membres.',
+  linksUnanswered: (facts) =>
+    `${capitalize(plural(listIn(facts, 'links').length, 'lien déclaré', 'liens déclarés'))} par des membres du jury ` +
+    'sans réponse de la présidence : pour chacun, notez un déport ou un maintien motivé.',
+  candidateLinksUnanswered: (facts) =>
+    `Un lien déclaré attend sa réponse pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
+    'notez un déport ou un maintien motivé.',
   undecided: (facts) => undecidedSentence(listIn(facts, 'candidacies').length),
   notPresented: 'Ce bloc n’est pas présenté à ce jury : retirez la décision qui le concerne.',
   reasonRequired: (facts) =>

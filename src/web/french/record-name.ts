@@ -17,10 +17,13 @@ const KINDS: Readonly<Record<string, string>> = {
   candidate: 'personne',
   certificate: 'certificat',
   certification_version: 'certification',
+  declared_link: 'lien déclaré',
   deliberation: 'décision',
   enrollment: 'inscription',
   jury_member: 'membre du jury',
   jury_session: 'session',
+  link_declaration: 'déclaration de liens',
+  link_ruling: 'maintien malgré un lien',
   recusal: 'déport',
   sealed_record: 'procès-verbal',
   session_step: 'session',
@@ -61,5 +64,12 @@ const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
     `${nameOf(candidateId, names)} (${nameOf(certificationId, names)})`,
   jury_member: ({ firstNames, lastName }) => `${textOf(lastName).toLocaleUpperCase('fr')} ${textOf(firstNames)}`,
   jury_session: ({ day, certificationId }, names) => `${formatDay(textOf(day))} (${nameOf(certificationId, names)})`,
-  recusal: ({ memberId, candidacyId }, names) => `${nameOf(memberId, names)} pour ${nameOf(candidacyId, names)}`,
+  link_declaration: ({ memberId }, names) => nameOf(memberId, names),
+  declared_link: memberAndCandidate,
+  link_ruling: memberAndCandidate,
+  recusal: memberAndCandidate,
 };
+
+function memberAndCandidate({ memberId, candidacyId }: Row, names: Names): string {
+  return `${nameOf(memberId, names)} pour ${nameOf(candidacyId, names)}`;
+}

@@ -18,6 +18,8 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   jury_member: 'Ce membre du jury n’existe pas ou plus',
   jury_session: 'Cette session de jury n’existe pas ou plus',
   sealed_record: 'Cette session n’est pas encore scellée',
+  declared_link: 'Ce lien n’est pas ou plus déclaré',
+  link_ruling: 'Cette réponse n’existe pas ou plus',
   recusal: 'Ce déport n’existe pas ou plus',
 };
 

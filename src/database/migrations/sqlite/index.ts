@@ -1,3 +1,4 @@
+import { AddLinksOfMembers1795274037093 } from './1795274037093-add-links-of-members.js';
 import { AddEvaluationMark1795271950577 } from './1795271950577-add-evaluation-mark.js';
 import { AddMail1795274141126 } from './1795274141126-add-mail.js';
 import { AddJuryDirectory1795270766128 } from './1795270766128-add-jury-directory.js';
@@ -12,5 +13,6 @@ export const SQLITE_MIGRATIONS = [
   AddSigning1795270577879,
   AddJuryDirectory1795270766128,
   AddEvaluationMark1795271950577,
+  AddLinksOfMembers1795274037093,
   AddMail1795274141126,
 ];
