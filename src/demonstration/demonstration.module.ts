@@ -6,6 +6,7 @@ import { DeliberationsModule } from '../deliberations/deliberations.module.js';
 import { EnrollmentsModule } from '../enrollments/enrollments.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { JurySessionsModule } from '../jury-sessions/jury-sessions.module.js';
+import { DeclareScenarioLinks } from './declare-scenario-links.js';
 import { EnrollScenario } from './enroll-scenario.js';
 import { HoldScenario } from './hold-scenario.js';
 import { SeedDemonstration } from './seed-demonstration.js';
@@ -20,7 +21,7 @@ import { SeedDemonstration } from './seed-demonstration.js';
     DeliberationsModule,
     CertificatesModule,
   ],
-  providers: [EnrollScenario, HoldScenario, SeedDemonstration],
+  providers: [EnrollScenario, DeclareScenarioLinks, HoldScenario, SeedDemonstration],
   exports: [SeedDemonstration],
 })
 export class DemonstrationModule {}

@@ -15,6 +15,7 @@ import { JuryMembersService } from '../jury-sessions/jury-members.service.js';
 import { JurySessionsService } from '../jury-sessions/jury-sessions.service.js';
 import { RecusalsService } from '../jury-sessions/recusals.service.js';
 import { SessionActsService } from '../jury-sessions/session-acts.service.js';
+import { DeclareScenarioLinks } from './declare-scenario-links.js';
 import type { EnrolledScenario } from './enroll-scenario.js';
 import { dayBefore, type Scenario, type ScenarioMember, sessionDay } from './scenario.js';
 import type { DemonstrationPeople } from './demonstration-people.js';
@@ -31,6 +32,7 @@ export class HoldScenario {
     @Inject(CandidaciesService) private readonly candidacies: CandidaciesService,
     @Inject(AttendanceService) private readonly attendance: AttendanceService,
     @Inject(RecusalsService) private readonly recusals: RecusalsService,
+    @Inject(DeclareScenarioLinks) private readonly links: DeclareScenarioLinks,
     @Inject(SessionActsService) private readonly acts: SessionActsService,
     @Inject(DeliberationsService) private readonly deliberations: DeliberationsService,
     @Inject(DecideCandidacy) private readonly deciding: DecideCandidacy,
@@ -92,6 +94,7 @@ export class HoldScenario {
       const memberId = members.find((member) => member.lastName === lastName)!.id;
       await this.recusals.recuse(secretary, id, { candidacyId: candidacyOf(candidate).id, memberId, reason });
     }
+    await this.links.declare(people, await this.sessions.find(secretary, id), scenario);
     await this.acts.open(president, id);
     await this.decide(people, id, scenario);
   }

@@ -5,6 +5,7 @@ import type { AccessRoute, Certification, College } from '../domain/certificatio
 import type { PlainDay } from '../domain/day.js';
 import type { BlocDecisionOutcome } from '../domain/deliberation.js';
 import type { EvaluationResult } from '../domain/evaluation.js';
+import type { LinkKind } from '../domain/jury-links.js';
 import type { SessionState } from '../domain/session-life-cycle.js';
 
 const DIRECTORY = new URL('../../data/demo/', import.meta.url);
@@ -22,10 +23,23 @@ export interface Scenario {
   readonly members: readonly ScenarioMember[];
   readonly candidates: readonly ScenarioCandidate[];
   readonly recusals?: readonly { readonly candidate: string; readonly member: string; readonly reason: string }[];
+  /** What members declare before the session opens; the president maintains them. */
+  readonly links?: readonly ScenarioLink[];
+  /** Last names of members who have gone through all candidates. */
+  readonly declared?: readonly string[];
   /** Where the jury decides otherwise than proposed. */
   readonly decisions?: readonly ScenarioDecision[];
   /** Birth names of those decided so far; all of them where it is left out. */
   readonly decided?: readonly string[];
+}
+
+export interface ScenarioLink {
+  readonly candidate: string;
+  readonly member: string;
+  readonly kind: LinkKind;
+  readonly words?: string;
+  /** Why the member sits all the same. */
+  readonly maintained: string;
 }
 
 export interface ScenarioMember {
@@ -54,6 +68,7 @@ export interface ScenarioCandidate {
   readonly option?: string;
   readonly targets?: readonly string[];
   readonly accommodations?: readonly string[];
+  readonly employer?: string;
   readonly attendance?: 'absentJustified' | 'absentUnjustified';
   readonly account?: 'candidate' | 'candidateUnderWay';
   readonly awards?: readonly { readonly bloc: string; readonly awardedOn: PlainDay }[];

@@ -124,6 +124,40 @@ describe('The words of the minutes', () => {
     expect(lines[0]?.reason).toBe('a accompagné le parcours');
   });
 
+  it('tell what was declared of a link, who sits all the same, why, and against which text', () => {
+    const linked = aMinutesCandidate({
+      recusals: [{ memberName: 'Sacha Leroy', reason: 'Parenté.', declared: 'personal' }],
+      maintained: [
+        {
+          ...{ memberName: 'Lou Petit', kind: 'accompanied', declared: true, reason: 'Une réunion.' },
+          article: 'R. 335-8 du code de l’éducation',
+        },
+        { memberName: 'Max Roux', kind: 'sameOrganisation', declared: false, reason: 'Homonymes.', article: null },
+      ],
+    });
+    const lines = textOf({ candidates: [linked] }).particulars[0]?.lines ?? [];
+    expect(lines.slice(0, 3).map(({ statement, reason }) => [plain(statement), reason])).toEqual([
+      ['Déport de Sacha Leroy (lien déclaré : relation personnelle).', 'Parenté.'],
+      [
+        'Lou Petit siège malgré un lien déclaré (accompagnement de la candidature), que l’article R. 335-8 du code de l’éducation exclut.',
+        'Une réunion.',
+      ],
+      ['Max Roux siège malgré un lien constaté (même organisme).', 'Homonymes.'],
+    ]);
+  });
+
+  it('say which members have declared their links, where they were asked', () => {
+    const declared = { at: '2023-06-02T08:00:00Z', evidence: null };
+    const asked = (...all: (typeof declared | null)[]) => ({
+      members: all.map((linksDeclared) => aMinutesMember({ linksDeclared })),
+    });
+    expect(textOf({}).linksDeclared).toBe('');
+    expect(plain(textOf(asked(declared, declared)).linksDeclared)).toMatch(/^Chaque membre a déclaré ses liens/);
+    expect(plain(textOf(asked(declared, null)).linksDeclared)).toMatch(
+      /^Liens avec les candidatures déclarés par 1 membre sur 2 ; sans déclaration : \S+ \S+\.$/,
+    );
+  });
+
   it('refer to the minutes they rectify', () => {
     const rectifies = { reference: 'PV-1', reason: 'erreur matérielle.' };
     expect(plain(textOf({ rectifies }).rectifies)).toBe(

@@ -1,6 +1,7 @@
 import type { SessionAct } from '../../src/domain/session-life-cycle.js';
 import { enterState } from '../../src/jury-sessions/enter-state.js';
 import { loadSession } from '../../src/jury-sessions/load-session.js';
+import type { PresentedLinks } from '../../src/jury-sessions/present-links.js';
 import {
   A_JURY,
   aMember,
@@ -199,6 +200,34 @@ describe('The pages of sessions', () => {
     const [recusal] = (await findSession(secretary, id)).recusals;
     expect((await secretary.submit(`${at}/${recusal!.id}/retirer`, { version: 1 })).status).toBe(303);
     expect(await read(secretary, `/sessions/${id}`)).toContain('Aucun déport n’est noté');
+  });
+
+  it('record what a member declared on paper, and lead to its answer', async () => {
+    const { id, members, candidacies } = await convenedSession(application, secretary);
+    const administrator = await application.signIn('administrator');
+    const [memberId, candidacyId] = [members[1]!.id, candidacies[0]!.id];
+    const at = `/sessions/${id}/membres/${memberId}/liens`;
+    expect(await read(secretary, at)).toContain('Aucun lien n’est déclaré.');
+    const untold = await secretary.submit(at, { candidacyId });
+    expect([untold.status, textOf(untold).includes('Déclarer un lien')]).toEqual([422, true]);
+    expect((await secretary.submit(at, { candidacyId, kind: 'trained', words: 'En 2021.' })).status).toBe(303);
+    const declared = await secretary.submit(`${at}/declaration`, { version: 0, candidacyIds: candidacyId });
+    expect([declared.status, textOf(declared).includes('Indiquez le document')]).toEqual([422, true]);
+    const evidence = 'Déclaration du 2 juin';
+    const signed = await secretary.submit(`${at}/declaration`, { version: 0, candidacyIds: candidacyId, evidence });
+    expect(signed.status).toBe(303);
+    const page = await read(secretary, `/sessions/${id}`);
+    expect(page).toContain('1 lien déclaré par des membres du jury sans réponse de la présidence');
+    expect(page).toMatch(/BERGER Amine Déclaration faite le .+ sur papier \(Déclaration du 2 juin\), 1 lien/);
+    const answer = { memberId, candidacyIds: candidacyId, answer: 'maintained', reason: 'Lien ancien.' };
+    const blank = await administrator.submit(`/sessions/${id}/liens/reponses`, { ...answer, reason: '' });
+    expect([blank.status, textOf(blank).includes('Liens à trancher')]).toEqual([422, true]);
+    expect((await administrator.submit(`/sessions/${id}/liens/reponses`, answer)).status).toBe(303);
+    expect(await read(secretary, `/sessions/${id}`)).toContain('BERGER Amine siège pour DUPONT Zoé Lien ancien.');
+    const [ruling] = (await secretary.must(secretary.get<PresentedLinks>(`jury-sessions/${id}/links`))).maintained;
+    const taken = `/sessions/${id}/liens/maintiens/${ruling!.id}/retirer`;
+    expect((await administrator.submit(taken, { version: 1 })).status).toBe(303);
+    expect(await read(secretary, at)).toContain('En attente de la présidence');
   });
 
   it('keep what was marked on an attendance sheet that somebody else has filled meanwhile', async () => {
