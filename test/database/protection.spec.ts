@@ -248,7 +248,8 @@ describe('Protection that somebody has lifted', () => {
 /** The column by which a row belongs to a session, a member or a candidacy. */
 const OWNERS: Readonly<Record<string, string>> = {
   ...{ session_step: 'sessionId', jury_member: 'sessionId', appointment_document: 'memberId' },
-  ...{ candidacy: 'sessionId', recusal: 'candidacyId', decision: 'deliberationId' },
+  ...{ candidacy: 'sessionId', recusal: 'candidacyId', declared_link: 'candidacyId' },
+  ...{ link_ruling: 'candidacyId', link_declaration: 'memberId', decision: 'deliberationId' },
   deliberation: 'id',
 };
 
@@ -262,6 +263,12 @@ const ROWS_THE_DEMONSTRATION_LACKS = [
    SELECT 'lacking', m."id", 'lacking', 90, 1 ${SEALED_MEMBER}`,
   `INSERT INTO "recusal" ("id", "candidacyId", "memberId", "reason", "version") SELECT 'lacking',
    (SELECT c."id" ${SEALED_CANDIDACY}), (SELECT m."id" ${SEALED_MEMBER}), 'Tuteur.', 1`,
+  `INSERT INTO "declared_link" ("id", "candidacyId", "memberId", "kind", "version") SELECT 'lacking',
+   (SELECT c."id" ${SEALED_CANDIDACY}), (SELECT m."id" ${SEALED_MEMBER}), 'other', 1`,
+  `INSERT INTO "link_ruling" ("id", "candidacyId", "memberId", "kind", "reason", "rulerName", "ruledAt", "version")
+   SELECT 'lacking', (SELECT c."id" ${SEALED_CANDIDACY}), (SELECT m."id" ${SEALED_MEMBER}), 'other', 'x', 'x', '${NOW}', 1`,
+  `INSERT INTO "link_declaration" ("id", "memberId", "candidacyIds", "declaredAt", "recorderName", "version")
+   SELECT 'lacking', m."id", '[]', '${NOW}', 'x', 1 ${SEALED_MEMBER}`,
   `INSERT INTO "enrollment_move" ("id", "batchId", "fromEnrollmentId", "toEnrollmentId", "movedOn", "movedAt",
    "actorName", "reason", "version") SELECT 'lacking', 'x', (SELECT MIN(e."id") FROM "enrollment" e),
    (SELECT c."enrollmentId" ${SEALED_CANDIDACY}), '2023-01-01', '${NOW}', 'x', 'x', 1`,
