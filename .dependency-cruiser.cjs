@@ -12,6 +12,15 @@ const MAY_IMPORT = {
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
   archives: ['jury-sessions', 'deliberations'],
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
+  rectifications: [
+    'certifications',
+    'candidates',
+    'enrollments',
+    'evaluations',
+    'jury-sessions',
+    'deliberations',
+    'certificates',
+  ],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
   history: [

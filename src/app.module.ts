@@ -21,6 +21,7 @@ import { HomeModule } from './home/home.module.js';
 import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { RectificationsModule } from './rectifications/rectifications.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 import { VersionsModule } from './versions/versions.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         DeliberationsModule,
         ArchivesModule,
         CertificatesModule,
+        RectificationsModule,
         SimulationsModule,
         VersionsModule,
         HistoryModule,

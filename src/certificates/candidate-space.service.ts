@@ -10,6 +10,7 @@ import { loadDecisions } from '../deliberations/load-decisions.js';
 import { type CandidateJourney, journeyOn } from '../domain/candidate-journey.js';
 import type { PlainDay } from '../domain/day.js';
 import type { RecordedDecision } from '../domain/recorded-decision.js';
+import { rectifiedDecision } from '../domain/rectification.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
@@ -18,15 +19,18 @@ import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
+import { ownRectifications, type OwnRectification } from './own-rectifications.js';
 import { publishedEvaluationsOf } from './published-evaluations.js';
 
 type EnrolledOn = Enrollment & { readonly certification: CertificationVersion };
 type PresentedTo = Candidacy & { readonly session: JurySession };
 
-/** A result that is published: what the candidate presented, and what the jury decided, if they were there. */
+/** A result that is published: what the candidate presented, and what holds of it, if they were there. */
 export interface PublishedResult {
   readonly candidacy: PresentedTo;
   readonly decision: RecordedDecision | null;
+  /** What changed since, the oldest first. */
+  readonly rectifications: readonly OwnRectification[];
 }
 
 /** One certification a candidate is enrolled on: what is held today, what is left, what juries have decided. */
@@ -37,6 +41,8 @@ export interface OwnJourney extends CandidateJourney {
   readonly certificates: readonly Certificate[];
   /** Blocs held because others stand for them, and what those are, in words. */
   readonly equivalences: ReadonlyMap<string, string>;
+  /** Those that are not in force any more. */
+  readonly revoked: readonly Certificate[];
   /** From what is published alone; null where the title is not aimed at. */
   readonly plan: RemainingPlan | null;
   /** Day of the decision that awarded the title under this enrollment; null where none has been published. */
@@ -84,14 +90,15 @@ async function journeysOf(reading: Reading, { id: candidateId }: Candidate, toda
   const journeys: OwnJourney[] = [];
   for (const enrollment of enrollments) {
     const { certification } = enrollment;
-    const { content } = certification;
     const awards = (await awardsOf(reading, [candidateId], certification)).get(candidateId) ?? [];
     const own = results.filter(({ candidacy }) => candidacy.enrollmentId === enrollment.id);
     const sessionIds = own.map(({ candidacy }) => candidacy.sessionId);
-    const issued = certificates.filter(({ sessionId }) => sessionIds.includes(sessionId));
+    const published = certificates.filter(({ sessionId }) => sessionIds.includes(sessionId));
+    const [issued, revoked] = [published.filter(isInForce), published.filter((one) => !isInForce(one))];
     journeys.push({
-      ...journeyOn(content, awards.map(blocAwardOf), enrollment.targetBlocs, today),
-      ...{ enrollment, results: own, certificates: issued, equivalences: equivalencesIn(awards) },
+      ...journeyOn(certification.content, awards.map(blocAwardOf), enrollment.targetBlocs, today),
+      ...{ enrollment, results: own, certificates: issued, revoked },
+      equivalences: equivalencesIn(awards),
       plan: remainingPlan(enrollment, evaluations.get(enrollment.id) ?? [], awards, today),
       titleAwardedOn: issued.find(({ subject }) => subject === 'title')?.issuedOn ?? null,
     });
@@ -103,6 +110,7 @@ function equivalencesIn(awards: readonly BlocAwardRecord[]): Map<string, string>
   const carried = awards.filter(({ restsOn }) => restsOn !== null);
   return new Map(carried.map(({ blocCode, evidence }) => [blocCode, evidence ?? '']));
 }
+const isInForce = ({ revocation }: Certificate): boolean => revocation === null;
 
 async function resultsOf(reading: Reading, enrollments: readonly Enrollment[]): Promise<PublishedResult[]> {
   const candidacies = (await reading.find(Candidacy, {
@@ -115,5 +123,11 @@ async function resultsOf(reading: Reading, enrollments: readonly Enrollment[]): 
     reading,
     present.map(({ id }) => id),
   );
-  return candidacies.map((candidacy) => ({ candidacy, decision: decisions.get(candidacy.id)?.decision ?? null }));
+  const rectifications = await ownRectifications(reading, candidacies);
+  return candidacies.map((candidacy) => {
+    const own = rectifications.get(candidacy.id) ?? [];
+    const decided = decisions.get(candidacy.id)?.decision ?? null;
+    const decision = own.reduce((was, { change, reason }) => rectifiedDecision(was, change, reason), decided);
+    return { candidacy, decision, rectifications: own };
+  });
 }

@@ -9,6 +9,7 @@ import { ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
+import type { Certificate } from './certificate.entity.js';
 import { certificateHref, documentTitle } from './certificates.view.js';
 import { blocsLeft, ownDeadlines, ownWayView, standingSentence } from './own-way.view.js';
 
@@ -33,7 +34,7 @@ export function candidateSpaceView(who: Principal, { candidate, today, journeys 
 }
 
 function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
-  const { enrollment, blocs, results, certificates } = journey;
+  const { enrollment, blocs, results, certificates, revoked } = journey;
   const decision = results.find((result) => result.decision)?.decision ?? null;
   const titleCertificate = certificates.find(({ subject }) => subject === 'title');
   const shown = blocs.filter(({ bloc, award }) => award !== null || isAimedAt(journey, bloc.code, decision));
@@ -47,6 +48,7 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
     way: ownWayView(journey),
     timeline: timelineView(journey, shown, today),
     results: results.map(resultView),
+    revoked: revoked.map(revokedView),
     certificates: certificates.map(({ id, number, snapshot }) => ({
       ...{ number, title: documentTitle(snapshot), href: certificateHref(id) },
     })),
@@ -104,7 +106,7 @@ function timelineBloc({ bloc, award }: JourneyBloc) {
   return { label: bloc.title, award };
 }
 
-function resultView({ candidacy, decision }: PublishedResult) {
+function resultView({ candidacy, decision, rectifications }: PublishedResult) {
   const { session, attendance, blocs } = candidacy;
   const outcome = decision
     ? `${plural(decision.blocs.filter((bloc) => bloc.outcome === 'validated').length, 'bloc validé', 'blocs validés')} sur ${decision.blocs.length}`
@@ -113,5 +115,18 @@ function resultView({ candidacy, decision }: PublishedResult) {
     heading: `Session du ${formatDay(session.day)}, ${session.place}`,
     outcome,
     comment: decision?.candidateComment ?? null,
+    rectifications: rectifications.map(({ number, decidedOn, change }) => ({
+      heading: `Rectifié par le procès-verbal rectificatif n°\u00a0${number}, décision du ${formatDay(decidedOn)}`,
+      words: change.wordsForCandidate,
+    })),
+  };
+}
+
+/** The document that is not in force any more, and the one in its place. */
+function revokedView({ number, snapshot, revocation }: Certificate) {
+  const replacement = revocation?.replacedBy ?? null;
+  return {
+    title: `${documentTitle(snapshot)}, n°\u00a0${number}`,
+    replacement: replacement === null ? null : `n°\u00a0${replacement}`,
   };
 }

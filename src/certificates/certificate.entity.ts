@@ -4,10 +4,17 @@ import { Day, Id, Json, Reference, RowVersion, Word } from '../database/columns.
 import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
+/** Why a document is not in force any more, since when, by which minutes, and the number of the one in its place. */
+export interface Revocation {
+  readonly at: string;
+  readonly reason: string;
+  readonly minutes: string;
+  readonly replacedBy: string | null;
+}
+
 /** The document issued for a validated bloc or for the whole title: a snapshot, whatever changes later. */
 @Entity('certificate')
 @Unique(['number'])
-@Unique(['sessionId', 'candidateId', 'subject'])
 export class Certificate {
   @Id()
   id!: string;
@@ -42,6 +49,10 @@ export class Certificate {
 
   @Json()
   snapshot!: CertificateSnapshot;
+
+  /** Null as long as it is in force; a document that is not stays on record as it was issued. */
+  @Json({ nullable: true })
+  revocation!: Revocation | null;
 
   @RowVersion()
   version!: number;

@@ -45,9 +45,13 @@ export class CertificatesService {
     });
   }
 
-  /** The document, from what was written when it was issued: the same bytes each time. Throws `notFound`. */
+  /**
+   * The document, from what was written when it was issued: the same bytes each time. Throws `notFound`, and
+   * `certificateRevoked` for the holder of one that is not in force: the staff keep it on record.
+   */
   async document(who: Principal, id: string): Promise<CertificateDocument> {
-    const { snapshot } = await this.find(who, id);
+    const { snapshot, revocation } = await this.find(who, id);
+    if (revocation && !certificatePolicy.listAll(who)) throw new DomainError('certificateRevoked', { id });
     return { fileName: fileNameOf(snapshot), pdf: renderCertificate(snapshot) };
   }
 }

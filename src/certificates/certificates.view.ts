@@ -1,5 +1,6 @@
 import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
 import type { PageOf } from '../http/page-query.dto.js';
+import type { Badge } from '../web/badge.js';
 import { formatDay } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
 import { paginationView } from '../web/pagination.js';
@@ -19,7 +20,7 @@ export function certificatesView(page: PageOf<Certificate>, query: CertificateQu
   };
 }
 
-function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot }: Certificate) {
+function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot, revocation }: Certificate) {
   const { firstNames, birthName, usedName = null } = snapshot.holder;
   return {
     ...{ number, certification: snapshot.certification.title, document: documentTitle(snapshot) },
@@ -28,8 +29,11 @@ function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot }: Cer
     holderHref: `/candidats/${candidateId}`,
     sessionHref: `/sessions/${sessionId}`,
     href: certificateHref(id),
+    revoked: revocation && { ...REVOKED, replacedBy: revocation.replacedBy },
   };
 }
+
+const REVOKED = { badge: { tone: 'danger', label: 'Annulé' } satisfies Badge };
 
 /** « Parchemin », or the title of the bloc as it is on the certificate. */
 export function documentTitle(snapshot: CertificateSnapshot): string {

@@ -1,5 +1,5 @@
 import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
-import type { Certificate } from './certificate.entity.js';
+import type { Certificate, Revocation } from './certificate.entity.js';
 
 export type PresentedCertificate = Pick<
   Certificate,
@@ -7,9 +7,12 @@ export type PresentedCertificate = Pick<
 > & {
   /** All that the document says, as it was when issued. */
   readonly snapshot: CertificateSnapshot;
+  /** Null as long as it is in force. The minutes hold the reason. */
+  readonly revocation: Omit<Revocation, 'reason'> | null;
 };
 
 export function presentCertificate(certificate: Certificate): PresentedCertificate {
-  const { id, number, subject, candidateId, sessionId, issuedOn, snapshot } = certificate;
-  return { id, number, subject, candidateId, sessionId, issuedOn, snapshot };
+  const { id, number, subject, candidateId, sessionId, issuedOn, snapshot, revocation } = certificate;
+  const shown = revocation && { at: revocation.at, minutes: revocation.minutes, replacedBy: revocation.replacedBy };
+  return { id, number, subject, candidateId, sessionId, issuedOn, snapshot, revocation: shown };
 }

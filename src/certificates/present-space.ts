@@ -9,6 +9,12 @@ type OwnDecision = Pick<RecordedDecision, 'candidateComment'> & {
   readonly title: string | null;
 };
 
+interface OwnRectified {
+  readonly number: number;
+  readonly decidedOn: string;
+  readonly words: string;
+}
+
 export interface PresentedSpace extends Pick<CandidateSpace, 'today'> {
   readonly candidateId: string | null;
   readonly journeys: readonly {
@@ -26,8 +32,12 @@ export interface PresentedSpace extends Pick<CandidateSpace, 'today'> {
       readonly place: string;
       readonly attendance: string;
       readonly decision: OwnDecision | null;
+      /** The minutes that rectified it, the oldest first, with what the candidate is told. */
+      readonly rectifications: readonly OwnRectified[];
     }[];
+    /** In force. */
     readonly certificates: readonly PresentedCertificate[];
+    readonly revokedCertificates: readonly PresentedCertificate[];
   }[];
 }
 
@@ -35,7 +45,7 @@ export function presentSpace({ candidate, today, journeys }: CandidateSpace): Pr
   return { candidateId: candidate?.id ?? null, today, journeys: journeys.map(presentJourney) };
 }
 
-function presentJourney({ enrollment, blocs, missingBlocs, plan, results, certificates }: OwnJourney) {
+function presentJourney({ enrollment, blocs, missingBlocs, plan, results, certificates, revoked }: OwnJourney) {
   const { code, title } = enrollment.certification;
   return {
     enrollmentId: enrollment.id,
@@ -45,12 +55,17 @@ function presentJourney({ enrollment, blocs, missingBlocs, plan, results, certif
     plan,
     results: results.map(presentResult),
     certificates: certificates.map(presentCertificate),
+    revokedCertificates: revoked.map(presentCertificate),
   };
 }
 
-function presentResult({ candidacy, decision }: PublishedResult) {
+function presentResult({ candidacy, decision, rectifications }: PublishedResult) {
   const { attendance, session } = candidacy;
-  return { day: session.day, place: session.place, attendance, decision: decision && ownDecision(decision) };
+  const told = rectifications.map(({ number, decidedOn, change }) => ({
+    ...{ number, decidedOn, words: change.wordsForCandidate },
+  }));
+  const decided = decision && ownDecision(decision);
+  return { day: session.day, place: session.place, attendance, decision: decided, rectifications: told };
 }
 
 function ownDecision({ blocs, title, candidateComment }: RecordedDecision): OwnDecision {

@@ -3,9 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
-import { openSealed } from '../deliberations/sealed-record.js';
+import { openRectified } from '../deliberations/rectified-session.js';
 import { minutesReference } from '../domain/document-references.js';
 import { givenBySession, type GivenToCandidate } from '../domain/issue-certificates.js';
+import { subjectOf } from '../domain/rectification-consequences.js';
 import type { SessionSnapshot } from '../domain/session-snapshot.js';
 import { awardBlocs, type DecidedAward } from '../enrollments/bloc-awards.js';
 import { demandPossible, enterState } from '../jury-sessions/enter-state.js';
@@ -13,6 +14,7 @@ import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
+import { issuing } from './rectify-certificates.js';
 
 export interface Publication {
   readonly session: JurySession;
@@ -20,7 +22,7 @@ export interface Publication {
   readonly certificates: number;
 }
 
-/** Publishes what a sealed session decided: candidates see their results, blocs are awarded, certificates issued. */
+/** Publishes what a sealed session decided, as it has been rectified since: candidates see their results, blocs are awarded, certificates issued. */
 @Injectable()
 export class PublishSession {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -32,8 +34,8 @@ export class PublishSession {
       demand(certificatePolicy.publish(who, members), 'jurySession.publish');
       if (session.state === 'published') return publicationOf(writing, session);
       demandPossible(session, 'publish');
-      const snapshot = await openSealed(writing.read, sessionId);
-      const given = givenBySession(snapshot);
+      const { current: snapshot, minutesOf } = await openRectified(writing.read, sessionId);
+      const given = givenBySession(snapshot, minutesOf);
       await awardBlocs(writing, given.flatMap(awardsIn(snapshot)));
       await issue(writing, snapshot, given);
       return publicationOf(writing, await enterState(writing, session, 'publish'));
@@ -62,15 +64,12 @@ async function issue(
 ): Promise<void> {
   const rows = given.flatMap(({ candidacy, certificates }) =>
     certificates.map((snapshot): Certificate => {
-      const subject = snapshot.kind === 'title' ? 'title' : snapshot.bloc.code;
+      const subject = subjectOf(snapshot);
       const { number, decidedOn: issuedOn } = snapshot;
       const { candidateId } = candidacy;
-      return { id: randomUUID(), number, subject, candidateId, sessionId: session.id, issuedOn, snapshot, version: 1 };
+      const place = { id: randomUUID(), number, subject, candidateId, sessionId: session.id };
+      return { ...place, issuedOn, snapshot, revocation: null, version: 1 };
     }),
   );
-  const acts = rows.map(({ id, number, subject, candidateId, issuedOn }) => ({
-    ...{ action: 'certificate.issued', subjectType: 'certificate', subjectId: id },
-    after: { number, subject, candidateId, sessionId: session.id, issuedOn },
-  }));
-  await writing.saveAll(Certificate, rows, acts);
+  await writing.saveAll(Certificate, rows, rows.map(issuing));
 }

@@ -13,6 +13,7 @@ import { SealedRecord } from '../deliberations/sealed-record.entity.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { WithdrawnAward } from '../enrollments/withdrawn-award.entity.js';
 import { Evaluation } from '../evaluations/evaluation.entity.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
@@ -22,6 +23,7 @@ import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
+import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import { Mail } from '../mail/mail.entity.js';
@@ -48,6 +50,7 @@ export const ENTITIES = [
   JuryPerson,
   JurySession,
   Mail,
+  RectificationRecord,
   Recusal,
   LinkDeclaration,
   DeclaredLink,
@@ -57,4 +60,5 @@ export const ENTITIES = [
   Setting,
   SigningKey,
   WebSession,
+  WithdrawnAward,
 ];

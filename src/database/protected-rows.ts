@@ -37,6 +37,12 @@ const broughtToSealed: Condition = (row) =>
   exists(`"candidacy" c JOIN "sealed_record" s ON s."id" = c."sessionId"
     WHERE c."enrollmentId" = ${row}."toEnrollmentId"`);
 
+/** An award leaves those held only for its copy among those withdrawn. */
+const isHeldByDecision: Condition = (row) =>
+  `${row}."origin" = 'decision' AND NOT ${exists(`"withdrawn_award" w WHERE w."id" = ${row}."id"
+    AND w."candidateId" = ${row}."candidateId" AND w."certificationCode" = ${row}."certificationCode"
+    AND w."blocCode" = ${row}."blocCode" AND w."awardedOn" = ${row}."awardedOn"`)}`;
+
 /** Publishing adds a step to a session that is sealed; no other act does. */
 const stepBeforeSealing: Condition = (row) => `${ofSealed('sessionId')(row)} AND ${row}."state" <> 'published'`;
 
@@ -49,6 +55,8 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   { table: 'audit_entry', when: always },
   { table: 'journal_link', when: always },
   { table: 'sealed_record', when: always },
+  { table: 'rectification', when: always },
+  { table: 'withdrawn_award', when: always },
   { table: 'signing_key', when: always, changing: ['retiredAt', 'version'] },
   { table: 'jury_session', when: ofSealed('id'), changing: ['state', 'version'] },
   { table: 'session_step', when: ofSealed('sessionId'), closed: stepBeforeSealing },
@@ -66,7 +74,7 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   { table: 'enrollment_move', when: broughtToSealed },
   {
     table: 'bloc_award',
-    when: (row) => `${row}."origin" = 'decision'`,
+    when: isHeldByDecision,
     fixed: ['candidateId', 'certificationCode', 'certificationNumber', 'blocCode', 'origin', 'awardedOn', 'sessionId'],
   },
   {

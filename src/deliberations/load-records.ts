@@ -1,6 +1,8 @@
+import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { CandidacyRecord, RecordedAward, RecordedEvaluation } from '../domain/candidacy-record.js';
 import { linksWith } from '../domain/jury-links.js';
+import type { CertificateHolder } from '../domain/certificate-snapshot.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { awardsOf } from '../enrollments/bloc-awards.js';
 import { type RecordedResult, resultsOf } from '../evaluations/results.js';
@@ -54,19 +56,18 @@ function recordOf(
 ): Omit<CandidacyRecord, 'evaluations' | 'awards' | 'recusals' | 'links'> {
   const { id, enrollmentId, attendance, blocs: presented, enrollment } = candidacy;
   const { candidateId, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, candidate } = enrollment;
-  const { firstNames, birthName, usedName, gender, birthDay, birthPlace } = candidate;
   return {
     ...{ id, candidateId, enrollmentId },
-    identity: {
-      firstNames,
-      birthName,
-      ...(usedName !== null && { usedName }),
-      gender: gender ?? 'X',
-      birthDay,
-      birthPlace,
-    },
+    identity: identityOf(candidate),
     ...{ accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, attendance, presented },
   };
+}
+
+/** Who a candidate is, as documents name them, from the register as it stands. */
+export function identityOf(candidate: Candidate): CertificateHolder {
+  const { firstNames, birthName, usedName, gender, birthDay, birthPlace } = candidate;
+  const names = { firstNames, birthName, ...(usedName !== null && { usedName }) };
+  return { ...names, gender: gender ?? 'X', birthDay, birthPlace };
 }
 
 /** The mark is a fact of its own only where one can be given. */

@@ -4,7 +4,6 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { chainJournal } from '../audit/chain-journal.js';
 import { hashOfText } from '../audit/hash-of-text.js';
 import { Database } from '../database/database.js';
-import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { journalText, sealText } from '../domain/seal.js';
@@ -12,6 +11,7 @@ import { sealEvaluations } from '../evaluations/seal-evaluations.js';
 import { enterState } from '../jury-sessions/enter-state.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { SigningKeys } from '../signing/signing-keys.js';
+import { lastInChain } from './chain-of-records.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { loadCases, type SessionCases } from './load-cases.js';
 import { SealedRecord } from './sealed-record.entity.js';
@@ -62,10 +62,10 @@ interface ToSign {
   readonly previousHash: string | null;
 }
 
-/** The session whole at the next place in the chain of sealed sessions, and what the journal holds of it. */
+/** The session whole at the next place in the chain of sealed records, and what the journal holds of it. */
 async function sealedRecord(writing: Writing, cases: SessionCases): Promise<ToSign> {
   const { read, actor, at } = writing;
-  const last = await lastSealed(read);
+  const last = await lastInChain(read);
   const [rank, previousHash] = [(last?.rank ?? 0) + 1, last?.hash ?? null];
   const step = { state: 'sealed', by: actor.name, at } as const;
   const snapshot = canonicalJson(takeSnapshot(cases, { step, chain: { rank, previousHash } }));
@@ -81,15 +81,6 @@ async function sealedRecord(writing: Writing, cases: SessionCases): Promise<ToSi
     record: { id, rank, snapshot, hash: hashOfText(snapshot), sealedAt: at, sealedBy, sealerName, journal },
     previousHash,
   };
-}
-
-async function lastSealed(reading: Reading): Promise<Pick<SealedRecord, 'rank' | 'hash'> | null> {
-  const [last] = await reading.find(SealedRecord, {
-    select: { id: true, rank: true, hash: true },
-    order: { rank: 'DESC' },
-    take: 1,
-  });
-  return last ?? null;
 }
 
 /** Those absent were not decided on: their results remain to be read by another session. */

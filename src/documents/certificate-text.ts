@@ -66,7 +66,9 @@ function commonText(snapshot: CertificateSnapshot, documentTitle: string): Certi
     signedAt: sentence('signedAt', { signatory, decidedOn }),
     signatory: signatory.quality,
     signatoryName: signatory.name ?? '',
-    number: sentence('number', snapshot),
+    number: snapshot.replaces
+      ? `${sentence('number', snapshot)} ${sentence('replaces', snapshot)}`
+      : sentence('number', snapshot),
     minutes: sentence('minutes', session),
   };
 }

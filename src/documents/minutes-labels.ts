@@ -3,6 +3,7 @@ import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/delibe
 import type { LinkKind } from '../domain/jury-links.js';
 import type { MinutesCandidate } from '../domain/minutes-snapshot.js';
 import type { BlocProposalOutcome, TitleProposalOutcome } from '../domain/proposal.js';
+import type { RectificationGround } from '../domain/rectification.js';
 import type { SessionState } from '../domain/session-life-cycle.js';
 
 export const ACCESS_ROUTE_LABELS: Record<AccessRoute, string> = {
@@ -61,6 +62,14 @@ export const TITLE_PROPOSAL_LABELS: Record<TitleProposalOutcome, string> = {
   awarded: 'attribuée',
   open: 'évaluations incomplètes',
   notAwarded: 'non attribuée',
+};
+
+export const GROUND_LABELS: Record<RectificationGround, string> = {
+  materialError: 'erreur matérielle',
+  appealUpheld: 'recours accueilli',
+  courtDecision: 'décision de justice',
+  identity: 'rectification d’état civil',
+  other: 'autre motif',
 };
 
 /** Back from deliberated to open. */

@@ -55,6 +55,8 @@ interface IssuedDocument {
   readonly certifierName: string;
   readonly signatory: SignatoryOnDocument;
   readonly session: DecidingSession;
+  /** Number of the document that this one replaces, which is revoked. */
+  readonly replaces?: string;
   /** The jury's decision, which is the date of issue; never the day of the download. */
   readonly decidedOn: PlainDay;
 }

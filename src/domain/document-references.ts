@@ -14,15 +14,24 @@ export function minutesReference(snapshot: SessionSnapshot): string {
   return snapshot.chain ? `${reference}-${padded(snapshot.chain.rank, 4)}` : reference;
 }
 
+/** "PV-RNCP31936-2023-06-15-0042-R1": the first of the minutes that rectify those. */
+export function rectificationReference(first: SessionSnapshot, number: number): string {
+  return `${minutesReference(first)}-R${number}`;
+}
+
 /**
  * "RNCP31936-BC02-2023-0042-007": year of the session, rank of its minutes, rank of the candidacy in them. Unique and
  * the same each time it is made, it tells the minutes it rests on and nothing of the person.
  */
-export function certificateNumber(snapshot: SessionSnapshot, subject: string, candidacyRank: number): string {
-  const { certification, session, chain } = snapshot;
+export function certificateNumber(
+  { certification, session }: SessionSnapshot,
+  subject: string,
+  minutesRank: number,
+  candidacyRank: number,
+): string {
   const year = session.day.slice(0, 4);
   const of = subject === 'title' ? 'T' : subject;
-  return [certification.code, of, year, padded(chain?.rank ?? 0, 4), padded(candidacyRank, 3)].join('-');
+  return [certification.code, of, year, padded(minutesRank, 4), padded(candidacyRank, 3)].join('-');
 }
 
 /** The certification as documents name it, with the registration under which that day's session awards. */

@@ -75,8 +75,8 @@ describe('A document refers', () => {
   });
 
   it('to itself by a number that tells nothing of the person', () => {
-    expect(certificateNumber(snapshot, 'BC02', 7)).toBe('RNCP00001-BC02-2023-0042-007');
-    expect(certificateNumber(snapshot, 'title', 1234)).toBe('RNCP00001-T-2023-0042-1234');
+    expect(certificateNumber(snapshot, 'BC02', 42, 7)).toBe('RNCP00001-BC02-2023-0042-007');
+    expect(certificateNumber(snapshot, 'title', 42, 1234)).toBe('RNCP00001-T-2023-0042-1234');
   });
 
   it('to the registration that covers the day, else to the last one that ended', () => {

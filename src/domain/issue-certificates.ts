@@ -14,15 +14,29 @@ export interface GivenToCandidate {
   readonly certificates: readonly CertificateSnapshot[];
 }
 
-/** Bloc by bloc and title by title, what follows from the decisions of a sealed session, in its order. */
-export function givenBySession(snapshot: SessionSnapshot): GivenToCandidate[] {
+/** The minutes that documents refer to and are numbered after. */
+export interface IssuingMinutes {
+  readonly reference: string;
+  /** In the chain of all sealed records. */
+  readonly rank: number;
+}
+
+/**
+ * Bloc by bloc and title by title, what follows from the decisions of a sealed session, in its order; `minutesOf` a
+ * candidacy that was rectified are those that rectify it, null for the session's own.
+ */
+export function givenBySession(
+  snapshot: SessionSnapshot,
+  minutesOf: (candidacyId: string) => IssuingMinutes | null = () => null,
+): GivenToCandidate[] {
   const { certification, session, candidacies } = snapshot;
   return examineCandidacies(certification, session.day, candidacies).map((examined, index) => {
     const candidacy = candidacies[index]!;
     const decision = candidacy.decision && decisionOf(candidacy.decision);
     const awards = decision ? awardsOf(examined, decision) : [];
-    const common = commonOf(snapshot, candidacy);
-    const numberOf = (subject: string) => certificateNumber(snapshot, subject, index + 1);
+    const minutes = minutesOf(candidacy.id) ?? minutesOfFirst(snapshot);
+    const common = commonOf(snapshot, candidacy, minutes);
+    const numberOf = (subject: string) => certificateNumber(snapshot, subject, minutes.rank, index + 1);
     const certificates = awards.map((award): CertificateSnapshot => blocCertificate(examined, award, numberOf, common));
     const isWhole = !examined.absent && decision?.title?.outcome === 'full';
     return {
@@ -35,8 +49,16 @@ export function givenBySession(snapshot: SessionSnapshot): GivenToCandidate[] {
 
 type Common = Omit<TitleCertificateSnapshot, 'kind' | 'number'>;
 
+function minutesOfFirst(snapshot: SessionSnapshot): IssuingMinutes {
+  return { reference: minutesReference(snapshot), rank: snapshot.chain?.rank ?? 0 };
+}
+
 /** The decision is that of the day of the session, on which all of it rests. */
-function commonOf(snapshot: SessionSnapshot, { identity }: SnapshotCandidacy): Common {
+function commonOf(
+  snapshot: SessionSnapshot,
+  { identity }: SnapshotCandidacy,
+  { reference: minutesReference }: IssuingMinutes,
+): Common {
   const { certification, session } = snapshot;
   const { certifier, sites } = certification;
   const seat = sites.find(({ certifies }) => certifies)?.city ?? session.place;
@@ -45,7 +67,7 @@ function commonOf(snapshot: SessionSnapshot, { identity }: SnapshotCandidacy): C
     certification: certificationOnDocument(certification, session.day),
     certifierName: certifier.name,
     signatory: { quality: certifier.signatory, place: seat },
-    session: { day: session.day, place: session.place, minutesReference: minutesReference(snapshot) },
+    session: { day: session.day, place: session.place, minutesReference },
     decidedOn: session.day,
   };
 }

@@ -4,11 +4,13 @@ import { Certificate } from '../certificates/certificate.entity.js';
 import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { WithdrawnAward } from '../enrollments/withdrawn-award.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
+import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import type { HistorySubject, JournalSubjects } from './history-subject.js';
@@ -37,7 +39,8 @@ async function ofCandidate(reading: Reading, candidateId: string): Promise<Journ
   const awards = idsOf(await reading.findBy(BlocAwardRecord, { candidateId }));
   const certificate = idsOf(await reading.find(Certificate, { select: { id: true }, where: { candidateId } }));
   const candidacies = await candidaciesOf(reading, 'enrollmentId', enrollment);
-  const bloc_award = [...awards, ...(await removed(reading, 'bloc_award', 'candidateId', [candidateId]))];
+  const withdrawn = idsOf(await reading.findBy(WithdrawnAward, { candidateId }));
+  const bloc_award = [...awards, ...withdrawn, ...(await removed(reading, 'bloc_award', 'candidateId', [candidateId]))];
   return { enrollment, bloc_award, certificate, ...(await ofCandidacies(reading, candidacies)) };
 }
 
@@ -50,6 +53,7 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
     ...(await ofMembers(reading, jury_member)),
     session_step: idsOf((await reading.findBy(SessionStep, { sessionId })).filter(({ note }) => note !== null)),
     sealed_record: [sessionId],
+    rectification: idsOf(await reading.find(RectificationRecord, { select: { id: true }, where: { sessionId } })),
     ...(await ofCandidacies(reading, candidacies)),
   };
 }

@@ -47,6 +47,28 @@ export async function submit<T extends object>(
   }
 }
 
+/** Shows what a form asks to see; when it is refused, shows the form again with what was typed, status 4xx. */
+export async function showOrAgain(
+  body: Record<string, unknown>,
+  response: Response,
+  show: () => Promise<Shown>,
+  showAgain: (form: FormState) => Promise<Shown>,
+): Promise<void> {
+  try {
+    const { view, model } = await show();
+    response.render(view, model);
+  } catch (error) {
+    if (!(error instanceof DomainError) || NOT_OF_THE_FORM.has(error.code)) throw error;
+    const { view, model } = await showAgain(refused(body, error));
+    response.status(statusOf(error.code)).render(view, model);
+  }
+}
+
+interface Shown {
+  readonly view: string;
+  readonly model: object;
+}
+
 function refused(values: Record<string, unknown>, error: DomainError): FormState {
   const faults = error.code === 'invalidInput' ? ((error.facts.faults ?? []) as InputFault[]) : [];
   const errors = Object.fromEntries(

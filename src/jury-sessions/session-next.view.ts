@@ -121,6 +121,7 @@ function otherLinks(state: keyof typeof TEXTS, at: string, staff: boolean): Next
   return [
     { label: 'Relire les fiches de délibération', href: `${at}/deliberation`, primary: false },
     { label: 'Procès-verbal (PDF)', href: `${at}/proces-verbal.pdf`, primary: false },
+    ...(state === 'deliberated' ? [] : [{ label: 'Rectifications', href: `${at}/rectifications`, primary: false }]),
   ];
 }
 

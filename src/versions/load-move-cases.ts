@@ -1,4 +1,4 @@
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Certificate } from '../certificates/certificate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
@@ -107,7 +107,7 @@ async function pendingSessions(
 /** First day on which each was awarded the title of a version, by candidate and version. */
 async function titlesAwarded(reading: Reading, candidateIds: readonly string[]): Promise<Map<string, PlainDay>> {
   const rows = (await reading.find(Certificate, {
-    where: { candidateId: In([...candidateIds]), subject: 'title' },
+    where: { candidateId: In([...candidateIds]), subject: 'title', revocation: IsNull() },
     relations: { session: true },
     order: { issuedOn: 'DESC' },
   })) as (Certificate & { readonly session: JurySession })[];

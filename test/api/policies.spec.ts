@@ -102,6 +102,11 @@ const TABLE = `
   GET    jury-sessions/:sessionId/sealed-record                 A S P . J . . . .  200
   GET    jury-sessions/:sessionId/archive                       A S P . . . . . .  200
   GET    jury-sessions/:sessionId/minutes                       A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/rectifications               A S P . J . . . .  200
+  POST   jury-sessions/:sessionId/rectifications               . . P . . . . . .  wrongPassword
+  POST   jury-sessions/:sessionId/rectifications/preview       . . P . . . . . .  rectificationRefused
+  GET    jury-sessions/:sessionId/rectifications/:number       A S P . J . . . .  notFound
+  GET    jury-sessions/:sessionId/rectifications/:number/minutes  A S P . J . . . .  notFound
 
   POST   jury-sessions/:id/publish                              A S P . . . . . .  201
   GET    certificates                                           A S . . . . C c .  200
@@ -183,6 +188,10 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
   const { email, name } = S.account;
   const member = 'jury-sessions/:sessionId/members';
   const candidacies = 'jury-sessions/:sessionId/candidacies';
+  const rectification = {
+    ...{ ground: 'other', reason: 'Relecture.', decidedBy: 'Le jury', decidedOn: '2023-06-15' },
+    changes: [{ candidacyId: ids.candidacies, wordsForCandidate: 'Rien ne change.' }],
+  };
   const { college: _college, appointedBy: _by, appointedOn: _on, ...juryPerson } = aMember();
   return {
     'POST session': { email: 'nobody@example.org', password: PASSWORD },
@@ -233,5 +242,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     },
     'PUT jury-sessions/:sessionId/deliberations/:candidacyId': { version, blocs: [] },
     'POST jury-sessions/:sessionId/seal': { password: PASSWORD },
+    'POST jury-sessions/:sessionId/rectifications': { ...rectification, seen: '0'.repeat(64), password: 'another one' },
+    'POST jury-sessions/:sessionId/rectifications/preview': rectification,
   };
 }

@@ -272,6 +272,12 @@ const ROWS_THE_DEMONSTRATION_LACKS = [
   `INSERT INTO "enrollment_move" ("id", "batchId", "fromEnrollmentId", "toEnrollmentId", "movedOn", "movedAt",
    "actorName", "reason", "version") SELECT 'lacking', 'x', (SELECT MIN(e."id") FROM "enrollment" e),
    (SELECT c."enrollmentId" ${SEALED_CANDIDACY}), '2023-01-01', '${NOW}', 'x', 'x', 1`,
+  `INSERT INTO "rectification" ("id", "sessionId", "number", "rank", "record", "hash", "sealedAt", "sealerName",
+   "journalHead", "keyId", "signature") SELECT 'lacking', s."id", 90, 990, '{}', 'x', '${NOW}', 'x', '{}', 'x', 'x'
+   FROM "sealed_record" s LIMIT 1`,
+  `INSERT INTO "withdrawn_award" ("id", "candidateId", "certificationCode", "certificationNumber", "blocCode", "origin",
+   "awardedOn", "withdrawnAt", "withdrawnBy", "reason") SELECT 'lacking', MIN(c."id"), 'RNCP31936', 1, 'BC01', 'decision',
+   '2023-01-01', '${NOW}', 'x', 'x' FROM "candidate" c`,
 ];
 
 /** The demonstration has a session that is published. */

@@ -74,6 +74,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
   const [candidates, enrollments, candidacy] = [candidateIds[0]!, enrollmentIds[0]!, candidacies[0]!];
   return {
     ...{ 'jury-sessions': sessionId, candidates, enrollments, candidacies: candidacy, deliberations: candidacy },
+    rectifications: '1',
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID() },
     ...{ history: 'jury_session', 'history/:id': sessionId },

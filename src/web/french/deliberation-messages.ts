@@ -33,8 +33,35 @@ export const DELIBERATION_MESSAGES: Messages = {
   sealUnsigned:
     'Cette session a été scellée avant que l’établissement n’ait une clé de signature : elle n’a pas d’archive signée. ' +
     'Son procès-verbal reste disponible.',
+  notSealed: 'Le procès-verbal n’est pas scellé : rouvrez la délibération pour changer une décision.',
+  rectificationRefused: (facts) =>
+    ['Cette rectification ne tient pas encore.', ...faultSentences(listIn(facts, 'faults'))].join(' '),
+  rectificationChanged:
+    'Rien n’a été scellé : ce que la rectification entraîne a changé depuis l’aperçu. ' +
+    'Relisez les conséquences ci-dessous, puis confirmez de nouveau.',
+  rectificationOutOfOrder:
+    'Cette décision n’est plus celle que la rectification croit changer : reprenez-la depuis la session.',
+  rectifiedInFuture: 'La décision de rectifier porte une date à venir : indiquez le jour où elle a été prise.',
+  rectifiedBeforeSession:
+    'La décision de rectifier porte une date antérieure à la session : indiquez le jour où elle a été prise.',
+  certificateRevoked:
+    'Ce document a été annulé par un procès-verbal rectificatif : il n’est plus à télécharger. ' +
+    'Votre espace présente ceux qui sont valables.',
   templateFailed: 'Ce document n’a pas pu être composé : prévenez l’administration de Délibloc.',
   unprintableText:
     'Un nom comporte un caractère que le document ne sait pas imprimer : prévenez l’administration, ' +
     'rien n’est délivré avec un nom inexact.',
 };
+
+const RECTIFICATION_FAULTS: Readonly<Record<string, string>> = {
+  nothingChanges: 'Rien ne change pour une des candidatures choisies : changez une décision, ou retirez-la.',
+  absentDecided: 'Une personne absente n’a pas été évaluée par ce jury : aucune décision ne peut être rectifiée.',
+  notPresented: 'Un bloc qui n’a pas été présenté à ce jury ne peut pas recevoir de décision.',
+  reasonRequired: 'La décision sur la certification ne suit plus celles des blocs : rectifiez-la aussi.',
+  awardRefused: 'L’enregistrement de la certification ne permettait pas de délivrer à la date de la session.',
+};
+
+function faultSentences(faults: readonly unknown[]): string[] {
+  const codes = new Set((faults as readonly { code: string }[]).map(({ code }) => code));
+  return [...codes].map((code) => RECTIFICATION_FAULTS[code] ?? '');
+}

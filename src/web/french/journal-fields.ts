@@ -37,6 +37,7 @@ export const JOURNAL_FIELDS: Readonly<Record<string, string>> = {
   firstNames: 'Prénoms',
   frozen: 'Version figée',
   gender: 'Genre',
+  ground: 'Fondement',
   hash: 'Empreinte',
   issuedOn: 'Établi le',
   juryComment: 'Commentaire pour le jury',
@@ -56,6 +57,8 @@ export const JOURNAL_FIELDS: Readonly<Record<string, string>> = {
   qualified: 'Qualification dans le domaine',
   rank: 'Rang',
   reason: 'Motif',
+  replaces: 'Remplace',
+  revocation: 'Annulation',
   role: 'Rôle',
   sealedAt: 'Scellé le',
   sealerName: 'Scellé par',
@@ -68,4 +71,5 @@ export const JOURNAL_FIELDS: Readonly<Record<string, string>> = {
   usedName: 'Nom d’usage',
   validatedIn: 'Blocs validés',
   validUntil: 'Valable jusqu’au',
+  withdrawnBy: 'Retiré par',
 };

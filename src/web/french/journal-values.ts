@@ -5,6 +5,7 @@ import {
   COLLEGE_LABELS,
   GENDER_LABELS,
   LINK_KIND_WORDS,
+  RECTIFICATION_GROUND_LABELS,
   ROLE_LABELS,
   SESSION_STATE_LABELS,
 } from './labels.js';
@@ -18,6 +19,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   college: COLLEGE_LABELS,
   gender: GENDER_LABELS,
   kind: LINK_KIND_WORDS,
+  ground: RECTIFICATION_GROUND_LABELS,
   origin: { decision: 'Décision du jury', equivalence: 'Équivalence', earlier: 'Jury antérieur' },
   role: ROLE_LABELS,
   state: SESSION_STATE_LABELS,
@@ -49,5 +51,6 @@ function textValue(column: string, text: string): string {
 
 function documentValue(column: string, document: Record<string, unknown>): string {
   if (column === 'derogation') return String(document.text);
+  if (column === 'revocation') return `${String(document.minutes)}, ${String(document.reason)}`;
   return column === 'validatedIn' ? listOf(Object.keys(document)) || NOTHING : listOf(Object.keys(document));
 }

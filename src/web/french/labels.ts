@@ -4,6 +4,7 @@ import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/del
 import { EVALUATION_RESULTS, type EvaluationResult } from '../../domain/evaluation.js';
 import type { LinkKind } from '../../domain/jury-links.js';
 import type { FlagGround } from '../../domain/link-flags.js';
+import type { RectificationGround } from '../../domain/rectification.js';
 import type { SessionAct, SessionState } from '../../domain/session-life-cycle.js';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
@@ -137,4 +138,12 @@ export const FLAG_GROUND_WORDS: Labels<FlagGround> = {
   trainingBody: 'son organisme a préparé ou accompagné cette personne',
   accompanied: 'a déclaré l’avoir accompagnée, pour une autre session',
   trained: 'a déclaré l’avoir formée, pour une autre session',
+};
+
+export const RECTIFICATION_GROUND_LABELS: Labels<RectificationGround> = {
+  materialError: 'Erreur matérielle',
+  appealUpheld: 'Recours accueilli',
+  courtDecision: 'Décision de justice',
+  identity: 'Rectification d’état civil',
+  other: 'Autre motif',
 };

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
   jury_session: 'session',
   link_declaration: 'déclaration de liens',
   link_ruling: 'maintien malgré un lien',
+  rectification: 'procès-verbal rectificatif',
   recusal: 'déport',
   sealed_record: 'procès-verbal',
   session_step: 'session',

@@ -1,0 +1,10 @@
+import type { Principal } from '../accounts/principal.js';
+import { jurySessionPolicy, presides } from '../jury-sessions/jury-session.policy.js';
+
+type Jury = Parameters<typeof presides>[1];
+
+/** The subject is the session's jury. Rectifying minutes are the president's, as the first are. */
+export const rectificationPolicy = {
+  read: (who: Principal, jury: Jury): boolean => jurySessionPolicy.read(who, jury),
+  rectify: presides,
+};

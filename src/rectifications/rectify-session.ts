@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { demand, type Principal } from '../accounts/principal.js';
+import { chainJournal } from '../audit/chain-journal.js';
+import { hashOfText } from '../audit/hash-of-text.js';
+import { rectifyCertificates } from '../certificates/rectify-certificates.js';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import type { Writing } from '../database/writing.js';
+import { lastInChain } from '../deliberations/chain-of-records.js';
+import { firstMinutes, rectificationStatement } from '../deliberations/rectified-session.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+import { rectificationReference } from '../domain/document-references.js';
+import { DomainError } from '../domain/errors.js';
+import { type CandidacyConsequences, consequencesOf } from '../domain/rectification-consequences.js';
+import { rectificationSealText } from '../domain/rectification-seal.js';
+import type { Rectification } from '../domain/rectification.js';
+import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import { awardBlocs, type DecidedAward } from '../enrollments/bloc-awards.js';
+import { withdrawAwards } from '../enrollments/withdraw-awards.js';
+import { rectifyValidated } from '../evaluations/rectify-validated.js';
+import { loadJury } from '../jury-sessions/load-session.js';
+import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
+import { SigningKeys } from '../signing/signing-keys.js';
+import { planRectification, type PlannedRectification } from './plan-rectification.js';
+import type { DraftRectification, SealRectification } from './rectification.dto.js';
+import { rectificationPolicy } from './rectification.policy.js';
+
+/** After sealing, the president's one way to change a decision: new minutes, sealed beside the first. */
+@Injectable()
+export class RectifySession {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(SigningKeys) private readonly keys: SigningKeys,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** What it would do; writes nothing. Throws as {@link planRectification}. */
+  async preview(who: Principal, sessionId: string, asked: DraftRectification): Promise<PlannedRectification> {
+    return this.database.read(async (reading) => {
+      const { session, members } = await loadJury(reading, sessionId);
+      demand(rectificationPolicy.rectify(who, members), 'jurySession.rectify');
+      return planRectification(reading, session, asked, this.clock.today());
+    });
+  }
+
+  /**
+   * Seals the rectification and all that follows from it, in one transaction. Throws `wrongPassword`,
+   * `rectificationChanged` where it would do otherwise than was seen, and as {@link planRectification}.
+   */
+  async rectify(who: Principal, sessionId: string, asked: SealRectification): Promise<RectificationRecord> {
+    const { members } = await this.database.read((reading) => loadJury(reading, sessionId));
+    demand(rectificationPolicy.rectify(who, members), 'jurySession.rectify');
+    await this.accounts.confirmPassword(who, asked.password);
+    await this.keys.ready();
+    return this.database.write(who, async (writing) => {
+      const { session, members: jury } = await loadJury(writing.read, sessionId);
+      demand(rectificationPolicy.rectify(who, jury), 'jurySession.rectify');
+      const plan = await planRectification(writing.read, session, asked, this.clock.today());
+      if (plan.seen !== asked.seen) throw new DomainError('rectificationChanged', { seen: asked.seen, now: plan.seen });
+      const row = await this.seal(writing, plan);
+      const { terms } = plan;
+      const { id, record: _record, journalHead: _head, ...shown } = row;
+      const told = { ...shown, ground: terms.ground, reason: terms.reason };
+      await writing.insert(RectificationRecord, row, 'rectification.sealed', { id, ...told });
+      await carryOut(writing, plan, row, session.state === 'published');
+      return row;
+    });
+  }
+
+  private async seal(writing: Writing, { opened, number, terms }: PlannedRectification): Promise<RectificationRecord> {
+    const { read, actor, at } = writing;
+    const last = await lastInChain(read);
+    const chain = { rank: (last?.rank ?? 0) + 1, previousHash: last?.hash ?? null };
+    const { first, record: sealed, rectifications } = opened;
+    const content: Rectification = {
+      ...{ format: 'delibloc-rectification/1', sessionId: first.session.id, number },
+      ...{ rectifies: firstMinutes(opened), follows: rectifications.at(-1)?.row.hash ?? sealed.hash },
+      ...terms,
+      ...{ sealing: { by: actor.name, at }, chain },
+    };
+    const record = canonicalJson(content);
+    const row = {
+      ...{ id: randomUUID(), sessionId: first.session.id, number, rank: chain.rank, hash: hashOfText(record) },
+      ...{ sealedAt: at, sealedBy: actor.accountId, sealerName: actor.name, journalHead: await chainJournal(writing) },
+    };
+    const statement = rectificationStatement(row, chain.previousHash);
+    const signature = await this.keys.sign(read, Buffer.from(rectificationSealText(statement), 'utf8'));
+    return { ...row, record, ...signature };
+  }
+}
+
+/** Awards and documents where they have been given already; what may still be evaluated, in any case. */
+async function carryOut(
+  writing: Writing,
+  { opened, number, terms, affected }: PlannedRectification,
+  { rank, sessionId }: RectificationRecord,
+  isPublished: boolean,
+): Promise<void> {
+  const { current, first } = opened;
+  const reference = rectificationReference(first, number);
+  const consequences = consequencesOf(current, terms, { reference, rank });
+  if (isPublished) {
+    const by = { minutes: reference, reason: terms.reason };
+    await withdrawAwards(writing, [...affected.withdrawn, ...affected.carried], by);
+    await awardBlocs(
+      writing,
+      consequences.flatMap((one) => awardsIn(current, one, reference)),
+    );
+    await rectifyCertificates(writing, consequences, { sessionId, ...by });
+  }
+  const enrollmentOf = new Map(current.candidacies.map(({ id, enrollmentId }) => [id, enrollmentId]));
+  const rectified = terms.changes.map(({ candidacyId, blocs }) => ({
+    enrollmentId: enrollmentOf.get(candidacyId)!,
+    validated: blocs.filter(({ to }) => to === 'validated').map(({ blocCode }) => blocCode),
+    notValidated: blocs.filter(({ from }) => from === 'validated').map(({ blocCode }) => blocCode),
+  }));
+  await rectifyValidated(writing, sessionId, rectified);
+}
+
+function awardsIn(
+  { session, certification }: SessionSnapshot,
+  { candidateId, awarded }: CandidacyConsequences,
+  evidence: string,
+): DecidedAward[] {
+  const { code: certificationCode, version: certificationNumber } = certification;
+  const of = { candidateId, certificationCode, certificationNumber, sessionId: session.id, evidence };
+  return awarded.map((award) => ({ ...award, ...of }));
+}
