@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  HttpCode,
   Inject,
   Param,
   ParseIntPipe,
@@ -70,6 +71,7 @@ export class RectificationsPages {
 
   /** What is typed comes back with the confirmation, or to be mended. */
   @Post('rectifier')
+  @HttpCode(200)
   async preview(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,0 +1,47 @@
+import { agreeForAll, openDeliberation, sealDecided, WITHOUT_C7 } from '../support/a-deliberation.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
+import type { Client } from '../support/client.js';
+
+describe('The pages of a rectification', () => {
+  let application: TestApplication;
+  let secretary: Client;
+  let president: Client;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    secretary = await application.signIn('secretary');
+    president = await application.signIn('president', 'Claire Aubry');
+  });
+
+  afterAll(() => application.stop());
+
+  it('lead from whom, by what, over all that follows, to the seal', async () => {
+    const deliberation = await openDeliberation(application, secretary, president, [{ letters: WITHOUT_C7 }]);
+    await agreeForAll(president, deliberation);
+    await sealDecided(president, deliberation);
+    const at = `/sessions/${deliberation.sessionId}`;
+    const [id] = deliberation.candidacies as [string];
+    expect((await president.page(at)).html).toContain(`${at}/rectifications`);
+    expect((await president.page(`${at}/rectifications`)).html).toContain('Aucune rectification');
+    expect((await president.page(`${at}/rectifier`)).html).toContain('DUPONT');
+    const { html: form } = await president.page(`${at}/rectifier?candidature=${id}`);
+    expect(form).toContain(`name="bloc.${id}.BC02"`);
+    const fields = {
+      ...{ candidature: id, ground: 'appealUpheld', reason: 'Recours accueilli.', decidedBy: 'Le jury' },
+      ...{ decidedOn: '2023-06-15', [`bloc.${id}.BC02`]: 'validated', [`title.${id}`]: 'full' },
+    };
+    const lacking = await president.submit(`${at}/rectifier`, fields);
+    expect(lacking.status).toBe(422);
+    const told = { ...fields, [`words.${id}`]: 'Votre recours est accueilli.' };
+    const preview = await president.submit(`${at}/rectifier`, told);
+    expect([preview.status, preview.html]).toEqual([200, expect.stringContaining('Votre mot de passe')]);
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec(preview.html)![1]!;
+    const wrong = await president.submit(`${at}/rectifications`, { ...told, seen, password: 'x' });
+    expect([wrong.status, wrong.html]).toEqual([403, expect.stringContaining('Sceller le procès-verbal rectificatif')]);
+    const sealed = await president.submit(`${at}/rectifications`, { ...told, seen, password: PASSWORD });
+    expect(sealed.status).toBe(303);
+    const { html } = await secretary.page(`${at}/rectifications`);
+    expect(html).toContain('Recours accueilli.');
+    expect(html).not.toContain(`${at}/rectifier"`);
+  });
+});
