@@ -106,7 +106,7 @@ describe('What is sent in malice or by mistake', () => {
       ['candidates', 'firstNames', 'birthName', 'birthDay', 'birthPlace'],
       ['enrollments', 'accessRoute', 'enrolledOn', 'accommodations'],
       ['jury-sessions', 'day', 'place'],
-      ['members', 'lastName', 'college', 'gender', 'president', 'external', 'qualified', 'appointedOn'],
+      ['members', 'lastName', 'college', 'gender', 'president', 'external', 'qualified'],
       ['candidacies', 'rank', 'blocs'],
     ])('of %s, cannot take away what is always there', async (noun, ...fields) => {
       const path = await pathTo(noun);
