@@ -10,6 +10,7 @@ import { CertificationsModule } from './certifications/certifications.module.js'
 import type { Clock } from './config/clock.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Configuration } from './config/configuration.js';
+import { ConvocationsModule } from './convocations/convocations.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeliberationsModule } from './deliberations/deliberations.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
@@ -26,35 +27,38 @@ import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 import { VersionsModule } from './versions/versions.module.js';
 
+/** What carries the trade first, then the trade from the inside out. */
+const MODULES = [
+  DatabaseModule,
+  AuditModule,
+  SigningModule,
+  AccountsModule,
+  MailModule,
+  CertificationsModule,
+  CandidatesModule,
+  EnrollmentsModule,
+  EvaluationsModule,
+  JuryDirectoryModule,
+  JurySessionsModule,
+  ConvocationsModule,
+  DeliberationsModule,
+  ArchivesModule,
+  CertificatesModule,
+  RectificationsModule,
+  SimulationsModule,
+  VersionsModule,
+  HistoryModule,
+  DemonstrationModule,
+  HomeModule,
+  HealthModule,
+];
+
 @Module({})
 export class AppModule {
   static with(configuration: Configuration, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        ConfigModule.with(configuration, clock),
-        DatabaseModule,
-        AuditModule,
-        SigningModule,
-        AccountsModule,
-        MailModule,
-        CertificationsModule,
-        CandidatesModule,
-        EnrollmentsModule,
-        EvaluationsModule,
-        JuryDirectoryModule,
-        JurySessionsModule,
-        DeliberationsModule,
-        ArchivesModule,
-        CertificatesModule,
-        RectificationsModule,
-        SimulationsModule,
-        VersionsModule,
-        HistoryModule,
-        DemonstrationModule,
-        HomeModule,
-        HealthModule,
-      ],
+      imports: [ConfigModule.with(configuration, clock), ...MODULES],
       providers: [{ provide: APP_GUARD, useClass: SignedInGuard }],
     };
   }

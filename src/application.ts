@@ -11,6 +11,7 @@ import { AppModule } from './app.module.js';
 import { LoadCertifications } from './certifications/load-certifications.js';
 import type { Clock } from './config/clock.js';
 import type { Configuration } from './config/configuration.js';
+import { CODE_PATH, limitCodes } from './convocations/code-limit.js';
 import { Database } from './database/database.js';
 import { keptSecret } from './database/settings.js';
 import { SeedDemonstration } from './demonstration/seed-demonstration.js';
@@ -80,6 +81,7 @@ async function useSessions(
   nest.use(webSessions(store, sessionSecret ?? (await keptSecret(database, 'session-secret'))));
   nest.use(identify(nest.get(AccountsService)), shell);
   nest.use(PASSWORD_PATHS, ...limitPasswords());
+  nest.use(CODE_PATH, limitCodes());
 }
 
 function useViews(nest: NestExpressApplication, { production, demonstration }: Configuration): void {

@@ -6,6 +6,9 @@ import { JournalLinkRow } from '../audit/journal-link.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { Convocation } from '../convocations/convocation.entity.js';
+import { ConvocationLink } from '../convocations/convocation-link.entity.js';
+import { ConvocationTerms } from '../convocations/convocation-terms.entity.js';
 import { Setting } from './setting.entity.js';
 import { Decision } from '../deliberations/decision.entity.js';
 import { Deliberation } from '../deliberations/deliberation.entity.js';
@@ -40,6 +43,9 @@ export const ENTITIES = [
   Candidate,
   Certificate,
   CertificationVersion,
+  Convocation,
+  ConvocationLink,
+  ConvocationTerms,
   Decision,
   Deliberation,
   Enrollment,

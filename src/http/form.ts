@@ -17,6 +17,12 @@ export interface FormState {
   readonly problem: Pick<DomainError, 'code' | 'facts'> | null;
 }
 
+/** A page and what it shows. */
+export interface Shown {
+  readonly view: string;
+  readonly model: object;
+}
+
 export const blankForm = (values: Record<string, unknown> = {}): FormState => ({
   values,
   refusal: null,
@@ -36,10 +42,35 @@ export async function submit<T extends object>(
   body: Record<string, unknown>,
   response: Response,
   act: (input: T) => Promise<string>,
-  showAgain: (form: FormState) => Promise<{ view: string; model: object }>,
+  showAgain: (form: FormState) => Promise<Shown>,
+): Promise<void> {
+  await submitOr(type, body, response, async (input) => response.redirect(303, await act(input)), showAgain);
+}
+
+/** As {@link submit}, answered with a page instead of a redirection, whose address would have to carry what was sent. */
+export async function submitAndShow<T extends object>(
+  type: Type<T>,
+  body: Record<string, unknown>,
+  response: Response,
+  act: (input: T) => Promise<Shown>,
+  showAgain: (form: FormState) => Promise<Shown>,
+): Promise<void> {
+  const show = async (input: T): Promise<void> => {
+    const { view, model } = await act(input);
+    response.render(view, model);
+  };
+  await submitOr(type, body, response, show, showAgain);
+}
+
+async function submitOr<T extends object>(
+  type: Type<T>,
+  body: Record<string, unknown>,
+  response: Response,
+  act: (input: T) => Promise<void>,
+  showAgain: (form: FormState) => Promise<Shown>,
 ): Promise<void> {
   try {
-    response.redirect(303, await act(await readInput(type, withoutBlanks(body))));
+    await act(await readInput(type, withoutBlanks(body)));
   } catch (error) {
     if (!(error instanceof DomainError) || NOT_OF_THE_FORM.has(error.code)) throw error;
     const { view, model } = await showAgain(refused(body, error));
@@ -62,11 +93,6 @@ export async function showOrAgain(
     const { view, model } = await showAgain(refused(body, error));
     response.status(statusOf(error.code)).render(view, model);
   }
-}
-
-interface Shown {
-  readonly view: string;
-  readonly model: object;
 }
 
 function refused(values: Record<string, unknown>, error: DomainError): FormState {

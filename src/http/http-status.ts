@@ -13,6 +13,8 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   forbidden: HttpStatus.FORBIDDEN,
   crossOrigin: HttpStatus.FORBIDDEN,
   notFound: HttpStatus.NOT_FOUND,
+  unknownConvocation: HttpStatus.NOT_FOUND,
+  convocationOver: HttpStatus.CONFLICT,
   staleVersion: HttpStatus.CONFLICT,
   staleEvaluations: HttpStatus.CONFLICT,
   emailTaken: HttpStatus.CONFLICT,

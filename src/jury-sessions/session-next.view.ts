@@ -50,7 +50,8 @@ function nextOf(who: Principal, loaded: LoadedSession): Next {
   switch (state) {
     case 'planned':
       return toDo(at, 'convene', prepares, obstaclesToConvene(loaded), links, {
-        ready: 'Le jury et les candidatures sont là : envoyez les convocations, puis notez ici que c’est fait.',
+        ready:
+          'Le jury et les candidatures sont là : envoyez les convocations. Si elles sont parties autrement, notez ici que c’est fait.',
         waiting: 'Le secrétariat de jury prépare la session.',
       });
     case 'convened':

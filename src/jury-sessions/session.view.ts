@@ -55,6 +55,7 @@ export function sessionView(who: Principal, loaded: LoadedSession, form: FormSta
 
 function actionsOf({ id }: JurySession, can: Permissions): { label: string; href: string }[] {
   return [
+    ...(can.presents ? [{ label: 'Convocations', href: `/sessions/${id}/convocations` }] : []),
     ...(can.takesAttendance ? [{ label: 'Émargement', href: `/sessions/${id}/emargement` }] : []),
     ...(can.changes ? [{ label: 'Modifier la session', href: `/sessions/${id}/modifier` }] : []),
     ...(can.readsHistory ? [{ label: 'Historique', href: `/historique/sessions/${id}` }] : []),

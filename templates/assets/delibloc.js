@@ -13,6 +13,13 @@ document.addEventListener('click', ({ target }) => {
   if (target.closest('[data-print]')) window.print();
 });
 
+/** The link of a convocation bears its code behind the #, which no server is told; it goes on in the body of a form. */
+const codeField = document.querySelector('#code-personnel');
+if (codeField && location.hash.length > 1) {
+  codeField.value = decodeURIComponent(location.hash.slice(1));
+  codeField.form.requestSubmit();
+}
+
 /** As in a spreadsheet: arrows go to the next cell, Enter to the one below, Delete empties. */
 function moveInGrid(event) {
   const isMark = event.target.matches(MARK);

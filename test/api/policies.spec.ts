@@ -93,6 +93,12 @@ const TABLE = `
   POST   jury-sessions/:sessionId/link-answers                  A . P . . . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/link-rulings/:id              A . P . . . . . .  sessionSealed
 
+  GET    jury-sessions/:id/convocations                         A S . . . . . . .  200
+  GET    jury-sessions/:id/convocations/documents               A S . . . . . . .  convocationTermsMissing
+  PUT    jury-sessions/:id/convocation-terms                    A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:id/convocations                         A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:id/convocation-reminders                A S . . . . . . .  sessionSealed
+
   GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
   GET    jury-sessions/:sessionId/deliberations/events          A S P . J . . . .  204
   GET    jury-sessions/:sessionId/deliberations/:candidacyId    A S P . J . . . .  200
@@ -223,6 +229,9 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
       'POST mails/:id/retry': { version },
       'POST mails/:id/settle': { version },
       'POST mails/:id/cancel': { version },
+    },
+    'PUT jury-sessions/:id/convocation-terms': {
+      ...{ membersAt: '08:30', candidatesAt: '09:00', until: '18:00', contact: 'Le secrétariat' },
     },
     'POST jury-people': { ...juryPerson, colleges: ['employee'] },
     'PATCH jury-people/:id': { version },

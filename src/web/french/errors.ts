@@ -1,4 +1,5 @@
 import { ACCESS_MESSAGES } from './access-messages.js';
+import { CONVOCATION_MESSAGES } from './convocation-messages.js';
 import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
 import { ENROLLMENT_MESSAGES } from './enrollment-messages.js';
 import { FIELD_MESSAGES } from './field-messages.js';
@@ -12,6 +13,7 @@ import { typeset } from './typography.js';
 const MESSAGES: ReadonlyMap<string, Message> = new Map(
   Object.entries({
     ...ACCESS_MESSAGES,
+    ...CONVOCATION_MESSAGES,
     ...ENROLLMENT_MESSAGES,
     ...FIELD_MESSAGES,
     ...JURY_MESSAGES,

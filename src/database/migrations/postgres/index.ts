@@ -1,5 +1,6 @@
 import { AddLinksOfMembers1795274037093 } from './1795274037093-add-links-of-members.js';
 import { AddRectifications1795275436212 } from './1795275436212-add-rectifications.js';
+import { AddConvocations1795275782223 } from './1795275782223-add-convocations.js';
 import { AddEvaluationMark1795271950577 } from './1795271950577-add-evaluation-mark.js';
 import { AddMail1795274141126 } from './1795274141126-add-mail.js';
 import { AddJuryDirectory1795270766128 } from './1795270766128-add-jury-directory.js';
@@ -17,4 +18,5 @@ export const POSTGRES_MIGRATIONS = [
   AddLinksOfMembers1795274037093,
   AddMail1795274141126,
   AddRectifications1795275436212,
+  AddConvocations1795275782223,
 ];

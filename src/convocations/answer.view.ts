@@ -1,0 +1,37 @@
+import type { FormState } from '../http/form.js';
+import { formatDay, formatInstant } from '../web/french/format.js';
+import type { OpenedConvocation } from './answer-convocation.js';
+import { spokenHour } from './convocation-mail.view.js';
+
+const CAPACITIES = { president: 'Présidence du jury', member: 'Membre du jury', candidate: 'Candidat·e' } as const;
+
+/** Where the personal code is typed, or comes in with the link of the mail. */
+export function askingView(form: FormState): object {
+  const { code = '' } = form.values;
+  return { title: 'Votre convocation', width: 'narrow', form: { ...form, values: { code } } };
+}
+
+/** What and when, and the answer. */
+export function openedView({ convocation, answerable }: OpenedConvocation, code: string, form: FormState): object {
+  const { facts, answer, answeredAt, answerReason } = convocation;
+  const { day, from, until, place, room, bring, accommodations, blocs, contact, certification, certifier, as } = facts;
+  const { reason = answerReason ?? '' } = form.values;
+  return {
+    title: 'Votre convocation',
+    subtitle: `${facts.name.firstNames} ${facts.name.lastName}`,
+    width: 'narrow',
+    ...{ code, answerable, capacity: CAPACITIES[as], contact, certifier, place, room, bring, accommodations },
+    certification: `${certification.title} (${certification.code})`,
+    when: `${formatDay(day)}, de ${spokenHour(from)} à ${spokenHour(until)}`,
+    blocs: blocs.map(({ title }) => title),
+    given: answer === null ? null : givenText(answer, answeredAt),
+    form: { ...form, values: { reason } },
+  };
+}
+
+function givenText(answer: string, answeredAt: string | null): string {
+  const when = answeredAt === null ? '' : ` le ${formatInstant(answeredAt)}`;
+  return answer === 'coming'
+    ? `Vous avez répondu${when} que vous serez présent·e.`
+    : `Vous avez répondu${when} que vous ne pourrez pas venir.`;
+}

@@ -1,0 +1,80 @@
+import { fileNamePart } from '../http/send-document.js';
+import type { ConvocationFacts, ConvocationStanding } from '../domain/convocation.js';
+import { standingOf } from '../domain/convocation.js';
+import type { Reading } from '../database/reading.js';
+import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
+import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import { Convocation } from './convocation.entity.js';
+import { ConvocationTerms } from './convocation-terms.entity.js';
+
+/** A member or a candidate with what they are to be told, and what they were told last. */
+export interface ConvenedPerson {
+  readonly subjectId: string;
+  readonly address: string | null;
+  readonly facts: ConvocationFacts;
+  readonly standing: ConvocationStanding;
+  readonly convocation: Convocation | null;
+}
+
+export interface LoadedConvocations {
+  readonly loaded: LoadedSession;
+  /** Null until the hours are set. */
+  readonly terms: ConvocationTerms | null;
+  /** The jury first, then candidates in the order of passage; none until the hours are set. */
+  readonly people: readonly ConvenedPerson[];
+}
+
+/** Everybody whom a session convenes. Throws `notFound`. */
+export async function loadConvocations(reading: Reading, sessionId: string): Promise<LoadedConvocations> {
+  const loaded = await loadSession(reading, sessionId);
+  const terms = await reading.findOneBy(ConvocationTerms, { sessionId });
+  if (!terms) return { loaded, terms, people: [] };
+  const sent = new Map((await reading.findBy(Convocation, { sessionId })).map((one) => [one.subjectId, one]));
+  const person = (subjectId: string, address: string | null, facts: ConvocationFacts): ConvenedPerson => {
+    const convocation = sent.get(subjectId) ?? null;
+    return { subjectId, address, facts, convocation, standing: standingOf({ facts, address }, convocation) };
+  };
+  const people = [
+    ...loaded.members.map((member) => person(member.id, member.email, memberFacts(loaded, terms, member))),
+    ...loaded.candidacies.map((candidacy) =>
+      person(candidacy.id, candidacy.enrollment.candidate.email, candidateFacts(loaded, terms, candidacy)),
+    ),
+  ];
+  return { loaded, terms, people };
+}
+
+function memberFacts(loaded: LoadedSession, terms: ConvocationTerms, member: JuryMember): ConvocationFacts {
+  const { firstNames, lastName, president } = member;
+  return {
+    ...commonFacts(loaded, terms),
+    ...{ as: president ? 'president' : 'member', name: { firstNames, lastName }, from: terms.membersAt },
+    ...{ blocs: [], bring: null, accommodations: [] },
+  };
+}
+
+function candidateFacts(
+  loaded: LoadedSession,
+  terms: ConvocationTerms,
+  { blocs, enrollment: { candidate, accommodations } }: PresentedCandidacy,
+): ConvocationFacts {
+  const { content } = loaded.certification;
+  const name = { firstNames: candidate.firstNames, lastName: candidate.usedName ?? candidate.birthName };
+  const presented = content.blocs.filter(({ code }) => blocs.includes(code));
+  return {
+    ...commonFacts(loaded, terms),
+    ...{ as: 'candidate', name, from: terms.candidatesAt, bring: terms.bring, accommodations },
+    blocs: presented.map(({ code, title }) => ({ code, title })),
+  };
+}
+
+function commonFacts({ session, certification }: LoadedSession, { until, room, contact }: ConvocationTerms) {
+  const { code, title, content } = certification;
+  const { day, place } = session;
+  return { certifier: content.certifier.name, certification: { code, title }, day, place, until, room, contact };
+}
+
+/** `Convocation_DUPONT_Zoe_RNCP31936_2026-12-04.pdf`. */
+export function convocationFileName({ name, certification, day }: ConvocationFacts): string {
+  const lastName = fileNamePart(name.lastName.toLocaleUpperCase('fr'));
+  return `Convocation_${lastName}_${fileNamePart(name.firstNames)}_${certification.code}_${day}.pdf`;
+}

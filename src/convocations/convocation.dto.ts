@@ -1,0 +1,52 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { CONVOCATION_ANSWERS, type ConvocationAnswer } from '../domain/convocation.js';
+import { LineField, Omittable, TextField, VersionField } from '../http/fields.js';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** What the convocations of a session say beside its day and place. */
+export class SetConvocationTerms {
+  /** The version seen; left out where there is none yet. */
+  @Omittable()
+  @VersionField()
+  version?: number;
+
+  /** When members are awaited, in France: « 08:30 ». */
+  @Matches(TIME)
+  membersAt!: string;
+
+  @Matches(TIME)
+  candidatesAt!: string;
+
+  @Matches(TIME)
+  until!: string;
+
+  @IsOptional()
+  @LineField(300)
+  room?: string | null;
+
+  /** What candidates bring. */
+  @IsOptional()
+  @TextField(1000)
+  bring?: string | null;
+
+  /** Whom to ask at the secretariat, and how. */
+  @LineField(300)
+  contact!: string;
+}
+
+/** The personal code of a convocation. */
+export class OpenConvocation {
+  @LineField(40)
+  code!: string;
+}
+
+export class AnswerConvocation extends OpenConvocation {
+  @IsIn(CONVOCATION_ANSWERS)
+  answer!: ConvocationAnswer;
+
+  /** Why not. */
+  @IsOptional()
+  @TextField(1000)
+  reason?: string | null;
+}

@@ -1,0 +1,83 @@
+import { allowsEdit } from '../domain/session-edits.js';
+import type { ConvocationStanding } from '../domain/convocation.js';
+import type { FormState } from '../http/form.js';
+import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
+import type { Mail } from '../mail/mail.entity.js';
+import { MAIL_BADGES } from '../mail/mail.view.js';
+import type { Badge } from '../web/badge.js';
+import { formatDay, formatInstant, plural } from '../web/french/format.js';
+import { registerName } from '../web/french/person-name.js';
+import type { ConvenedPerson } from './convocation-people.js';
+import { type ConvocationsOfSession, isToRemind } from './convocations.service.js';
+
+const CAPACITIES = { president: 'Présidence du jury', member: 'Jury', candidate: 'Candidat·e' } as const;
+
+const STANDINGS: Readonly<Record<ConvocationStanding, Badge>> = {
+  upToDate: { tone: 'success', label: 'Convocation écrite' },
+  toSend: { tone: 'neutral', icon: 'open', label: 'À envoyer' },
+  changed: { tone: 'warning', label: 'Modifiée depuis' },
+  noAddress: { tone: 'danger', label: 'Sans adresse' },
+};
+
+/** Everybody convened: what is to be sent, what was, who has opened it and what they answered. */
+export function convocationsView(found: ConvocationsOfSession, form: FormState, now: string): object {
+  const { loaded, terms, people, isConfigured } = found;
+  const { session, certification } = loaded;
+  const of = (standing: ConvocationStanding): number => people.filter((one) => one.standing === standing).length;
+  const reminders = people.filter((person) => isToRemind(person, now)).length;
+  const due = of('toSend') + of('changed');
+  return {
+    title: 'Convocations',
+    subtitle: `${certification.title} · session du ${formatDay(session.day)}, ${session.place}`,
+    breadcrumb: sessionBreadcrumb(session),
+    ...{ id: session.id, isConfigured, hasTerms: terms !== null, form: termsForm(found, form) },
+    version: terms?.version ?? null,
+    can: allowsEdit(session.state, 'details'),
+    summary: summaryOf(of('toSend'), of('changed'), of('noAddress')),
+    sending: due > 0 ? `Envoyer ${plural(due, 'convocation')}` : null,
+    reminding: reminders > 0 ? `Envoyer ${plural(reminders, 'rappel')}` : null,
+    people: people.map((person) => personView(person, found.mails.get(person.convocation?.id ?? ''), session.id)),
+  };
+}
+
+function termsForm({ terms }: ConvocationsOfSession, form: FormState): object {
+  const { membersAt = '08:30', candidatesAt = '09:00', until = '18:00', room, bring, contact } = terms ?? {};
+  const values = { membersAt, candidatesAt, until, room: room ?? '', bring: bring ?? '', contact: contact ?? '' };
+  return { ...form, values: { ...values, ...form.values } };
+}
+
+function summaryOf(toSend: number, changed: number, noAddress: number): string {
+  const parts = [
+    ...(toSend > 0 ? [`${plural(toSend, 'personne')} à convoquer`] : []),
+    ...(changed > 0 ? [`${plural(changed, 'convocation')} à renvoyer, car modifiée depuis l’envoi`] : []),
+    ...(noAddress > 0 ? [`${plural(noAddress, 'personne')} sans adresse électronique, à convoquer par courrier`] : []),
+  ];
+  return parts.length > 0
+    ? `${parts.join('\u202f; ')}.`
+    : 'Chaque personne a sa convocation, telle qu’elle est aujourd’hui.';
+}
+
+function personView(
+  { facts, address, standing, convocation, subjectId }: ConvenedPerson,
+  mail: Mail | undefined,
+  sessionId: string,
+) {
+  const { firstNames, lastName } = facts.name;
+  const mend = facts.as === 'candidate' ? null : `/sessions/${sessionId}/membres/${subjectId}`;
+  const isTold = standing === 'upToDate' && mail;
+  return {
+    name: registerName({ firstNames, birthName: lastName, usedName: null }),
+    ...{ capacity: CAPACITIES[facts.as], address, mend },
+    badge: isTold ? MAIL_BADGES[mail.state] : STANDINGS[standing],
+    mailHref: mail ? `/courriels/${mail.id}` : null,
+    opened: convocation?.openedAt ? formatInstant(convocation.openedAt) : null,
+    answer: convocation ? answerBadge(convocation.answer) : null,
+    reason: convocation?.answerReason ?? null,
+    reminded: convocation?.remindedAt ? formatInstant(convocation.remindedAt) : null,
+  };
+}
+
+function answerBadge(answer: string | null): Badge {
+  if (answer === null) return { tone: 'neutral', icon: 'open', label: 'Sans réponse' };
+  return answer === 'coming' ? { tone: 'success', label: 'Sera là' } : { tone: 'danger', label: 'Ne pourra pas venir' };
+}

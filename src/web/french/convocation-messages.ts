@@ -1,0 +1,13 @@
+import { type Messages, textIn } from './message.js';
+
+/** Convocations, and the answers to them. */
+export const CONVOCATION_MESSAGES: Messages = {
+  convocationTermsMissing:
+    'Indiquez d’abord les horaires et le contact du secrétariat, qui figurent sur chaque convocation.',
+  untimelyConvocation: (facts) =>
+    `L’heure de fin (${textIn(facts, 'until')}) doit suivre l’heure d’arrivée (${textIn(facts, 'from')}) : corrigez-la.`,
+  unknownConvocation:
+    'Ce code n’est celui d’aucune convocation : recopiez les seize signes de votre convocation, ou écrivez au secrétariat de jury.',
+  convocationReasonMissing: 'Dites en quelques mots pourquoi vous ne pourrez pas venir, puis envoyez votre réponse.',
+  convocationOver: 'Il est trop tard pour répondre ici : la session a commencé. Appelez le secrétariat de jury.',
+};

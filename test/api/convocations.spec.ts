@@ -1,0 +1,187 @@
+import ICAL from 'ical.js';
+import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
+import type { ConvocationsSent } from '../../src/convocations/convocations.service.js';
+import type { PresentedConvocations } from '../../src/convocations/present-convocations.js';
+import { MailSender } from '../../src/mail/mail-sender.js';
+import { A_JURY, aMember, appointJury, findSession, planSession, presentCandidates } from '../support/a-session.js';
+import { startTestApplication, type TestApplication } from '../support/application.js';
+import type { Client, ProblemBody } from '../support/client.js';
+import { enroll } from '../support/enrolled-candidates.js';
+import { type MailServer, startMailServer } from '../support/mail-server.js';
+import { readPdf } from '../support/pdf-text.js';
+
+const TERMS = {
+  ...{ membersAt: '08:30', candidatesAt: '09:00', until: '17:30', room: 'Salle Rosa-Parks' },
+  ...{ bring: 'Une pièce d’identité', contact: 'Sacha, 01 02 03 04 05' },
+};
+
+/** The parts of a mail, decoded, by the beginning of their type. */
+function partOf(message: string, type: string): Buffer {
+  const parts = message.split(/\r\n--[^\r\n]+\r\n/).slice(1);
+  const part = parts.find((one) => one.includes(`Content-Type: ${type}`));
+  if (!part) throw new Error(`The mail has no part ${type}.`);
+  const body = part.slice(part.indexOf('\r\n\r\n') + 4);
+  if (part.includes('base64')) return Buffer.from(body, 'base64');
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1');
+}
+const textOf = (message: string): string => partOf(message, 'text/plain').toString('utf8');
+const codeIn = (message: string): string => /#([0-9A-Z-]{19})/.exec(textOf(message))![1]!;
+const eventIn = (message: string): ICAL.Event => {
+  const calendar = new ICAL.Component(ICAL.parse(partOf(message, 'text/calendar').toString('utf8')) as unknown[]);
+  expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+  return new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+};
+
+describe('Convocations', () => {
+  let server: MailServer;
+  let application: TestApplication;
+  let secretary: Client;
+
+  const prepare = async (jury: readonly Record<string, unknown>[] = A_JURY.slice(0, 2)): Promise<string> => {
+    const { id } = await planSession(application, secretary);
+    await appointJury(
+      secretary,
+      id,
+      undefined,
+      jury.map((one, index) => ({ email: `member${index}@jury.example`, ...one, confirmDuplicate: true })),
+    );
+    const candidate = { firstNames: 'Zoé', birthName: 'Dupont', email: 'zoe@dupont.example' };
+    const { id: enrollmentId } = await enroll(application.database, { candidate, accommodations: ['Tiers-temps'] });
+    await presentCandidates(secretary, id, [enrollmentId]);
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, TERMS));
+    return id;
+  };
+  const send = async (id: string): Promise<number> => {
+    const { sent } = await secretary.must(secretary.post<ConvocationsSent>(`jury-sessions/${id}/convocations`));
+    await application.nest.get(MailSender).sendDue();
+    return sent;
+  };
+  const all = (id: string) => secretary.must(secretary.get<PresentedConvocations>(`jury-sessions/${id}/convocations`));
+  const to = (address: string): string[] => server.messages.filter((message) => message.includes(`<${address}>`));
+
+  beforeAll(async () => {
+    server = await startMailServer();
+    const from = { name: 'Secrétariat', address: 'jury@school.example' };
+    application = await startTestApplication(undefined, { mail: { smtpUrl: server.url, from } });
+    secretary = await application.signIn('secretary');
+  });
+
+  beforeEach(() => void (server.messages.length = 0));
+
+  afterAll(async () => {
+    await application.stop();
+    await server.stop();
+  });
+
+  it('tell each person what concerns them, as text, PDF and calendar, and convene the session', async () => {
+    const id = await prepare();
+    expect(await send(id)).toBe(3);
+    expect((await findSession(secretary, id)).state).toBe('convened');
+    const [message] = to('zoe@dupont.example');
+    expect(textOf(message!)).toContain('15 juin 2023, de 9\u00a0h à 17\u00a0h\u00a030');
+    const { text, pages } = readPdf(partOf(message!, 'application/pdf'));
+    expect(pages).toBe(1);
+    for (const told of ['Zoé Dupont', 'Tiers-temps', 'Salle Rosa-Parks', 'Une pièce', codeIn(message!)])
+      expect(text).toContain(told);
+    const event = eventIn(message!);
+    expect(event.startDate.toJSDate().toISOString()).toBe('2023-06-15T07:00:00.000Z');
+    expect(event.endDate.toJSDate().toISOString()).toBe('2023-06-15T15:30:00.000Z');
+    expect([event.sequence, event.location]).toEqual([0, 'Paris, Salle Rosa-Parks']);
+    const jury = readPdf(partOf(to('member0@jury.example')[0]!, 'application/pdf')).text;
+    expect(jury).not.toContain('Tiers-temps');
+  });
+
+  it('are not sent twice, but again to those for whom something has changed', async () => {
+    const id = await prepare();
+    await send(id);
+    expect(await send(id)).toBe(0);
+    const before = eventIn(to('zoe@dupont.example')[0]!);
+    const { terms } = await all(id);
+    const later = { ...TERMS, candidatesAt: '10:15', version: terms!.version };
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, later));
+    expect((await all(id)).people.map(({ standing }) => standing)).toEqual(['upToDate', 'upToDate', 'changed']);
+    expect(await send(id)).toBe(1);
+    const [, again] = to('zoe@dupont.example');
+    const event = eventIn(again!);
+    expect([event.uid, event.sequence]).toEqual([before.uid, 1]);
+    expect(event.startDate.toJSDate().toISOString()).toBe('2023-06-15T08:15:00.000Z');
+    expect(textOf(again!)).toContain('remplace celle que vous avez reçue');
+  });
+
+  it('are opened and answered without an account by whoever has the code, which is kept nowhere', async () => {
+    const id = await prepare();
+    await send(id);
+    const code = codeIn(to('zoe@dupont.example')[0]!);
+    const visitor = application.visitor();
+    expect((await visitor.page('/convocation')).status).toBe(200);
+    expect((await all(id)).people[2]!.convocation!.openedAt).toBeNull();
+    const opened = await visitor.submit('/convocation', { code: code.toLowerCase().replaceAll('-', ' ') });
+    expect([opened.status, opened.html.includes('Salle Rosa-Parks')]).toEqual([200, true]);
+    expect((await all(id)).people[2]!.convocation).toMatchObject({ openedAt: expect.any(String), answer: null });
+    const bare = await visitor.submit('/convocation/reponse', { code, answer: 'notComing', reason: '' });
+    expect([bare.status, bare.html.includes('pourquoi')]).toEqual([422, true]);
+    await visitor.submit('/convocation/reponse', { code, answer: 'notComing', reason: 'Malade' });
+    expect((await all(id)).people[2]!.convocation).toMatchObject({ answer: 'notComing', answerReason: 'Malade' });
+    const changed = await visitor.submit('/convocation/reponse', { code, answer: 'coming' });
+    expect(changed.html).toContain('que vous serez présent·e');
+    expect((await all(id)).people[2]!.convocation).toMatchObject({ answer: 'coming', answerReason: null });
+    const entries = await application.database.read((reading) => reading.find(AuditEntry));
+    expect(JSON.stringify(entries)).not.toContain(code);
+    expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('Sera là');
+  });
+
+  it('remind those who have not answered, once', async () => {
+    const id = await prepare();
+    await send(id);
+    const code = codeIn(to('member0@jury.example')[0]!);
+    await application.visitor().submit('/convocation/reponse', { code, answer: 'coming' });
+    server.messages.length = 0;
+    const remind = () => secretary.post<ConvocationsSent>(`jury-sessions/${id}/convocation-reminders`);
+    expect((await remind()).body).toEqual({ sent: 2 });
+    expect((await remind()).body).toEqual({ sent: 0 });
+    await application.nest.get(MailSender).sendDue();
+    expect([to('member0@jury.example').length, to('zoe@dupont.example').length]).toEqual([0, 1]);
+    const again = codeIn(to('zoe@dupont.example')[0]!);
+    expect((await application.visitor().submit('/convocation', { code: again })).status).toBe(200);
+  });
+
+  it('leave a session planned where somebody has no address, and name them', async () => {
+    const id = await prepare([A_JURY[0]!, aMember({ lastName: 'Sans', email: null })]);
+    expect(await send(id)).toBe(2);
+    expect((await findSession(secretary, id)).state).toBe('planned');
+    expect((await all(id)).people.map(({ standing }) => standing)).toContain('noAddress');
+    expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('à convoquer par courrier');
+  });
+
+  it('come as PDF in one ZIP, with sensible names', async () => {
+    const id = await prepare();
+    const response = await secretary.download(`jury-sessions/${id}/convocations/documents`);
+    expect(response.headers.get('content-disposition')).toContain('Convocations_RNCP31936_2023-06-15.zip');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const names = [...bytes.toString('utf8').matchAll(/Convocation_[\p{L}\w-]+\.pdf/gu)].map(([name]) => name);
+    expect([...new Set(names)]).toHaveLength(3);
+    expect(bytes.toString('utf8')).toContain('Convocation_DUPONT_Zoé_RNCP31936_2023-06-15.pdf');
+  });
+
+  it('ask for their hours first, in an order that can be kept', async () => {
+    const { id } = await planSession(application, secretary);
+    const sent = await secretary.post<ProblemBody>(`jury-sessions/${id}/convocations`);
+    expect(sent.body.code).toBe('convocationTermsMissing');
+    const untimely = { ...TERMS, until: '08:45' };
+    const refused = await secretary.put<ProblemBody>(`jury-sessions/${id}/convocation-terms`, untimely);
+    expect(refused.body.code).toBe('untimelyConvocation');
+    expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('Contact du secrétariat');
+  });
+
+  it('answer a wrong code with a sentence, and no more after twenty', async () => {
+    const visitor = application.visitor();
+    const wrong = () => visitor.submit('/convocation', { code: 'AAAA-BBBB-CCCC-DDDD' });
+    const first = await wrong();
+    expect([first.status, first.html.includes('n’est celui d’aucune convocation')]).toEqual([404, true]);
+    for (let tries = 2; tries <= 20; tries += 1) await wrong();
+    expect((await wrong()).status).toBe(429);
+  });
+});
