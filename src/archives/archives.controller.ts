@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { documentFile } from '../http/send-document.js';
 import { ArchivesService } from './archives.service.js';
 
@@ -12,7 +13,7 @@ export class ArchivesController {
 
   /** All that proves a sealed session, in one signed ZIP that `delibloc verify` checks anywhere. */
   @Get()
-  @ApiProduces('application/zip')
+  @AnswersAs('application/zip')
   async archive(@Who() who: Principal, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<StreamableFile> {
     const { zip, fileName } = await this.archives.archive(who, sessionId);
     return documentFile(zip, 'application/zip', fileName);

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import { pdfFile } from '../http/send-document.js';
 import { presentSession, type PresentedSession } from '../jury-sessions/present-session.js';
@@ -35,7 +36,7 @@ export class CertificatesController {
 
   /** The certificate as PDF, the same bytes each time. */
   @Get('certificates/:id/document')
-  @ApiProduces('application/pdf')
+  @AnswersAs('application/pdf')
   async document(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { pdf, fileName } = await this.certificates.document(who, id);
     return pdfFile(pdf, fileName);

@@ -10,9 +10,10 @@ import {
   Put,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { SetConvocationTerms } from './convocation.dto.js';
 import { ConvocationDocuments } from './convocation-documents.js';
 import { type ConvocationsSent, ConvocationsService } from './convocations.service.js';
@@ -59,7 +60,7 @@ export class ConvocationsController {
 
   /** All convocations to print, as PDF in one ZIP. */
   @Get('convocations/documents')
-  @ApiProduces('application/zip')
+  @AnswersAs('application/zip')
   async archive(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { stream, fileName } = await this.documents.archive(who, id);
     return new StreamableFile(stream, { type: 'application/zip', disposition: `attachment; filename="${fileName}"` });

@@ -1,8 +1,9 @@
 import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { DeliberationEvents } from './deliberation-events.service.js';
 import { StateSeen } from './deliberation.dto.js';
 
@@ -16,7 +17,7 @@ export class DeliberationEventsController {
    * until `ended` once the results are published. `Last-Event-ID`, or `since`, names the state that the reader has.
    */
   @Get()
-  @ApiProduces('text/event-stream')
+  @AnswersAs('text/event-stream')
   async follow(
     @Who() who: Principal,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,

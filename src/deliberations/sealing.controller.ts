@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, type StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { pdfFile } from '../http/send-document.js';
 import { presentSession, type PresentedSession } from '../jury-sessions/present-session.js';
 import { CloseDeliberation } from './close-deliberation.js';
@@ -50,7 +51,7 @@ export class SealingController {
 
   /** The minutes as PDF, from what was sealed; a draft, marked so, before. */
   @Get('minutes')
-  @ApiProduces('application/pdf')
+  @AnswersAs('application/pdf')
   async minutes(@Who() who: Principal, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<StreamableFile> {
     const { pdf, fileName } = await this.records.minutes(who, sessionId);
     return pdfFile(pdf, fileName);

@@ -15,6 +15,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import type { AttachmentFacts } from '../attachments/attachment.entity.js';
 import { ReceiveFile, type UploadedDocument } from '../attachments/sent-file.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { documentFile } from '../http/send-document.js';
 import { AppointmentsService } from './appointments.service.js';
 
@@ -55,6 +56,7 @@ export class AppointmentsController {
 
   /** One of them as it came. */
   @Get(':number')
+  @AnswersAs('application/pdf', 'image/jpeg', 'image/png')
   async read(
     @Who() who: Principal,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,

@@ -32,8 +32,9 @@ export function describeOperations(document: OpenAPIObject): OpenAPIObject {
 
 function describe(operation: Operation, schema: Schemas[string] | null): void {
   const [status = '200'] = Object.keys(operation.responses);
+  const content = declaredIn(operation.responses[status]) ?? (schema && { 'application/json': { schema } });
   operation.responses = {
-    [status]: schema === null ? { description: 'Done.' } : { description: 'Done.', content: contentOf(schema) },
+    [status]: { description: 'Done.', ...(content && { content }) },
     default: {
       description: 'Refused: `code` says why.',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -41,7 +42,12 @@ function describe(operation: Operation, schema: Schemas[string] | null): void {
   };
 }
 
-function contentOf(schema: Schemas[string]): Record<string, { schema: Schemas[string] }> {
-  const isFile = 'format' in schema && schema.format === 'binary';
-  return { [isFile ? 'application/pdf' : 'application/json']: { schema } };
+/** What `AnswersAs` says of an answer that is not JSON. */
+function declaredIn(answer: Operation['responses'][string]): ReturnType<typeof contentIn> {
+  const content = contentIn(answer);
+  return content && 'application/json' in content ? undefined : content;
+}
+
+function contentIn(answer: Operation['responses'][string]) {
+  return answer && 'content' in answer ? answer.content : undefined;
 }

@@ -10,9 +10,10 @@ import {
   Post,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { pdfFile } from '../http/send-document.js';
 import {
   presentPreview,
@@ -78,7 +79,7 @@ export class RectificationsController {
 
   /** The rectifying minutes as PDF, the same bytes each time. */
   @Get(':number/minutes')
-  @ApiProduces('application/pdf')
+  @AnswersAs('application/pdf')
   async minutes(
     @Who() who: Principal,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,

@@ -37,6 +37,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['simulations-imports', 'src/simulations/a.ts', 'src/certificates/x.service.ts'],
   ['archives-imports', 'src/archives/a.ts', 'src/candidates/x.service.ts'],
   ['rectifications-imports', 'src/rectifications/a.ts', 'src/archives/x.ts'],
+  ['convocations-imports', 'src/convocations/a.ts', 'src/deliberations/x.service.ts'],
   ['versions-imports', 'src/versions/a.ts', 'src/deliberations/x.service.ts'],
   ['history-imports', 'src/history/a.ts', 'src/archives/x.ts'],
   ['cohorts-imports', 'src/cohorts/a.ts', 'src/candidates/candidate.entity.ts'],

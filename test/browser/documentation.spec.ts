@@ -45,6 +45,13 @@ describe('The documentation of the API', () => {
     expect(operations.filter((operation) => !isDescribed(operation)).map(({ name }) => name)).toEqual([]);
   });
 
+  it('says of what is not JSON what it is', () => {
+    const answered = (path: string) =>
+      Object.keys(documentation.paths[`/api/v1/jury-sessions/${path}`]!['get']!.responses['200']!.content ?? {});
+    expect(answered('{sessionId}/archive')).toEqual(['application/zip']);
+    expect(answered('{sessionId}/deliberations/events')).toEqual(['text/event-stream']);
+  });
+
   it('says of every operation how it is refused', () => {
     const others = operations.filter(({ responses }) => responses['default']?.content === undefined);
     expect(others.map(({ name }) => name)).toEqual([]);
