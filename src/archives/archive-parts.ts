@@ -1,10 +1,10 @@
 import type { Attachment } from '../attachments/attachment.entity.js';
 import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
 import { renderMinutes } from '../documents/minutes-document.js';
-import type { JournalEntry } from '../domain/journal-chain.js';
-import { minutesOfSession } from '../domain/minutes-of-session.js';
-import { journalText, type SealStatement } from '../domain/seal.js';
-import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import type { JournalEntry } from '../domain/sealing/journal-chain.js';
+import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
+import { journalText, type SealStatement } from '../domain/sealing/seal.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import {
   APPOINTMENTS,
   appointmentsOf,

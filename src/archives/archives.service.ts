@@ -7,7 +7,7 @@ import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
 import { openRecord, sealedRecordOf, sealStatement } from '../deliberations/sealed-record.js';
 import { journalAgain } from '../deliberations/session-journal.js';
 import { DomainError } from '../domain/errors.js';
-import { journalText } from '../domain/seal.js';
+import { journalText } from '../domain/sealing/seal.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { jsonPart, MANIFEST, MANIFEST_SIGNATURE, manifestOf } from '../proof/archive-format.js';
 import { writeStoredZip } from '../proof/stored-zip.js';

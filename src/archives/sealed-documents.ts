@@ -2,7 +2,7 @@ import type { Attachment } from '../attachments/attachment.entity.js';
 import { attachmentOf } from '../attachments/attachments.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
-import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { documentsOf } from '../jury-sessions/appointment-documents.js';
 
 /**

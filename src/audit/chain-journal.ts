@@ -1,5 +1,5 @@
 import type { Writing } from '../database/writing.js';
-import type { JournalHead } from '../domain/journal-chain.js';
+import type { JournalHead } from '../domain/sealing/journal-chain.js';
 
 /**
  * Chains all that is in the journal up to now, what this write has appended included, and gives the head: for what is

@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import type { JournalHead } from '../domain/journal-chain.js';
+import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { LINKS_AT_ONCE } from './link-entries.js';
 
 /** An entry is chained this long after its commit, with all that came meanwhile. */

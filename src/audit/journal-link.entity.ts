@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn, Unique } from 'typeorm';
 import { Count, Instant, Word } from '../database/columns.js';
-import type { JournalLink } from '../domain/journal-chain.js';
+import type { JournalLink } from '../domain/sealing/journal-chain.js';
 
 /** An entry's place in the chain of the journal. Beside the entry, not in it: entries are never written again. */
 @Entity('journal_link')

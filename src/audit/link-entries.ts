@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertMany } from '../database/insert-many.js';
 import { readingOf } from '../database/reading.js';
 import { Setting } from '../database/setting.entity.js';
-import { CHAIN_START, type JournalHead, linkBehind } from '../domain/journal-chain.js';
+import { CHAIN_START, type JournalHead, linkBehind } from '../domain/sealing/journal-chain.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { hashOfText } from './hash-of-text.js';
 import { JournalLinkRow } from './journal-link.entity.js';

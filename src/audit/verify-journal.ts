@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { Setting } from '../database/setting.entity.js';
-import { CHAIN_START, type JournalEntry, type JournalHead, type JournalLink } from '../domain/journal-chain.js';
+import { CHAIN_START, type JournalEntry, type JournalHead, type JournalLink } from '../domain/sealing/journal-chain.js';
 import {
   type ChainWalk,
   checkNotedHead,
@@ -9,7 +9,7 @@ import {
   type JournalFault,
   WALK_START,
   walkLink,
-} from '../domain/journal-check.js';
+} from '../domain/sealing/journal-check.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { hashOfText } from './hash-of-text.js';
 import { JournalLinkRow } from './journal-link.entity.js';

@@ -1,7 +1,7 @@
 import type { Principal } from '../accounts/principal.js';
-import type { JourneyBloc } from '../domain/candidate-journey.js';
+import type { JourneyBloc } from '../domain/proposals/candidate-journey.js';
 import type { PlainDay } from '../domain/day.js';
-import type { RecordedDecision } from '../domain/recorded-decision.js';
+import type { RecordedDecision } from '../domain/decisions/recorded-decision.js';
 import type { Badge } from '../web/badge.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
 import { formatDay, plural } from '../web/french/format.js';

@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
+import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import { fileNamePart } from '../http/send-document.js';
 
 /** "Certificat_RNCP31936_BC02_DURAND_2023-06-15.pdf", "Parchemin_RNCP31936_DURAND_2023-06-15.pdf". */

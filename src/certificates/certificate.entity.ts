@@ -1,7 +1,7 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Day, Id, Json, Reference, RowVersion, Word } from '../database/columns.js';
-import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
+import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
 /** Why a document is not in force any more, since when, by which minutes, and the number of the one in its place. */

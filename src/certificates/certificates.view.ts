@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
+import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay } from '../web/french/format.js';

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import type { PlainDay } from '../domain/day.js';
-import type { Rectification, RectifiedCandidacy } from '../domain/rectification.js';
+import type { Rectification, RectifiedCandidacy } from '../domain/sealing/rectification.js';
 import type { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 

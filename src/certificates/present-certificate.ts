@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
+import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import type { Certificate, Revocation } from './certificate.entity.js';
 
 export type PresentedCertificate = Pick<

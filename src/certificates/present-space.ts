@@ -1,5 +1,5 @@
-import type { JourneyBloc } from '../domain/candidate-journey.js';
-import type { RecordedBlocDecision, RecordedDecision } from '../domain/recorded-decision.js';
+import type { JourneyBloc } from '../domain/proposals/candidate-journey.js';
+import type { RecordedBlocDecision, RecordedDecision } from '../domain/decisions/recorded-decision.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import { presentCertificate, type PresentedCertificate } from './present-certificate.js';
 

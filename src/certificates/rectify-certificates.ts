@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { In, IsNull } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import type { Act, Writing } from '../database/writing.js';
-import type { CandidacyConsequences, CertificateConsequence } from '../domain/rectification-consequences.js';
+import type { CandidacyConsequences, CertificateConsequence } from '../domain/sealing/rectification-consequences.js';
 import { DomainError } from '../domain/errors.js';
 import { Certificate } from './certificate.entity.js';
 

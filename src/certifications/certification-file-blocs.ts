@@ -1,5 +1,5 @@
 import { Allow } from 'class-validator';
-import { ASSESSMENT_FORMS, type AssessmentForm } from '../domain/certification.js';
+import { ASSESSMENT_FORMS, type AssessmentForm } from '../domain/certification/certification.js';
 import { Code, Coverage, Filled, Mark, OneOf, Optional, Text, Texts, Whole } from './certification-file-fields.js';
 import { SourcedInFile, ValidityInFile } from './certification-file-parts.js';
 import { SuccessionInFile } from './certification-file-successions.js';

@@ -1,5 +1,5 @@
 import { IsBoolean, ValidateIf } from 'class-validator';
-import { ACCESS_ROUTES, COLLEGES, type AccessRoute, type College } from '../domain/certification.js';
+import { ACCESS_ROUTES, COLLEGES, type AccessRoute, type College } from '../domain/certification/certification.js';
 import { checked, Day, isSomeOf, OneOf, Optional, SomeOf, Whole } from './certification-file-fields.js';
 import { Nested, NestedList } from './certification-file-nesting.js';
 import { SourcedInFile } from './certification-file-parts.js';

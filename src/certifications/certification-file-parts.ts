@@ -1,5 +1,5 @@
 import { Allow, IsBoolean } from 'class-validator';
-import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification.js';
+import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification/certification.js';
 import {
   checked,
   Day,

@@ -1,4 +1,4 @@
-import type { Bloc } from '../domain/certification.js';
+import type { Bloc } from '../domain/certification/certification.js';
 import { checked, Code, Optional, Whole } from './certification-file-fields.js';
 import { SourcedInFile } from './certification-file-parts.js';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import { CertificationFileError } from './certification-file-error.js';
 import { parseCertification } from './parse-certification.js';
 

@@ -10,8 +10,8 @@ import {
   type SourcedRule,
   type Validity,
   type ValidityPeriod,
-} from '../domain/certification.js';
-import type { Rule } from '../domain/rule.js';
+} from '../domain/certification/certification.js';
+import type { Rule } from '../domain/rules/rule.js';
 import type { AssessmentInFile, BlocInFile, ValidationInFile } from './certification-file-blocs.js';
 import type { ClauseInFile, JuryInFile } from './certification-file-jury.js';
 import type { CodedText } from './certification-file-nesting.js';

@@ -1,5 +1,5 @@
 import { Entity, Unique } from 'typeorm';
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import { Count, Id, Instant, Json, Line, RowVersion, Word } from '../database/columns.js';
 
 /** A certification as loaded from its file. Frozen once a candidate is enrolled under it. */

@@ -9,7 +9,7 @@ import type {
   Provenance,
   Registration,
   ValidityPeriod,
-} from '../domain/certification.js';
+} from '../domain/certification/certification.js';
 import { formatDayRange, listOf, plural } from '../web/french/format.js';
 import { juryClauseSentence } from '../web/french/jury-sentence.js';
 import {

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import { VersionQuery } from './certification.dto.js';
 import type { CertificationVersion } from './certification-version.entity.js';
 import { CertificationsService } from './certifications.service.js';

@@ -5,7 +5,7 @@ import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
-import { currentVersion } from '../domain/version-lineage.js';
+import { currentVersion } from '../domain/versions/version-lineage.js';
 import { certificationPolicy } from './certification.policy.js';
 import { CertificationVersion } from './certification-version.entity.js';
 

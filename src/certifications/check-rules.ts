@@ -1,8 +1,8 @@
-import { conditionKindOf } from '../domain/condition-faults.js';
-import { type ConditionScope, conditionScopeOf, findSharedCodes } from '../domain/condition-scope.js';
-import { findPrerequisiteFaults } from '../domain/prerequisite-faults.js';
-import { findRuleFaults } from '../domain/rule-faults.js';
-import type { Rule } from '../domain/rule.js';
+import { conditionKindOf } from '../domain/rules/condition-faults.js';
+import { type ConditionScope, conditionScopeOf, findSharedCodes } from '../domain/rules/condition-scope.js';
+import { findPrerequisiteFaults } from '../domain/rules/prerequisite-faults.js';
+import { findRuleFaults } from '../domain/rules/rule-faults.js';
+import type { Rule } from '../domain/rules/rule.js';
 import { AssessmentInFile, BlocInFile, MarkingInFile, ValidationInFile } from './certification-file-blocs.js';
 import type { CertificationFileFault } from './certification-file-error.js';
 import { isMap } from './certification-file-fields.js';

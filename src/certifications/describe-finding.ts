@@ -1,4 +1,4 @@
-import type { FindingCode, FindingFacts, LintFinding } from '../domain/lint-finding.js';
+import type { FindingCode, FindingFacts, LintFinding } from '../domain/certification/lint-finding.js';
 
 type Sentences = { readonly [C in FindingCode]: (facts: FindingFacts[C]) => string };
 

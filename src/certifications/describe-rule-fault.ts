@@ -1,6 +1,6 @@
-import type { ConditionFaultCode } from '../domain/condition-faults.js';
-import type { PrerequisiteFault } from '../domain/prerequisite-faults.js';
-import type { RuleFault } from '../domain/rule-faults.js';
+import type { ConditionFaultCode } from '../domain/rules/condition-faults.js';
+import type { PrerequisiteFault } from '../domain/rules/prerequisite-faults.js';
+import type { RuleFault } from '../domain/rules/rule-faults.js';
 
 /** A fault of a rule in words; `noun` is what the rule's codes name, "competence" or "bloc". */
 export function describeRuleFault({ code, facts }: RuleFault, noun: 'competence' | 'bloc'): string {

@@ -1,5 +1,5 @@
 import { parseDocument, visit, type Node } from 'yaml';
-import { lintCertification } from '../domain/certification-lint.js';
+import { lintCertification } from '../domain/certification/certification-lint.js';
 import { CertificationFileError } from './certification-file-error.js';
 import { LARGEST_FILE } from './certification-file-yaml.js';
 import { parseCertification } from './parse-certification.js';

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import { CertificationFileError, type CertificationFileFault } from './certification-file-error.js';
 import { CodedText } from './certification-file-nesting.js';
 import { readYaml } from './certification-file-yaml.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Bloc } from '../domain/certification.js';
+import type { Bloc } from '../domain/certification/certification.js';
 import { CertificationFileError } from './certification-file-error.js';
 import { findCertificationFile } from './certification-files.js';
 import { parseCertification } from './parse-certification.js';

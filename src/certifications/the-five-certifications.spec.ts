@@ -1,6 +1,6 @@
-import type { AccessRoute, Certification, ValidityPeriod } from '../domain/certification.js';
-import { lintCertification } from '../domain/certification-lint.js';
-import { itemsOf, type Item, type Rule } from '../domain/rule.js';
+import type { AccessRoute, Certification, ValidityPeriod } from '../domain/certification/certification.js';
+import { lintCertification } from '../domain/certification/certification-lint.js';
+import { itemsOf, type Item, type Rule } from '../domain/rules/rule.js';
 import { findCertificationFile, listCertificationFiles, readCertificationFile } from './certification-files.js';
 
 /** What the documents say, written down from them and not from the files. */

@@ -1,4 +1,9 @@
-import { ACCESS_ROUTES, type AccessRoute, type Bloc, type Certification } from '../domain/certification.js';
+import {
+  ACCESS_ROUTES,
+  type AccessRoute,
+  type Bloc,
+  type Certification,
+} from '../domain/certification/certification.js';
 import { isPlainDay, type PlainDay } from '../domain/day.js';
 import { assessmentsCheck, competencesCheck, marksCheck, onceCheck } from './check-evidence.js';
 import { COHORT_FORMAT } from './cohort.js';

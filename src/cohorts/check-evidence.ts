@@ -1,5 +1,5 @@
-import type { Certification } from '../domain/certification.js';
-import { isMark } from '../domain/marks.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { isMark } from '../domain/rules/marks.js';
 import { asksForAssessments, markedCodes } from './cohort-evidence.js';
 import { COHORT_MARKS_BESIDE, COHORT_RESULTS } from './cohort.js';
 import { entriesCheck, isRecord, join, type Check, type Report } from './document-checks.js';

@@ -1,8 +1,8 @@
-import { awardBloc, type BlocAward } from '../domain/bloc-award.js';
-import type { Certification } from '../domain/certification.js';
+import { awardBloc, type BlocAward } from '../domain/proposals/bloc-award.js';
+import type { Certification } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
-import type { Evidence } from '../domain/competence-statuses.js';
-import type { CandidateCase } from '../domain/proposal.js';
+import type { Evidence } from '../domain/rules/competence-statuses.js';
+import type { CandidateCase } from '../domain/proposals/proposal.js';
 import { asksForMore, compileCohortEvidence, STATUS_OF_RESULT } from './cohort-evidence.js';
 import type { CohortCandidate } from './cohort.js';
 

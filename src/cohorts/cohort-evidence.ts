@@ -1,7 +1,7 @@
-import type { Certification } from '../domain/certification.js';
-import { compileEvidence, type CompetenceResult, type Evidence } from '../domain/competence-statuses.js';
-import type { CompetenceStatus, EvaluationResult } from '../domain/evaluation.js';
-import { isCondition, isRule, type Item, itemsOf } from '../domain/rule.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { compileEvidence, type CompetenceResult, type Evidence } from '../domain/rules/competence-statuses.js';
+import type { CompetenceStatus, EvaluationResult } from '../domain/rules/evaluation.js';
+import { isCondition, isRule, type Item, itemsOf } from '../domain/rules/rule.js';
 import type { CohortCandidate, CohortMark, CohortResult } from './cohort.js';
 
 export const STATUS_OF_RESULT = {

@@ -1,4 +1,4 @@
-import type { AccessRoute } from '../domain/certification.js';
+import type { AccessRoute } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
 
 export const COHORT_FORMAT = 'delibloc-cohort/1';

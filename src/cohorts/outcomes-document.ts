@@ -1,4 +1,4 @@
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import type { Cohort } from './cohort.js';
 import { evaluateCandidates } from './outcomes.js';
 

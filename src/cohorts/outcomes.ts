@@ -1,14 +1,14 @@
-import type { LastDay } from '../domain/bloc-award.js';
-import type { Certification } from '../domain/certification.js';
-import { compileCertification, type CompiledCertification } from '../domain/compiled-certification.js';
+import type { LastDay } from '../domain/proposals/bloc-award.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { compileCertification, type CompiledCertification } from '../domain/proposals/compiled-certification.js';
 import {
   propose,
   type BlocProposal,
   type BlocProposalOutcome,
   type CandidateCase,
   type TitleProposal,
-} from '../domain/proposal.js';
-import type { RuleFacts } from '../domain/rule-evaluation.js';
+} from '../domain/proposals/proposal.js';
+import type { RuleFacts } from '../domain/rules/rule-evaluation.js';
 import { compileCohortCases } from './cohort-case.js';
 import type { Cohort, CohortCandidate } from './cohort.js';
 

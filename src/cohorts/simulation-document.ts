@@ -1,6 +1,6 @@
-import type { Certification } from '../domain/certification.js';
-import { isSameItem } from '../domain/rule.js';
-import { compareOutcomes, type OutcomeComparison } from '../domain/simulation.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { isSameItem } from '../domain/rules/rule.js';
+import { compareOutcomes, type OutcomeComparison } from '../domain/simulations/simulation.js';
 import { compileCohortCases } from './cohort-case.js';
 import type { Cohort } from './cohort.js';
 

@@ -1,5 +1,5 @@
-import type { Certification } from '../domain/certification.js';
-import { simulateVersion } from '../domain/version-simulation.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { simulateVersion } from '../domain/versions/version-simulation.js';
 import { compileCohortCases } from './cohort-case.js';
 import type { Cohort } from './cohort.js';
 

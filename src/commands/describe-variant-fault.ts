@@ -1,5 +1,5 @@
 import { describePrerequisiteFault, describeRuleFault } from '../certifications/describe-rule-fault.js';
-import type { VariantFault } from '../domain/variant-faults.js';
+import type { VariantFault } from '../domain/simulations/variant-faults.js';
 
 /** "BC02.atLeast: 10 is above the 9 that there are". */
 export function describeVariantFault(fault: VariantFault): string {

@@ -1,11 +1,11 @@
 import { CertificationFileError, describeFault } from '../certifications/certification-file-error.js';
 import { listCertificationFiles, readCertificationFile } from '../certifications/certification-files.js';
 import { describeFinding } from '../certifications/describe-finding.js';
-import type { Certification } from '../domain/certification.js';
-import { lintCertification } from '../domain/certification-lint.js';
-import type { LintFinding } from '../domain/lint-finding.js';
-import { lintSuccessions } from '../domain/lint-successions.js';
-import { isSameVersion } from '../domain/version-lineage.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { lintCertification } from '../domain/certification/certification-lint.js';
+import type { LintFinding } from '../domain/certification/lint-finding.js';
+import { lintSuccessions } from '../domain/certification/lint-successions.js';
+import { isSameVersion } from '../domain/versions/version-lineage.js';
 import { refuse, type CommandStreams } from './command-streams.js';
 
 const USAGE = 'usage: delibloc certification lint FILE…';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CertificationFileError } from '../certifications/certification-file-error.js';
 import { findCertificationFile, readCertificationFile } from '../certifications/certification-files.js';
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import { describeStumble } from '../rule-text/describe-stumble.js';
 import { parseBlocRule, parseTitleRule } from '../rule-text/parse-rule.js';
 import type { RuleReading } from '../rule-text/reading.js';

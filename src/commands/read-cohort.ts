@@ -5,7 +5,7 @@ import { findCertificationFile, readCertificationFile } from '../certifications/
 import { findCohortFaults, type CertificationLookup } from '../cohorts/check-cohort.js';
 import type { Cohort } from '../cohorts/cohort.js';
 import { isRecord } from '../cohorts/document-checks.js';
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import type { CommandStreams } from './command-streams.js';
 
 export type CohortReading =

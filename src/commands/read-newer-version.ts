@@ -1,7 +1,7 @@
 import { CertificationFileError } from '../certifications/certification-file-error.js';
 import { findCertificationFile, readCertificationFile } from '../certifications/certification-files.js';
-import type { Certification } from '../domain/certification.js';
-import { isSameVersion, predecessorsOf } from '../domain/version-lineage.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { isSameVersion, predecessorsOf } from '../domain/versions/version-lineage.js';
 
 export type NewerVersionReading =
   { readonly newer: Certification } | { readonly newer?: undefined; readonly faults: readonly string[] };

@@ -1,6 +1,6 @@
-import type { Bloc, Certification, ValidityPeriod } from '../domain/certification.js';
-import type { CertificationChange } from '../domain/certification-change.js';
-import type { Rule } from '../domain/rule.js';
+import type { Bloc, Certification, ValidityPeriod } from '../domain/certification/certification.js';
+import type { CertificationChange } from '../domain/simulations/certification-change.js';
+import type { Rule } from '../domain/rules/rule.js';
 import { describeStumble } from '../rule-text/describe-stumble.js';
 import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.js';
 

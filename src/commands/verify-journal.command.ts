@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { readHead } from '../audit/link-entries.js';
 import { type JournalVerification, verifyJournal } from '../audit/verify-journal.js';
 import { sealedHeads } from '../deliberations/sealed-heads.js';
-import type { JournalHead } from '../domain/journal-chain.js';
-import type { JournalFault } from '../domain/journal-check.js';
+import type { JournalHead } from '../domain/sealing/journal-chain.js';
+import type { JournalFault } from '../domain/sealing/journal-check.js';
 import { type CommandStreams, refuse } from './command-streams.js';
 import { environmentWithFile, withDatabase } from './with-database.js';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../audit/actor.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
-import { allowsEdit } from '../domain/session-edits.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import type { AnswerConvocation } from './convocation.dto.js';
 import { Convocation } from './convocation.entity.js';

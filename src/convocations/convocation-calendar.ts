@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import type { ConvocationFacts } from '../domain/convocation.js';
+import type { ConvocationFacts } from '../domain/jury/convocation.js';
 
 export interface CalendarEntry {
   readonly uid: string;

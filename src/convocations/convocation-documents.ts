@@ -4,7 +4,7 @@ import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import yazl from 'yazl';
 import type { Principal } from '../accounts/principal.js';
 import { type ConvocationToPrint, renderConvocation } from '../documents/convocation-document.js';
-import type { ConvocationFacts } from '../domain/convocation.js';
+import type { ConvocationFacts } from '../domain/jury/convocation.js';
 import { DomainError } from '../domain/errors.js';
 import { AttachmentMakers } from '../mail/attachment-makers.js';
 import { convocationFileName } from './convocation-people.js';

@@ -1,6 +1,6 @@
 import { fileNamePart } from '../http/send-document.js';
-import type { ConvocationFacts, ConvocationStanding } from '../domain/convocation.js';
-import { standingOf } from '../domain/convocation.js';
+import type { ConvocationFacts, ConvocationStanding } from '../domain/jury/convocation.js';
+import { standingOf } from '../domain/jury/convocation.js';
 import type { Reading } from '../database/reading.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { CONVOCATION_ANSWERS, type ConvocationAnswer } from '../domain/convocation.js';
+import { CONVOCATION_ANSWERS, type ConvocationAnswer } from '../domain/jury/convocation.js';
 import { LineField, Omittable, TextField, VersionField } from '../http/fields.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -1,6 +1,6 @@
 import { Entity, Index, Unique } from 'typeorm';
 import { Count, Id, Instant, Json, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
-import type { ConvocationAnswer, ConvocationFacts } from '../domain/convocation.js';
+import type { ConvocationAnswer, ConvocationFacts } from '../domain/jury/convocation.js';
 
 /** What a member or a candidate was told last of a session, and what came back. */
 @Entity('convocation')

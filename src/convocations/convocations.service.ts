@@ -6,7 +6,7 @@ import type { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { demandEdit } from '../domain/session-edits.js';
+import { demandEdit } from '../domain/sessions/session-edits.js';
 import { enterState } from '../jury-sessions/enter-state.js';
 import { obstaclesToConvene } from '../jury-sessions/session-acts.service.js';
 import { MailSender } from '../mail/mail-sender.js';

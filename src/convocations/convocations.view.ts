@@ -1,5 +1,5 @@
-import { allowsEdit } from '../domain/session-edits.js';
-import type { ConvocationStanding } from '../domain/convocation.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
+import type { ConvocationStanding } from '../domain/jury/convocation.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Mail } from '../mail/mail.entity.js';

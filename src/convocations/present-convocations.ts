@@ -1,4 +1,4 @@
-import type { ConvocationFacts, ConvocationStanding } from '../domain/convocation.js';
+import type { ConvocationFacts, ConvocationStanding } from '../domain/jury/convocation.js';
 import type { Convocation } from './convocation.entity.js';
 import type { ConvocationTerms } from './convocation-terms.entity.js';
 import type { ConvocationsOfSession } from './convocations.service.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../audit/actor.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { linkAllEntries } from '../audit/link-entries.js';
 import { DomainError } from '../domain/errors.js';
-import type { JournalHead } from '../domain/journal-chain.js';
+import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { insertMany, upsertMany } from './insert-many.js';
 import { type Reading, readingOf } from './reading.js';
 import { UnderWay } from './under-way.js';

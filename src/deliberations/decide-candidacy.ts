@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
-import { checkDecision, type StatedDecision } from '../domain/check-decision.js';
+import { checkDecision, type StatedDecision } from '../domain/decisions/check-decision.js';
 import { DomainError } from '../domain/errors.js';
-import { unansweredIn } from '../domain/jury-links.js';
-import { type RecordedDecision, standingOf } from '../domain/recorded-decision.js';
-import { demandEdit } from '../domain/session-edits.js';
+import { unansweredIn } from '../domain/jury/jury-links.js';
+import { type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
+import { demandEdit } from '../domain/sessions/session-edits.js';
 import type { StateDecision } from './deliberation.dto.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { type CandidacyCase, loadCase } from './load-cases.js';

@@ -1,8 +1,8 @@
-import type { StatedDecisionFault } from '../domain/check-decision.js';
-import type { BlocDecisionOutcome } from '../domain/deliberation.js';
+import type { StatedDecisionFault } from '../domain/decisions/check-decision.js';
+import type { BlocDecisionOutcome } from '../domain/decisions/deliberation.js';
 import { DomainError } from '../domain/errors.js';
-import type { ExaminedCandidacy } from '../domain/examine-candidacies.js';
-import { expectedDecision } from '../domain/expected-decision.js';
+import type { ExaminedCandidacy } from '../domain/proposals/examine-candidacies.js';
+import { expectedDecision } from '../domain/decisions/expected-decision.js';
 
 /** What a form sends: the outcome of bloc BC01 is `outcome.BC01`, of the title `outcome.title`. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Id, Json, Reference, Text, Word } from '../database/columns.js';
-import type { MinutesVotes } from '../domain/minutes-snapshot.js';
+import type { MinutesVotes } from '../domain/sealing/minutes-snapshot.js';
 import { Deliberation } from './deliberation.entity.js';
 
 /** The outcome of one bloc, or of the title, beside what the rules proposed. */

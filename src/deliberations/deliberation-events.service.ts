@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { demand, type Principal } from '../accounts/principal.js';
 import { StillSignedIn } from '../accounts/still-signed-in.js';
 import { Database } from '../database/database.js';
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { type DeliberationChange, DeliberationWatch } from './deliberation-watch.js';
 import { deliberationPolicy } from './deliberation.policy.js';

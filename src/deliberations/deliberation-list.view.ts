@@ -1,5 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
-import type { DecisionStanding } from '../domain/recorded-decision.js';
+import type { DecisionStanding } from '../domain/decisions/recorded-decision.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
 import {

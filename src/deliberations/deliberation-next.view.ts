@@ -1,5 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
-import type { Obstacle } from '../domain/session-guards.js';
+import type { Obstacle } from '../domain/sessions/session-guards.js';
 import { jurySessionPolicy } from '../jury-sessions/jury-session.policy.js';
 import { messageFor } from '../web/french/errors.js';
 import { SESSION_ACT_LABELS } from '../web/french/labels.js';

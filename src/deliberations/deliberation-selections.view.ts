@@ -1,5 +1,5 @@
-import { decisionOf, differsFromProposal, isBorderline } from '../domain/recorded-decision.js';
-import { isBarelyValidated } from '../domain/sensitivity.js';
+import { decisionOf, differsFromProposal, isBorderline } from '../domain/decisions/recorded-decision.js';
+import { isBarelyValidated } from '../domain/proposals/sensitivity.js';
 import { isToDecide } from './case-name.view.js';
 import type { CandidacyCase } from './load-cases.js';
 

@@ -1,7 +1,7 @@
 import type { Principal } from '../accounts/principal.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
-import { unansweredIn } from '../domain/jury-links.js';
-import { allowsEdit } from '../domain/session-edits.js';
+import { unansweredIn } from '../domain/jury/jury-links.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';

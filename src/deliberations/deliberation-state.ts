@@ -8,7 +8,7 @@ import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 import { groupBy } from './group-by.js';
 import { Deliberation } from './deliberation.entity.js';
 

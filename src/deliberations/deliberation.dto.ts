@@ -19,7 +19,7 @@ import {
   type BlocDecisionOutcome,
   TITLE_DECISIONS,
   type TitleDecisionOutcome,
-} from '../domain/deliberation.js';
+} from '../domain/decisions/deliberation.js';
 import { FlagField, LineField, TextField } from '../http/fields.js';
 
 const MOST_BLOCS = 100;

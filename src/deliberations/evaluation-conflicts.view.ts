@@ -1,5 +1,5 @@
-import type { Certification } from '../domain/certification.js';
-import type { EvaluationResult } from '../domain/evaluation.js';
+import type { Certification } from '../domain/certification/certification.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import type { StaleCell } from '../evaluations/record-cells.js';
 import { formatTime } from '../web/french/format.js';
 import { foundEntry, foundText } from '../web/french/mark.js';

@@ -1,4 +1,4 @@
-import type { EvaluationResult } from '../domain/evaluation.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import type { GridCell } from '../evaluations/evaluation.dto.js';
 import type { StaleCell } from '../evaluations/record-cells.js';
 

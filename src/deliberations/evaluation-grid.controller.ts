@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import type { EvaluationResult } from '../domain/evaluation.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import { RecordGrid } from '../evaluations/evaluation.dto.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
 import { type PresentedCell, presentCells } from '../evaluations/present-evaluation.js';

@@ -4,7 +4,7 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
-import { acceptsEvaluations } from '../domain/session-life-cycle.js';
+import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
 import type { GridCell, RecordGrid } from '../evaluations/evaluation.dto.js';
 import type { Evaluation } from '../evaluations/evaluation.entity.js';
 import { recordCells, type RecordedCell } from '../evaluations/record-cells.js';

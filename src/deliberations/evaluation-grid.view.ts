@@ -1,5 +1,5 @@
-import type { Bloc, Certification } from '../domain/certification.js';
-import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/evaluation.js';
+import type { Bloc, Certification } from '../domain/certification/certification.js';
+import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/rules/evaluation.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
 import { cellName } from '../evaluations/results.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';

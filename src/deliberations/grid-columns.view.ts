@@ -1,5 +1,5 @@
-import type { Assessment, Bloc, Certification } from '../domain/certification.js';
-import { compileRule } from '../domain/rule-evaluation.js';
+import type { Assessment, Bloc, Certification } from '../domain/certification/certification.js';
+import { compileRule } from '../domain/rules/rule-evaluation.js';
 import { codeName } from '../web/french/nouns.js';
 
 /** One competence of a bloc at one assessment, or an assessment marked as a whole. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../database/reading.js';
-import { type Ballot, ballotFor } from '../domain/ballot.js';
+import { type Ballot, ballotFor } from '../domain/decisions/ballot.js';
 import { DomainError } from '../domain/errors.js';
-import { examineCandidacies, type ExaminedCandidacy } from '../domain/examine-candidacies.js';
-import { type DecisionStanding, type RecordedDecision, standingOf } from '../domain/recorded-decision.js';
+import { examineCandidacies, type ExaminedCandidacy } from '../domain/proposals/examine-candidacies.js';
+import { type DecisionStanding, type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
 import { type CandidateQuorum, type Composition, compositionOf } from '../jury-sessions/composition.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
 import { loadDecisions } from './load-decisions.js';

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
-import type { RecordedDecision } from '../domain/recorded-decision.js';
+import type { RecordedDecision } from '../domain/decisions/recorded-decision.js';
 import { Decision } from './decision.entity.js';
 import { Deliberation } from './deliberation.entity.js';
 import { groupBy } from './group-by.js';

@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Reading } from '../database/reading.js';
-import type { CandidacyRecord, RecordedAward, RecordedEvaluation } from '../domain/candidacy-record.js';
-import { linksWith } from '../domain/jury-links.js';
-import type { CertificateHolder } from '../domain/certificate-snapshot.js';
+import type { CandidacyRecord, RecordedAward, RecordedEvaluation } from '../domain/proposals/candidacy-record.js';
+import { linksWith } from '../domain/jury/jury-links.js';
+import type { CertificateHolder } from '../domain/sealing/certificate-snapshot.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { awardsOf } from '../enrollments/bloc-awards.js';
 import { type RecordedResult, resultsOf } from '../evaluations/results.js';

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.js';
-import { sealingGuards } from '../domain/sealing-guards.js';
-import { type Obstacle, obstaclesTo } from '../domain/session-guards.js';
+import { sealingGuards } from '../domain/sessions/sealing-guards.js';
+import { type Obstacle, obstaclesTo } from '../domain/sessions/session-guards.js';
 import { demandPossible } from '../jury-sessions/enter-state.js';
 import { obstaclesToOpen } from '../jury-sessions/session-acts.service.js';
 import { obstaclesToDeliberate } from './close-deliberation.js';

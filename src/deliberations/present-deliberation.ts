@@ -1,6 +1,6 @@
-import { expectedDecision, type ExpectedDecision } from '../domain/expected-decision.js';
-import { decisionOf, differsFromProposal, isBorderline } from '../domain/recorded-decision.js';
-import { type BlocSensitivity, sensitivityOf } from '../domain/sensitivity.js';
+import { expectedDecision, type ExpectedDecision } from '../domain/decisions/expected-decision.js';
+import { decisionOf, differsFromProposal, isBorderline } from '../domain/decisions/recorded-decision.js';
+import { type BlocSensitivity, sensitivityOf } from '../domain/proposals/sensitivity.js';
 import type { CandidacyCase } from './load-cases.js';
 
 type Record = CandidacyCase['examined']['record'];

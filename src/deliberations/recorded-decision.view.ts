@@ -1,5 +1,5 @@
-import type { Certification } from '../domain/certification.js';
-import type { MinutesVotes } from '../domain/minutes-snapshot.js';
+import type { Certification } from '../domain/certification/certification.js';
+import type { MinutesVotes } from '../domain/sealing/minutes-snapshot.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
 import { formatInstant, plural } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Writing } from '../database/writing.js';
-import type { TitleProposal, BlocProposal } from '../domain/proposal.js';
-import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/deliberation.js';
-import type { RecordedBlocDecision, RecordedDecision, RecordedTitleDecision } from '../domain/recorded-decision.js';
+import type { TitleProposal, BlocProposal } from '../domain/proposals/proposal.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/decisions/deliberation.js';
+import type {
+  RecordedBlocDecision,
+  RecordedDecision,
+  RecordedTitleDecision,
+} from '../domain/decisions/recorded-decision.js';
 import { Decision } from './decision.entity.js';
 import { Deliberation } from './deliberation.entity.js';
 

@@ -1,11 +1,11 @@
 import { hashOfText } from '../audit/hash-of-text.js';
 import type { Reading } from '../database/reading.js';
-import { minutesReference, rectificationReference } from '../domain/document-references.js';
+import { minutesReference, rectificationReference } from '../domain/sealing/document-references.js';
 import { DomainError } from '../domain/errors.js';
-import type { IssuingMinutes } from '../domain/issue-certificates.js';
-import { type RectificationSeal, rectificationSealText } from '../domain/rectification-seal.js';
-import { applyRectification, type Rectification } from '../domain/rectification.js';
-import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import type { IssuingMinutes } from '../domain/sealing/issue-certificates.js';
+import { type RectificationSeal, rectificationSealText } from '../domain/sealing/rectification-seal.js';
+import { applyRectification, type Rectification } from '../domain/sealing/rectification.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { isSignedBy } from '../signing/public-key.js';
 import { type KnownKey, knownKeys } from '../signing/signing-keys.js';

@@ -1,5 +1,5 @@
 import type { Reading } from '../database/reading.js';
-import type { JournalHead } from '../domain/journal-chain.js';
+import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { SealedRecord } from './sealed-record.entity.js';
 
 /** Where the chain of the journal stood each time a session was sealed, in the order in which they were. */

@@ -1,6 +1,6 @@
 import { Entity, JoinColumn, OneToOne, Unique } from 'typeorm';
 import { Count, Id, Instant, Json, Line, Reference, Text, Word } from '../database/columns.js';
-import type { JournalHead } from '../domain/journal-chain.js';
+import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
 /** What the journal held of a session when it was sealed. */

@@ -1,8 +1,8 @@
 import { hashOfText } from '../audit/hash-of-text.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
-import { type SealStatement, sealText } from '../domain/seal.js';
-import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import { type SealStatement, sealText } from '../domain/sealing/seal.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { isSignedBy } from '../signing/public-key.js';
 import { knownKeys } from '../signing/signing-keys.js';
 import { SealedRecord } from './sealed-record.entity.js';

@@ -1,10 +1,10 @@
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { FormState } from '../http/form.js';
-import type { Obstacle } from '../domain/session-guards.js';
+import type { Obstacle } from '../domain/sessions/session-guards.js';
 import { messageFor } from '../web/french/errors.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { progressView } from './deliberation-list.view.js';
-import { differsFromProposal, decisionOf } from '../domain/recorded-decision.js';
+import { differsFromProposal, decisionOf } from '../domain/decisions/recorded-decision.js';
 import { caseName, sheetHref } from './case-name.view.js';
 import type { SessionCases } from './load-cases.js';
 import { obstaclesToSeal } from './obstacles-to-seal.js';

@@ -1,5 +1,5 @@
-import type { ExaminedCandidacy } from '../domain/examine-candidacies.js';
-import { type BlocSensitivity, sensitivityOf } from '../domain/sensitivity.js';
+import type { ExaminedCandidacy } from '../domain/proposals/examine-candidacies.js';
+import { type BlocSensitivity, sensitivityOf } from '../domain/proposals/sensitivity.js';
 import { listOf } from '../web/french/format.js';
 import { codeName } from '../web/french/nouns.js';
 import { NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE } from '../web/french/typography.js';

@@ -1,4 +1,4 @@
-import { paceOf } from '../domain/session-pace.js';
+import { paceOf } from '../domain/sessions/session-pace.js';
 import { formatTime, plural } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import { toDecide } from './case-name.view.js';

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { Reading } from '../database/reading.js';
-import type { JournalEntry } from '../domain/journal-chain.js';
+import type { JournalEntry } from '../domain/sealing/journal-chain.js';
 import type { LoadedSession } from '../jury-sessions/load-session.js';
 
 /** Ids of one query: both engines limit the parameters of a statement. */

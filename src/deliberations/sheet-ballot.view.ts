@@ -1,4 +1,4 @@
-import type { Ballot } from '../domain/ballot.js';
+import type { Ballot } from '../domain/decisions/ballot.js';
 import { plural } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 

@@ -1,8 +1,8 @@
-import type { Bloc, Certification } from '../domain/certification.js';
-import { BLOC_DECISIONS, TITLE_DECISIONS, type TitleDecisionOutcome } from '../domain/deliberation.js';
-import { expectedDecision } from '../domain/expected-decision.js';
-import type { BlocProposal, CandidateCase } from '../domain/proposal.js';
-import type { RecordedBlocDecision } from '../domain/recorded-decision.js';
+import type { Bloc, Certification } from '../domain/certification/certification.js';
+import { BLOC_DECISIONS, TITLE_DECISIONS, type TitleDecisionOutcome } from '../domain/decisions/deliberation.js';
+import { expectedDecision } from '../domain/decisions/expected-decision.js';
+import type { BlocProposal, CandidateCase } from '../domain/proposals/proposal.js';
+import type { RecordedBlocDecision } from '../domain/decisions/recorded-decision.js';
 import type { Badge } from '../web/badge.js';
 import {
   BLOC_DECISION_BADGES,

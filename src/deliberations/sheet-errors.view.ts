@@ -1,5 +1,5 @@
-import type { VoteFault } from '../domain/ballot.js';
-import type { StatedDecisionFault } from '../domain/check-decision.js';
+import type { VoteFault } from '../domain/decisions/ballot.js';
+import type { StatedDecisionFault } from '../domain/decisions/check-decision.js';
 import type { FormState } from '../http/form.js';
 import { messageFor } from '../web/french/errors.js';
 import type { SheetErrors } from './sheet-decisions.view.js';

@@ -1,6 +1,6 @@
-import { compileRule } from '../domain/rule-evaluation.js';
-import type { RecordedAward, RecordedEvaluation } from '../domain/candidacy-record.js';
-import type { Bloc, Certification } from '../domain/certification.js';
+import { compileRule } from '../domain/rules/rule-evaluation.js';
+import type { RecordedAward, RecordedEvaluation } from '../domain/proposals/candidacy-record.js';
+import type { Bloc, Certification } from '../domain/certification/certification.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { RESULT_BADGES } from '../web/french/badges.js';
 import { formatDay } from '../web/french/format.js';

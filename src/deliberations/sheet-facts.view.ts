@@ -1,4 +1,4 @@
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { listOf } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';

@@ -1,6 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
-import { textAgainst } from '../domain/link-texts.js';
-import { allowsEdit } from '../domain/session-edits.js';
+import { textAgainst } from '../domain/jury/link-texts.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { jurySessionPolicy } from '../jury-sessions/jury-session.policy.js';
 import { LINK_KIND_WORDS } from '../web/french/labels.js';

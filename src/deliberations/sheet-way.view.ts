@@ -1,8 +1,8 @@
-import { journeyOn } from '../domain/candidate-journey.js';
-import type { Certification } from '../domain/certification.js';
-import { awardsOf, titleFromDecisions } from '../domain/deliberation.js';
-import { expectedDecision } from '../domain/expected-decision.js';
-import { compileRemainingWay } from '../domain/remaining-way.js';
+import { journeyOn } from '../domain/proposals/candidate-journey.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { awardsOf, titleFromDecisions } from '../domain/decisions/deliberation.js';
+import { expectedDecision } from '../domain/decisions/expected-decision.js';
+import { compileRemainingWay } from '../domain/plans/remaining-way.js';
 import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
 import { type ValidityTimeline, validityTimeline } from '../web/validity-timeline.js';
 import type { CandidacyCase } from './load-cases.js';

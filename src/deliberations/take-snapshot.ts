@@ -1,5 +1,5 @@
-import type { MinutesStateChange } from '../domain/minutes-snapshot.js';
-import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/session-snapshot.js';
+import type { MinutesStateChange } from '../domain/sealing/minutes-snapshot.js';
+import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { currentDocuments, type NumberedDocument } from '../jury-sessions/appointment-documents.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import type { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';

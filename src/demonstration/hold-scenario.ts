@@ -7,8 +7,8 @@ import { DeliberationsService } from '../deliberations/deliberations.service.js'
 import type { CandidacyCase } from '../deliberations/load-cases.js';
 import { SealSession } from '../deliberations/seal-session.js';
 import type { PlainDay } from '../domain/day.js';
-import { expectedDecision } from '../domain/expected-decision.js';
-import { SESSION_STATES, type SessionState } from '../domain/session-life-cycle.js';
+import { expectedDecision } from '../domain/decisions/expected-decision.js';
+import { SESSION_STATES, type SessionState } from '../domain/sessions/session-life-cycle.js';
 import { AttendanceService } from '../jury-sessions/attendance.service.js';
 import { CandidaciesService } from '../jury-sessions/candidacies.service.js';
 import { JuryMembersService } from '../jury-sessions/jury-members.service.js';

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
-import type { AccessRoute, Certification, College } from '../domain/certification.js';
+import type { AccessRoute, Certification, College } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
-import type { BlocDecisionOutcome } from '../domain/deliberation.js';
-import type { EvaluationResult } from '../domain/evaluation.js';
-import type { LinkKind } from '../domain/jury-links.js';
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { BlocDecisionOutcome } from '../domain/decisions/deliberation.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
+import type { LinkKind } from '../domain/jury/jury-links.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 
 const DIRECTORY = new URL('../../data/demo/', import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../domain/certificate-snapshot.js';
+import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import { blocCertificateText, titleCertificateText } from './certificate-text.js';
 import { printArchive } from './typst.js';
 

@@ -2,7 +2,7 @@ import type {
   BlocCertificateSnapshot,
   CertificateSnapshot,
   TitleCertificateSnapshot,
-} from '../domain/certificate-snapshot.js';
+} from '../domain/sealing/certificate-snapshot.js';
 import { readSentences } from './document-text.js';
 import { civilName } from './french.js';
 

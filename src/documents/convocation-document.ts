@@ -1,4 +1,4 @@
-import type { ConvocationFacts } from '../domain/convocation.js';
+import type { ConvocationFacts } from '../domain/jury/convocation.js';
 import { typeset } from '../web/french/typography.js';
 import { longDay } from './french.js';
 import { printAnyText } from './typst.js';

@@ -1,4 +1,4 @@
-import type { PersonName } from '../domain/certificate-snapshot.js';
+import type { PersonName } from '../domain/sealing/certificate-snapshot.js';
 import type { PlainDay } from '../domain/day.js';
 import { formatDay, formatInstant, plural } from '../web/french/format.js';
 import { NO_BREAK_SPACE } from '../web/french/typography.js';

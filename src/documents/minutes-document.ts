@@ -1,4 +1,4 @@
-import type { MinutesSnapshot } from '../domain/minutes-snapshot.js';
+import type { MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { minutesText } from './minutes-text.js';
 import { printAnyText } from './typst.js';
 

@@ -1,5 +1,5 @@
-import type { College } from '../domain/certification.js';
-import type { MinutesClause, MinutesMember, MinutesSnapshot } from '../domain/minutes-snapshot.js';
+import type { College } from '../domain/certification/certification.js';
+import type { MinutesClause, MinutesMember, MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
 import { listOf } from '../web/french/format.js';
 import { count } from './french.js';

@@ -1,10 +1,10 @@
-import type { AccessRoute, College } from '../domain/certification.js';
-import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/deliberation.js';
-import type { LinkKind } from '../domain/jury-links.js';
-import type { MinutesCandidate } from '../domain/minutes-snapshot.js';
-import type { BlocProposalOutcome, TitleProposalOutcome } from '../domain/proposal.js';
-import type { RectificationGround } from '../domain/rectification.js';
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { AccessRoute, College } from '../domain/certification/certification.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/decisions/deliberation.js';
+import type { LinkKind } from '../domain/jury/jury-links.js';
+import type { MinutesCandidate } from '../domain/sealing/minutes-snapshot.js';
+import type { BlocProposalOutcome, TitleProposalOutcome } from '../domain/proposals/proposal.js';
+import type { RectificationGround } from '../domain/sealing/rectification.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 
 export const ACCESS_ROUTE_LABELS: Record<AccessRoute, string> = {
   FI: 'formation initiale',

@@ -1,4 +1,9 @@
-import type { MinutesBloc, MinutesCandidate, MinutesMaintenance, MinutesTitle } from '../domain/minutes-snapshot.js';
+import type {
+  MinutesBloc,
+  MinutesCandidate,
+  MinutesMaintenance,
+  MinutesTitle,
+} from '../domain/sealing/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
 import { listOf } from '../web/french/format.js';
 import { civilName, count } from './french.js';

@@ -1,5 +1,5 @@
 import { aMinutesCandidate, aMinutesMember, someMinutes } from '../../test/support/snapshots.js';
-import type { CompositionRequirement, MinutesSnapshot } from '../domain/minutes-snapshot.js';
+import type { CompositionRequirement, MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { minutesText } from './minutes-text.js';
 
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');

@@ -1,4 +1,4 @@
-import type { MinutesSnapshot, MinutesStateChange } from '../domain/minutes-snapshot.js';
+import type { MinutesSnapshot, MinutesStateChange } from '../domain/sealing/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
 import { longInstant } from './french.js';
 import { juryText, type JuryText } from './minutes-jury-text.js';

@@ -1,9 +1,9 @@
 import { aSessionSnapshot } from '../../test/support/a-session-snapshot.js';
 import { readPdf } from '../../test/support/pdf-text.js';
-import { draftRectification } from '../domain/draft-rectification.js';
-import type { CandidateDecision } from '../domain/deliberation.js';
-import { minutesOfRectification } from '../domain/minutes-of-rectification.js';
-import type { Rectification } from '../domain/rectification.js';
+import { draftRectification } from '../domain/sealing/draft-rectification.js';
+import type { CandidateDecision } from '../domain/decisions/deliberation.js';
+import { minutesOfRectification } from '../domain/sealing/minutes-of-rectification.js';
+import type { Rectification } from '../domain/sealing/rectification.js';
 import { renderRectification } from './rectification-document.js';
 import { rectificationText } from './rectification-text.js';
 

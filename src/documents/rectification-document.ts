@@ -1,4 +1,4 @@
-import type { RectificationMinutes } from '../domain/minutes-of-rectification.js';
+import type { RectificationMinutes } from '../domain/sealing/minutes-of-rectification.js';
 import { rectificationText } from './rectification-text.js';
 import { printAnyText } from './typst.js';
 

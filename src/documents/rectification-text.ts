@@ -1,5 +1,5 @@
-import type { CertificateHolder } from '../domain/certificate-snapshot.js';
-import type { RectificationMinutes, RectifiedOnMinutes } from '../domain/minutes-of-rectification.js';
+import type { CertificateHolder } from '../domain/sealing/certificate-snapshot.js';
+import type { RectificationMinutes, RectifiedOnMinutes } from '../domain/sealing/minutes-of-rectification.js';
 import { listOf } from '../web/french/format.js';
 import { readSentences } from './document-text.js';
 import { civilName, longDay, longInstant } from './french.js';

@@ -1,4 +1,4 @@
-import type { Bloc, Certification } from '../domain/certification.js';
+import type { Bloc, Certification } from '../domain/certification/certification.js';
 import type { Enrollment } from './enrollment.entity.js';
 
 /** Blocs aimed at; for the whole title, all but the options not chosen. */

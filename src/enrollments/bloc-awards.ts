@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
-import type { BlocAward } from '../domain/bloc-award.js';
+import type { BlocAward } from '../domain/proposals/bloc-award.js';
 import { BlocAwardRecord } from './bloc-award.entity.js';
 
 /** A bloc that a session has awarded. */

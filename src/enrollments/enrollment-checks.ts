@@ -1,4 +1,4 @@
-import type { AccessRoute, Certification } from '../domain/certification.js';
+import type { AccessRoute, Certification } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 
 /** What of an enrollment must agree with its certification. */

@@ -3,7 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { MOST_VERSIONS } from '../certifications/certification.dto.js';
-import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification.js';
+import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification/certification.js';
 import { DayField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 

@@ -2,7 +2,7 @@ import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Day, Id, Json, Line, Reference, RowVersion, Word } from '../database/columns.js';
-import type { AccessRoute } from '../domain/certification.js';
+import type { AccessRoute } from '../domain/certification/certification.js';
 
 /** A candidate on a certification version, by an access route, from a day. */
 @Entity('enrollment')

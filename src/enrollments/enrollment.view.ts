@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { currentOf } from '../certifications/certifications.service.js';
-import type { Certification } from '../domain/certification.js';
+import type { Certification } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
 import type { FormState } from '../http/form.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';

@@ -1,9 +1,9 @@
-import type { Bloc, Certification } from '../domain/certification.js';
-import type { BlocAward } from '../domain/bloc-award.js';
-import { isHeldOn } from '../domain/bloc-award.js';
+import type { Bloc, Certification } from '../domain/certification/certification.js';
+import type { BlocAward } from '../domain/proposals/bloc-award.js';
+import { isHeldOn } from '../domain/proposals/bloc-award.js';
 import type { PlainDay } from '../domain/day.js';
-import type { BlocProposal } from '../domain/proposal.js';
-import { blocByRecordedCode, recordedCodes } from '../domain/recorded-places.js';
+import type { BlocProposal } from '../domain/proposals/proposal.js';
+import { blocByRecordedCode, recordedCodes } from '../domain/rules/recorded-places.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { aimedBlocs } from '../enrollments/aimed-blocs.js';
 import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';

@@ -1,7 +1,7 @@
-import type { Assessment, Certification } from '../domain/certification.js';
+import type { Assessment, Certification } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
-import { recordedCodes } from '../domain/recorded-places.js';
+import { recordedCodes } from '../domain/rules/recorded-places.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { InputFault } from '../http/input-fault.js';
 import type { GridCell } from './evaluation.dto.js';

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { ValidateIf, ValidateNested } from 'class-validator';
-import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/evaluation.js';
+import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/rules/evaluation.js';
 import { DayField, LineField, MarkField, Omittable, TextField } from '../http/fields.js';
 
 /** A session of 600 candidates by 30 competences fits. */

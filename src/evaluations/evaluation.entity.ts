@@ -1,6 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Count, Day, Hundredths, Id, Instant, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
-import type { EvaluationResult } from '../domain/evaluation.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 
 /**

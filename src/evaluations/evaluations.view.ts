@@ -1,5 +1,5 @@
-import type { Assessment, Certification } from '../domain/certification.js';
-import { recordedCodes } from '../domain/recorded-places.js';
+import type { Assessment, Certification } from '../domain/certification/certification.js';
+import { recordedCodes } from '../domain/rules/recorded-places.js';
 import { aimedBlocs } from '../enrollments/aimed-blocs.js';
 import { candidateBreadcrumb } from '../enrollments/enrollment.view.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';

@@ -1,4 +1,4 @@
-import type { EvaluationResult } from '../domain/evaluation.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import type { GridCell } from './evaluation.dto.js';
 import type { Evaluation } from './evaluation.entity.js';
 import { contentOf, versionOf } from './next-evaluation.js';

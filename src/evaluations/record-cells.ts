@@ -3,7 +3,7 @@ import { CertificationVersion } from '../certifications/certification-version.en
 import type { Reading } from '../database/reading.js';
 import type { Act, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { blocByRecordedCode } from '../domain/recorded-places.js';
+import { blocByRecordedCode } from '../domain/rules/recorded-places.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { type CellContext, checkCells, type PathOf } from './check-cells.js';
 import type { GridCell } from './evaluation.dto.js';

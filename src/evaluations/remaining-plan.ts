@@ -1,7 +1,7 @@
-import { compileEvidence, type CompetenceResult } from '../domain/competence-statuses.js';
+import { compileEvidence, type CompetenceResult } from '../domain/rules/competence-statuses.js';
 import type { PlainDay } from '../domain/day.js';
-import { compileRemainingWay, type WayStage } from '../domain/remaining-way.js';
-import { titleReachedOn } from '../domain/title-reached.js';
+import { compileRemainingWay, type WayStage } from '../domain/plans/remaining-way.js';
+import { titleReachedOn } from '../domain/proposals/title-reached.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';

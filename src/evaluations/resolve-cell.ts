@@ -1,6 +1,6 @@
-import type { Assessment } from '../domain/certification.js';
-import type { EvaluationResult } from '../domain/evaluation.js';
-import { resultOfMark } from '../domain/marks.js';
+import type { Assessment } from '../domain/certification/certification.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
+import { resultOfMark } from '../domain/rules/marks.js';
 import type { GridCell } from './evaluation.dto.js';
 
 /** A cell as it is to be recorded: its result follows from its mark, where it has one. */

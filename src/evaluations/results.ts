@@ -1,5 +1,5 @@
 import type { Reading } from '../database/reading.js';
-import type { EvaluationResult } from '../domain/evaluation.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import { Evaluation } from './evaluation.entity.js';
 
 /** An evaluation that has a result: it has not been cleared. */

@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { certificationOf } from '../certifications/certifications.service.js';
 import type { Writing } from '../database/writing.js';
-import type { Certification } from '../domain/certification.js';
-import { blocByRecordedCode } from '../domain/recorded-places.js';
+import type { Certification } from '../domain/certification/certification.js';
+import { blocByRecordedCode } from '../domain/rules/recorded-places.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { Evaluation } from './evaluation.entity.js';
 import { cellsOf } from './results.js';

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../audit/audit-entry.entity.js';
-import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/deliberation.js';
-import type { EvaluationResult } from '../domain/evaluation.js';
-import type { MinutesVotes } from '../domain/minutes-snapshot.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/decisions/deliberation.js';
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
+import type { MinutesVotes } from '../domain/sealing/minutes-snapshot.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { JOURNAL_ACTS } from '../web/french/journal-acts.js';

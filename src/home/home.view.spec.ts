@@ -1,4 +1,4 @@
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 import type { ListedSession } from '../jury-sessions/jury-sessions.service.js';
 import { homeView } from './home.view.js';
 

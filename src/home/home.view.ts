@@ -1,6 +1,6 @@
 import type { Role } from '../accounts/role.js';
 import type { PlainDay } from '../domain/day.js';
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 import type { ListedSession } from '../jury-sessions/jury-sessions.service.js';
 import type { Badge } from '../web/badge.js';
 import { SESSION_STATE_BADGES } from '../web/french/badges.js';

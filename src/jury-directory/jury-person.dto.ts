@@ -12,7 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { type Gender, GENDERS } from '../candidates/candidate.entity.js';
-import { type College, COLLEGES } from '../domain/certification.js';
+import { type College, COLLEGES } from '../domain/certification/certification.js';
 import { FlagField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import type { Gender } from '../candidates/candidate.entity.js';
 import { Flag, Id, Instant, Json, Line, Reference, RowVersion, Word } from '../database/columns.js';
-import type { College } from '../domain/certification.js';
+import type { College } from '../domain/certification/certification.js';
 
 /** A person who sits on juries. What a session has of them is a copy, as they were when they were appointed. */
 @Entity('jury_person')

@@ -1,5 +1,5 @@
 import { GENDERS } from '../candidates/candidate.entity.js';
-import { type College, COLLEGES } from '../domain/certification.js';
+import { type College, COLLEGES } from '../domain/certification/certification.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { listOf } from '../web/french/format.js';

@@ -3,7 +3,7 @@ import { Like } from 'typeorm';
 import { isSameName, wordsOf } from '../candidates/search-name.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
-import { type College, COLLEGES } from '../domain/certification.js';
+import { type College, COLLEGES } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 import { demandJuryAccount } from './jury-account.js';
 import type { RegisterJuryPerson } from './jury-person.dto.js';

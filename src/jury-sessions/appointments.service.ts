@@ -6,7 +6,7 @@ import { attachmentOf, keepAttachment } from '../attachments/attachments.js';
 import { sentFile, type UploadedDocument } from '../attachments/sent-file.js';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain/errors.js';
-import { demandEdit } from '../domain/session-edits.js';
+import { demandEdit } from '../domain/sessions/session-edits.js';
 import { AppointmentDocument } from './appointment-document.entity.js';
 import { documentsOf, type NumberedDocument } from './appointment-documents.js';
 import { memberOf } from './jury-members.service.js';

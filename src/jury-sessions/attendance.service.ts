@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
-import { demandEdit } from '../domain/session-edits.js';
+import { demandEdit } from '../domain/sessions/session-edits.js';
 import type { TakeAttendance } from './candidacy.dto.js';
 import { Candidacy } from './candidacy.entity.js';
 import { candidacyOf } from './candidacies.service.js';

@@ -1,4 +1,4 @@
-import type { CompositionClause } from '../domain/jury-clauses.js';
+import type { CompositionClause } from '../domain/jury/jury-clauses.js';
 import { compositionPicture } from './composition-picture.view.js';
 import type { JuryMember } from './jury-member.entity.js';
 

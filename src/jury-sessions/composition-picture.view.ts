@@ -1,5 +1,5 @@
-import { type College, COLLEGES } from '../domain/certification.js';
-import type { CompositionClause } from '../domain/jury-clauses.js';
+import { type College, COLLEGES } from '../domain/certification/certification.js';
+import type { CompositionClause } from '../domain/jury/jury-clauses.js';
 import { personName } from '../jury-directory/jury-person.view.js';
 import { listOf, plural } from '../web/french/format.js';
 import { COLLEGE_LABELS, GENDER_LABELS } from '../web/french/labels.js';

@@ -1,9 +1,9 @@
-import type { AccessRoute, Certification } from '../domain/certification.js';
-import { checkComposition, juryRulesFor } from '../domain/jury.js';
-import { appointmentClauses } from '../domain/jury-appointment.js';
-import type { CompositionClause } from '../domain/jury-clauses.js';
-import type { JuryContext } from '../domain/jury-person.js';
-import { checkQuorum, type Quorum, requiredQuorum } from '../domain/quorum.js';
+import type { AccessRoute, Certification } from '../domain/certification/certification.js';
+import { checkComposition, juryRulesFor } from '../domain/jury/jury.js';
+import { appointmentClauses } from '../domain/jury/jury-appointment.js';
+import type { CompositionClause } from '../domain/jury/jury-clauses.js';
+import type { JuryContext } from '../domain/jury/jury-person.js';
+import { checkQuorum, type Quorum, requiredQuorum } from '../domain/jury/quorum.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 
 /** How the jury stands before the rules that apply to its session. */

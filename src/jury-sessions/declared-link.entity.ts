@@ -1,6 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Id, Reference, RowVersion, Text, Word } from '../database/columns.js';
-import type { LinkKind } from '../domain/jury-links.js';
+import type { LinkKind } from '../domain/jury/jury-links.js';
 import { Candidacy } from './candidacy.entity.js';
 import { JuryMember } from './jury-member.entity.js';
 

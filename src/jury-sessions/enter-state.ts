@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Writing } from '../database/writing.js';
-import { type SessionAct, stateAfter } from '../domain/session-life-cycle.js';
+import { type SessionAct, stateAfter } from '../domain/sessions/session-life-cycle.js';
 import { JurySession } from './jury-session.entity.js';
 import { SessionStep } from './session-step.entity.js';
 

@@ -11,7 +11,7 @@ import {
   IsUUID,
   Min,
 } from 'class-validator';
-import { LINK_ANSWERS, LINK_KINDS, type LinkAnswer, type LinkKind } from '../domain/jury-links.js';
+import { LINK_ANSWERS, LINK_KINDS, type LinkAnswer, type LinkKind } from '../domain/jury/jury-links.js';
 import { LineField, TextField } from '../http/fields.js';
 
 const MOST_CANDIDACIES = 5000;

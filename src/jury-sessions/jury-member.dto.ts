@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { type Gender, GENDERS } from '../candidates/candidate.entity.js';
-import { type College, COLLEGES } from '../domain/certification.js';
+import { type College, COLLEGES } from '../domain/certification/certification.js';
 import { DayField, FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
 
 /** May be left out of a person of the directory, who brings it along. */

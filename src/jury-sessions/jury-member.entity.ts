@@ -1,7 +1,7 @@
 import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Gender } from '../candidates/candidate.entity.js';
 import { Day, Flag, Id, Line, Reference, RowVersion, Word } from '../database/columns.js';
-import type { College } from '../domain/certification.js';
+import type { College } from '../domain/certification/certification.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { JurySession } from './jury-session.entity.js';
 

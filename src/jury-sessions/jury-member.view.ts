@@ -1,6 +1,6 @@
 import { GENDERS } from '../candidates/candidate.entity.js';
-import { COLLEGES } from '../domain/certification.js';
-import { allowsEdit } from '../domain/session-edits.js';
+import { COLLEGES } from '../domain/certification/certification.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { FormState } from '../http/form.js';
 import type { JuryAccount } from '../jury-directory/jury-account.js';
 import type { JuryPerson } from '../jury-directory/jury-person.entity.js';

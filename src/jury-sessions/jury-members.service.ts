@@ -3,7 +3,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Seen } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { demandEdit } from '../domain/session-edits.js';
+import { demandEdit } from '../domain/sessions/session-edits.js';
 import { demandJuryAccount, type JuryAccount, juryAccounts } from '../jury-directory/jury-account.js';
 import { AppointmentDocument } from './appointment-document.entity.js';
 import { DeclaredLink } from './declared-link.entity.js';

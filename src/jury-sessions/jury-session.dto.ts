@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { SESSION_STATES, type SessionState } from '../domain/session-life-cycle.js';
+import { SESSION_STATES, type SessionState } from '../domain/sessions/session-life-cycle.js';
 import { DayField, LineField, Omittable, TextField, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 

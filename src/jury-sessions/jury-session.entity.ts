@@ -2,7 +2,7 @@ import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Day, Id, Json, Line, Reference, RowVersion, Word } from '../database/columns.js';
 import type { PlainDay } from '../domain/day.js';
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 
 export interface Derogation {
   readonly text: string;

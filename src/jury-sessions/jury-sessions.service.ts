@@ -8,7 +8,7 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Seen } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { demandEdit } from '../domain/session-edits.js';
+import { demandEdit } from '../domain/sessions/session-edits.js';
 import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
 import { Candidacy } from './candidacy.entity.js';
 import { recordStep } from './enter-state.js';

@@ -1,6 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
-import { undeclaredCandidacies } from '../domain/jury-links.js';
-import { allowsEdit } from '../domain/session-edits.js';
+import { undeclaredCandidacies } from '../domain/jury/jury-links.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
 import { listOf, plural } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import { jurySessionPolicy } from './jury-session.policy.js';

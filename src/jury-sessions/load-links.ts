@@ -1,5 +1,5 @@
 import type { Reading } from '../database/reading.js';
-import type { EarlierLink } from '../domain/link-flags.js';
+import type { EarlierLink } from '../domain/jury/link-flags.js';
 import { DeclaredLink } from './declared-link.entity.js';
 import type { JuryMember } from './jury-member.entity.js';
 import { LinkDeclaration } from './link-declaration.entity.js';

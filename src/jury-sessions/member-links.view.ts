@@ -1,8 +1,8 @@
 import type { Principal } from '../accounts/principal.js';
-import { allowsEdit } from '../domain/session-edits.js';
-import { LINK_KINDS } from '../domain/jury-links.js';
-import { FLAGGED_KINDS } from '../domain/link-flags.js';
-import { vaeTextFor } from '../domain/national-jury-rules.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
+import { LINK_KINDS } from '../domain/jury/jury-links.js';
+import { FLAGGED_KINDS } from '../domain/jury/link-flags.js';
+import { vaeTextFor } from '../domain/jury/national-jury-rules.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { plural } from '../web/french/format.js';

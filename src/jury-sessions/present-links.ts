@@ -1,6 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
-import { isSamePair, type LinkAnswer } from '../domain/jury-links.js';
-import type { LinkFlag } from '../domain/link-flags.js';
+import { isSamePair, type LinkAnswer } from '../domain/jury/jury-links.js';
+import type { LinkFlag } from '../domain/jury/link-flags.js';
 import type { DeclaredLink } from './declared-link.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import type { LinkDeclaration } from './link-declaration.entity.js';

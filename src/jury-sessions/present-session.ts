@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
-import { possibleActs, type SessionAct } from '../domain/session-life-cycle.js';
+import { possibleActs, type SessionAct } from '../domain/sessions/session-life-cycle.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { Candidacy } from './candidacy.entity.js';
 import type { JuryMember } from './jury-member.entity.js';

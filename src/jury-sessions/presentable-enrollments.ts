@@ -2,7 +2,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { wordsOf } from '../candidates/search-name.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
-import { blocsToPresent } from '../domain/presented-blocs.js';
+import { blocsToPresent } from '../domain/proposals/presented-blocs.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';

@@ -1,6 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Count, Id, Instant, Json, Line, Reference, Text, Word } from '../database/columns.js';
-import type { JournalHead } from '../domain/journal-chain.js';
+import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { JurySession } from './jury-session.entity.js';
 
 /** Minutes that rectify those of a sealed session: a sealed record of its own, beside the first, which stays. */

@@ -4,7 +4,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Seen } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { demandEdit } from '../domain/session-edits.js';
+import { demandEdit } from '../domain/sessions/session-edits.js';
 import type { RecuseMember } from './candidacy.dto.js';
 import { candidacyOf } from './candidacies.service.js';
 import { memberOf } from './jury-members.service.js';

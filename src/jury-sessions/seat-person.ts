@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isSameName } from '../candidates/search-name.js';
 import type { Writing } from '../database/writing.js';
-import type { College } from '../domain/certification.js';
+import type { College } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 import type { RegisterJuryPerson } from '../jury-directory/jury-person.dto.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';

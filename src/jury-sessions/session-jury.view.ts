@@ -1,5 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
-import { isAppointedBy } from '../domain/jury-appointment.js';
+import { isAppointedBy } from '../domain/jury/jury-appointment.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { compositionItems } from '../web/french/composition-items.js';

@@ -1,5 +1,5 @@
-import { isSamePair, type LinkRecords } from '../domain/jury-links.js';
-import { flaggedLinks, type LinkFlag } from '../domain/link-flags.js';
+import { isSamePair, type LinkRecords } from '../domain/jury/jury-links.js';
+import { flaggedLinks, type LinkFlag } from '../domain/jury/link-flags.js';
 import type { LinkRuling } from './link-ruling.entity.js';
 import type { SessionLinks } from './load-links.js';
 import type { LoadedSession } from './load-session.js';

@@ -1,7 +1,7 @@
 import type { Principal } from '../accounts/principal.js';
-import { isSamePair, undeclaredCandidacies } from '../domain/jury-links.js';
-import { FLAGGED_KINDS } from '../domain/link-flags.js';
-import { textAgainst } from '../domain/link-texts.js';
+import { isSamePair, undeclaredCandidacies } from '../domain/jury/jury-links.js';
+import { FLAGGED_KINDS } from '../domain/jury/link-flags.js';
+import { textAgainst } from '../domain/jury/link-texts.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { formatInstant, plural } from '../web/french/format.js';

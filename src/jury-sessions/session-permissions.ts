@@ -1,6 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
-import { allowsEdit } from '../domain/session-edits.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import type { SessionAndJury } from './load-session.js';
 

@@ -1,6 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Count, Id, Instant, Line, Reference, Text, Word } from '../database/columns.js';
-import type { SessionState } from '../domain/session-life-cycle.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 import { JurySession } from './jury-session.entity.js';
 
 /** The session entered a state: who brought it there, and when. */

@@ -1,5 +1,5 @@
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
-import { SESSION_STATES } from '../domain/session-life-cycle.js';
+import { SESSION_STATES } from '../domain/sessions/session-life-cycle.js';
 import { SESSION_STATE_BADGES } from '../web/french/badges.js';
 import { formatDay, formatNumber } from '../web/french/format.js';
 import { SESSION_STATE_LABELS } from '../web/french/labels.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../domain/canonical-json.js';
-import type { SealStatement } from '../domain/seal.js';
-import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import { canonicalJson } from '../domain/sealing/canonical-json.js';
+import type { SealStatement } from '../domain/sealing/seal.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { PublicJwk, Signature } from '../signing/public-key.js';
 import { thumbprintOf } from '../signing/public-key.js';
 import type { ZipEntry } from './stored-zip.js';

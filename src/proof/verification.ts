@@ -1,4 +1,4 @@
-import { canonicalJson } from '../domain/canonical-json.js';
+import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { PublicJwk } from '../signing/public-key.js';
 import type { ZipEntry } from './stored-zip.js';
 

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { aKey, anArchive, aSealedSnapshot, SOME_MINUTES, someParts, zipped } from '../../test/support/an-archive.js';
 import { documentPath, JOURNAL, jsonPart, KEYS, keySet, SEAL, sha256, SNAPSHOT } from './archive-format.js';
-import type { SnapshotMember } from '../domain/session-snapshot.js';
+import type { SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { writeStoredZip, type ZipEntry } from './stored-zip.js';
 import { verifyArchive } from './verify-archive.js';
 

@@ -1,9 +1,9 @@
-import { canonicalJson } from '../domain/canonical-json.js';
-import type { JournalEntry } from '../domain/journal-chain.js';
-import { minutesOfSession } from '../domain/minutes-of-session.js';
-import type { MinutesSnapshot } from '../domain/minutes-snapshot.js';
-import { journalText, type SealStatement, sealText } from '../domain/seal.js';
-import { proposalsFromSnapshot, type SessionSnapshot } from '../domain/session-snapshot.js';
+import { canonicalJson } from '../domain/sealing/canonical-json.js';
+import type { JournalEntry } from '../domain/sealing/journal-chain.js';
+import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
+import type { MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
+import { journalText, type SealStatement, sealText } from '../domain/sealing/seal.js';
+import { proposalsFromSnapshot, type SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { isSignedBy } from '../signing/public-key.js';
 import {
   APPOINTMENTS,

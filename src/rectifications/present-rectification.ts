@@ -1,4 +1,4 @@
-import type { Rectification } from '../domain/rectification.js';
+import type { Rectification } from '../domain/sealing/rectification.js';
 import type { OpenedRectification } from '../deliberations/rectified-session.js';
 import type { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import type { RelyingSession } from './affected-records.js';

@@ -1,6 +1,6 @@
-import { BLOC_DECISIONS, TITLE_DECISIONS } from '../domain/deliberation.js';
-import { RECTIFICATION_GROUNDS } from '../domain/rectification.js';
-import type { SessionSnapshot, SnapshotCandidacy } from '../domain/session-snapshot.js';
+import { BLOC_DECISIONS, TITLE_DECISIONS } from '../domain/decisions/deliberation.js';
+import { RECTIFICATION_GROUNDS } from '../domain/sealing/rectification.js';
+import type { SessionSnapshot, SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';

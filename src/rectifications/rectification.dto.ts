@@ -18,8 +18,8 @@ import {
   type BlocDecisionOutcome,
   TITLE_DECISIONS,
   type TitleDecisionOutcome,
-} from '../domain/deliberation.js';
-import { RECTIFICATION_GROUNDS, type RectificationGround } from '../domain/rectification.js';
+} from '../domain/decisions/deliberation.js';
+import { RECTIFICATION_GROUNDS, type RectificationGround } from '../domain/sealing/rectification.js';
 import { DayField, FlagField, LineField, Omittable, TextField } from '../http/fields.js';
 
 const MOST_BLOCS = 100;

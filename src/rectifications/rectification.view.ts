@@ -1,8 +1,8 @@
 import type { Principal } from '../accounts/principal.js';
-import type { CertificateHolder } from '../domain/certificate-snapshot.js';
-import type { CandidacyConsequences } from '../domain/rectification-consequences.js';
-import { applyRectification, type RectifiedCandidacy } from '../domain/rectification.js';
-import type { SessionSnapshot } from '../domain/session-snapshot.js';
+import type { CertificateHolder } from '../domain/sealing/certificate-snapshot.js';
+import type { CandidacyConsequences } from '../domain/sealing/rectification-consequences.js';
+import { applyRectification, type RectifiedCandidacy } from '../domain/sealing/rectification.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { FormState } from '../http/form.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
 import { formatDay, formatInstant, plural } from '../web/french/format.js';

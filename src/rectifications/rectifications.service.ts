@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import { openRectified, type OpenedRectification, type RectifiedSession } from '../deliberations/rectified-session.js';
 import { renderRectification } from '../documents/rectification-document.js';
 import { DomainError } from '../domain/errors.js';
-import { minutesOfRectification } from '../domain/minutes-of-rectification.js';
+import { minutesOfRectification } from '../domain/sealing/minutes-of-rectification.js';
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';

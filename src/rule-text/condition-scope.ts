@@ -1,5 +1,5 @@
-import type { Assessment, Bloc, Certification } from '../domain/certification.js';
-import { type ConditionScope as NamedByRules, conditionScopeOf } from '../domain/condition-scope.js';
+import type { Assessment, Bloc, Certification } from '../domain/certification/certification.js';
+import { type ConditionScope as NamedByRules, conditionScopeOf } from '../domain/rules/condition-scope.js';
 import { namesakes, withoutLetters } from './namesakes.js';
 
 /** What stands around a bloc: what its rule may ask for beside its competences. */

@@ -1,5 +1,5 @@
-import { isCoefficient, isMark } from '../domain/marks.js';
-import type { Condition, Item, MeanTerm } from '../domain/rule.js';
+import { isCoefficient, isMark } from '../domain/rules/marks.js';
+import type { Condition, Item, MeanTerm } from '../domain/rules/rule.js';
 import type { ConditionScope } from './condition-scope.js';
 import { interpretNames, type Meant, type Naming } from './interpret-names.js';
 import { Stumble, type Span } from './reading.js';

@@ -1,4 +1,4 @@
-import { codesNamedBy, type Item, type Rule } from '../domain/rule.js';
+import { codesNamedBy, type Item, type Rule } from '../domain/rules/rule.js';
 import { interpretCondition } from './interpret-condition.js';
 import { interpretNames } from './interpret-names.js';
 import { Stumble, type Span } from './reading.js';

@@ -1,6 +1,6 @@
-import { findRuleFaults } from '../domain/rule-faults.js';
-import { compileRule } from '../domain/rule-evaluation.js';
-import { isRule, type Item, type Rule } from '../domain/rule.js';
+import { findRuleFaults } from '../domain/rules/rule-faults.js';
+import { compileRule } from '../domain/rules/rule-evaluation.js';
+import { isRule, type Item, type Rule } from '../domain/rules/rule.js';
 import { interpretNames } from './interpret-names.js';
 import { interpretMandatory, interpretPhrase, type Interpretation } from './interpret-phrase.js';
 import { normalForm } from './normal-form.js';

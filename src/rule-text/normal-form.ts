@@ -1,4 +1,4 @@
-import { codesNamedBy, isRule, itemsOf, type Item, type MeanCondition, type Rule } from '../domain/rule.js';
+import { codesNamedBy, isRule, itemsOf, type Item, type MeanCondition, type Rule } from '../domain/rules/rule.js';
 
 /**
  * The one way to write a rule among those that ask for the same: items in the order of the certification; what holds a

@@ -1,6 +1,6 @@
 import { aBloc } from '../../test/support/a-certification.js';
-import type { Assessment } from '../domain/certification.js';
-import type { Item } from '../domain/rule.js';
+import type { Assessment } from '../domain/certification/certification.js';
+import type { Item } from '../domain/rules/rule.js';
 import { parseBlocRule } from './parse-rule.js';
 import type { StumbleCode } from './reading.js';
 

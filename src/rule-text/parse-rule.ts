@@ -1,4 +1,4 @@
-import { isSameItem } from '../domain/rule.js';
+import { isSameItem } from '../domain/rules/rule.js';
 import type { Surroundings } from './condition-scope.js';
 import { interpretSentence } from './interpret-sentence.js';
 import { readSentence } from './read-sentence.js';

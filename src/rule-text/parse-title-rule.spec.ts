@@ -1,4 +1,4 @@
-import type { Rule } from '../domain/rule.js';
+import type { Rule } from '../domain/rules/rule.js';
 import { parseTitleRule } from './parse-rule.js';
 import type { StumbleCode } from './reading.js';
 import type { CertificationContext } from './scope.js';

@@ -1,4 +1,4 @@
-import type { Rule } from '../domain/rule.js';
+import type { Rule } from '../domain/rules/rule.js';
 import type { Surroundings } from './condition-scope.js';
 import { parseBlocRule, parseTitleRule } from './parse-rule.js';
 import type { RuleReading } from './reading.js';

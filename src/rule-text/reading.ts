@@ -1,4 +1,4 @@
-import type { Rule } from '../domain/rule.js';
+import type { Rule } from '../domain/rules/rule.js';
 
 /** A stretch of the sentence, in UTF-16 units; `end` is after its last. */
 export interface Span {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { aBloc } from '../../test/support/a-certification.js';
 import { arbitrarySituation, codesOf } from '../../test/support/arbitrary-rules.js';
-import { conditionScopeOf } from '../domain/condition-scope.js';
-import { compileRule } from '../domain/rule-evaluation.js';
-import { findRuleFaults } from '../domain/rule-faults.js';
+import { conditionScopeOf } from '../domain/rules/condition-scope.js';
+import { compileRule } from '../domain/rules/rule-evaluation.js';
+import { findRuleFaults } from '../domain/rules/rule-faults.js';
 import { normalForm } from './normal-form.js';
 import { parseBlocRule, parseTitleRule } from './parse-rule.js';
 

@@ -1,4 +1,4 @@
-import type { Bloc, Certification } from '../domain/certification.js';
+import type { Bloc, Certification } from '../domain/certification/certification.js';
 import { conditionScope, NO_CONDITIONS, type ConditionScope, type Surroundings } from './condition-scope.js';
 import { isSameName, namesakes, withoutLetters } from './namesakes.js';
 import { fold } from './tokenize.js';

@@ -1,5 +1,5 @@
 import { aBloc, aCertification } from '../../test/support/a-certification.js';
-import type { Rule } from '../domain/rule.js';
+import type { Rule } from '../domain/rules/rule.js';
 import { changesAsked } from './changes-asked.js';
 import { isCounted } from './counted-rule.js';
 

@@ -1,7 +1,7 @@
-import type { CertificationChange } from '../domain/certification-change.js';
-import type { Bloc, Certification, ValidityPeriod } from '../domain/certification.js';
-import { findRuleFaults } from '../domain/rule-faults.js';
-import type { Rule } from '../domain/rule.js';
+import type { CertificationChange } from '../domain/simulations/certification-change.js';
+import type { Bloc, Certification, ValidityPeriod } from '../domain/certification/certification.js';
+import { findRuleFaults } from '../domain/rules/rule-faults.js';
+import type { Rule } from '../domain/rules/rule.js';
 import { readRuleText, type RuleTextReading } from '../rule-text/read-rule-text.js';
 import { type CountedRule, countedRuleOf, isSameRule, ruleCounting } from './counted-rule.js';
 import type { SimulationQuery } from './simulation.dto.js';

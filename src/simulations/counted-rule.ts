@@ -1,6 +1,6 @@
-import type { Bloc } from '../domain/certification.js';
-import { compileRule } from '../domain/rule-evaluation.js';
-import { type AtLeastRule, isSameItem, type Rule } from '../domain/rule.js';
+import type { Bloc } from '../domain/certification/certification.js';
+import { compileRule } from '../domain/rules/rule-evaluation.js';
+import { type AtLeastRule, isSameItem, type Rule } from '../domain/rules/rule.js';
 import { normalForm } from '../rule-text/normal-form.js';
 
 /** The rule of a bloc as a form counts it: so many of all its competences, and which of them are mandatory. */

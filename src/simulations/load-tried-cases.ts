@@ -3,10 +3,10 @@ import type { CertificationVersion } from '../certifications/certification-versi
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Reading } from '../database/reading.js';
 import { loadCases } from '../deliberations/load-cases.js';
-import { compileEvidence } from '../domain/competence-statuses.js';
+import { compileEvidence } from '../domain/rules/competence-statuses.js';
 import type { PlainDay } from '../domain/day.js';
-import { blocsToPresent } from '../domain/presented-blocs.js';
-import type { SimulatedCase } from '../domain/simulation.js';
+import { blocsToPresent } from '../domain/proposals/presented-blocs.js';
+import type { SimulatedCase } from '../domain/simulations/simulation.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { resultsOf } from '../evaluations/results.js';

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.js';
-import type { OutcomeComparison } from '../domain/simulation.js';
-import type { SourcedRule, ValidityPeriod } from '../domain/certification.js';
+import type { OutcomeComparison } from '../domain/simulations/simulation.js';
+import type { SourcedRule, ValidityPeriod } from '../domain/certification/certification.js';
 import type { UnreadRule } from './changes-asked.js';
 import type { TriedCase } from './load-tried-cases.js';
 import type { TriedRules } from './simulations.service.js';

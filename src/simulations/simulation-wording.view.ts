@@ -1,4 +1,4 @@
-import type { Bloc } from '../domain/certification.js';
+import type { Bloc } from '../domain/certification/certification.js';
 import { blocRuleSentence, titleRuleSentence } from '../web/french/rule-sentence.js';
 import { stumbleSentence } from '../web/french/stumble-sentence.js';
 import type { UnreadRule } from './changes-asked.js';

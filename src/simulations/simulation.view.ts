@@ -1,5 +1,5 @@
-import type { Bloc, Certification, ValidityPeriod } from '../domain/certification.js';
-import type { OutcomeComparison } from '../domain/simulation.js';
+import type { Bloc, Certification, ValidityPeriod } from '../domain/certification/certification.js';
+import type { OutcomeComparison } from '../domain/simulations/simulation.js';
 import { agree, formatDay, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
 import { blocRuleSentence, titleRuleSentence } from '../web/french/rule-sentence.js';

@@ -4,8 +4,8 @@ import type { CertificationVersion } from '../certifications/certification-versi
 import type { Reading } from '../database/reading.js';
 import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
-import { isSuccessor } from '../domain/version-lineage.js';
-import type { MoveCase, PendingSession } from '../domain/version-move.js';
+import { isSuccessor } from '../domain/versions/version-lineage.js';
+import type { MoveCase, PendingSession } from '../domain/versions/version-move.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';

@@ -1,10 +1,10 @@
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
-import type { BlocAward } from '../domain/bloc-award.js';
+import type { BlocAward } from '../domain/proposals/bloc-award.js';
 import type { PlainDay } from '../domain/day.js';
-import { compileRemainingWay, type WayStage } from '../domain/remaining-way.js';
-import { type MovePlan, planMove } from '../domain/version-move.js';
-import { writtenPlan } from '../domain/version-move-changes.js';
+import { compileRemainingWay, type WayStage } from '../domain/plans/remaining-way.js';
+import { type MovePlan, planMove } from '../domain/versions/version-move.js';
+import { writtenPlan } from '../domain/versions/version-move-changes.js';
 import { type RemainingPlan, remainingPlan } from '../evaluations/remaining-plan.js';
 import { resultsOf } from '../evaluations/results.js';
 import { type LoadedMoveCase, loadMoveCases } from './load-move-cases.js';

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
-import type { MovePlan } from '../domain/version-move.js';
+import type { MovePlan } from '../domain/versions/version-move.js';
 import type { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import type { PlannedMove } from './planned-moves.js';
 import type { MovePreview } from './version-moves.service.js';

@@ -7,7 +7,7 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
-import { changesOf } from '../domain/version-move-changes.js';
+import { changesOf } from '../domain/versions/version-move-changes.js';
 import { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { type PlannedMove, planMoves } from './planned-moves.js';

@@ -1,7 +1,7 @@
-import type { LastDay } from '../domain/bloc-award.js';
-import type { Certification } from '../domain/certification.js';
-import type { LostBloc } from '../domain/version-carry.js';
-import type { MoveStop } from '../domain/version-move.js';
+import type { LastDay } from '../domain/proposals/bloc-award.js';
+import type { Certification } from '../domain/certification/certification.js';
+import type { LostBloc } from '../domain/versions/version-carry.js';
+import type { MoveStop } from '../domain/versions/version-move.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
 import type { FormState } from '../http/form.js';
 import type { PageOf } from '../http/page-query.dto.js';

@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
-import type { VersionDifferences } from '../domain/version-differences.js';
-import type { VersionName } from '../domain/version-lineage.js';
+import type { VersionDifferences } from '../domain/versions/version-differences.js';
+import type { VersionName } from '../domain/versions/version-lineage.js';
 import { type Lineage, type VersionStanding, VersionsService } from './versions.service.js';
 
 interface PresentedLineage {

@@ -6,8 +6,8 @@ import { currentOf, findVersion } from '../certifications/certifications.service
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
-import { differencesOf, type VersionDifferences } from '../domain/version-differences.js';
-import { isSuccessor, lineageOf } from '../domain/version-lineage.js';
+import { differencesOf, type VersionDifferences } from '../domain/versions/version-differences.js';
+import { isSuccessor, lineageOf } from '../domain/versions/version-lineage.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { LoadedEnrollment } from '../enrollments/enrollments.service.js';
 import { type PageOf, type PageQuery, pageOf, windowOf } from '../http/page-query.dto.js';

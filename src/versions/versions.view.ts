@@ -1,7 +1,7 @@
 import type { Principal } from '../accounts/principal.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
-import { COMPARED_PARTS, type ComparedPart } from '../domain/version-differences.js';
-import type { Certification, ValidityPeriod } from '../domain/certification.js';
+import { COMPARED_PARTS, type ComparedPart } from '../domain/versions/version-differences.js';
+import type { Certification, ValidityPeriod } from '../domain/certification/certification.js';
 import { formatDayRange, listOf, plural } from '../web/french/format.js';
 import { titleRuleSentence } from '../web/french/rule-sentence.js';
 import { versionMovePolicy } from './version-move.policy.js';

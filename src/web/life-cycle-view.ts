@@ -1,4 +1,4 @@
-import { SESSION_STATES, type SessionState } from '../domain/session-life-cycle.js';
+import { SESSION_STATES, type SessionState } from '../domain/sessions/session-life-cycle.js';
 import { formatDay } from './french/format.js';
 import { SESSION_STATE_LABELS } from './french/labels.js';
 

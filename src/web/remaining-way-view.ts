@@ -1,7 +1,7 @@
-import type { Certification } from '../domain/certification.js';
-import type { BlocToObtain } from '../domain/remaining-way-competences.js';
-import { codesOfWay } from '../domain/remaining-way-choices.js';
-import type { WayStage } from '../domain/remaining-way.js';
+import type { Certification } from '../domain/certification/certification.js';
+import type { BlocToObtain } from '../domain/plans/remaining-way-competences.js';
+import { codesOfWay } from '../domain/plans/remaining-way-choices.js';
+import type { WayStage } from '../domain/plans/remaining-way.js';
 import { codeName } from './french/nouns.js';
 import { missingCompetencesSentence } from './french/bloc-left.js';
 import { wayText, type WayText } from './french/remaining-way-text.js';

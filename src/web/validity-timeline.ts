@@ -1,5 +1,5 @@
-import type { BlocAward } from '../domain/bloc-award.js';
-import { isHeldOn } from '../domain/bloc-award.js';
+import type { BlocAward } from '../domain/proposals/bloc-award.js';
+import { isHeldOn } from '../domain/proposals/bloc-award.js';
 import type { PlainDay } from '../domain/day.js';
 import type { Badge } from './badge.js';
 import type { DeadlineMark } from './french/deadline-marks.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AttachmentFacts } from '../../src/attachments/attachment.entity.js';
 import type { Composition } from '../../src/jury-sessions/composition.js';
 import type { PresentedMember } from '../../src/jury-sessions/present-session.js';
-import type { SessionSnapshot } from '../../src/domain/session-snapshot.js';
+import type { SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
 import { agreeForAll, openDeliberation, sealDecided } from '../support/a-deliberation.js';
 import { A_PDF, A_PNG } from '../support/a-document.js';
 import { aMember, appointJury, openSession, planSession } from '../support/a-session.js';

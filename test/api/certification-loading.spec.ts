@@ -1,6 +1,6 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { LoadCertifications } from '../../src/certifications/load-certifications.js';
-import type { Certification } from '../../src/domain/certification.js';
+import type { Certification } from '../../src/domain/certification/certification.js';
 import { registerEnrolled } from '../support/a-candidate.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';

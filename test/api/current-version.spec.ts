@@ -1,5 +1,5 @@
 import { LoadCertifications } from '../../src/certifications/load-certifications.js';
-import type { Certification } from '../../src/domain/certification.js';
+import type { Certification } from '../../src/domain/certification/certification.js';
 import { anEnrollment, register } from '../support/a-candidate.js';
 import { aSecondVersion } from '../support/a-second-version.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';

@@ -3,8 +3,8 @@ import { JournalChain } from '../../src/audit/journal-chain.js';
 import { verifyJournalCommand } from '../../src/commands/verify-journal.command.js';
 import { SealedRecord } from '../../src/deliberations/sealed-record.entity.js';
 import type { PresentedSeal } from '../../src/deliberations/present-seal.js';
-import { canonicalJson } from '../../src/domain/canonical-json.js';
-import { proposalsFromSnapshot, type SessionSnapshot } from '../../src/domain/session-snapshot.js';
+import { canonicalJson } from '../../src/domain/sealing/canonical-json.js';
+import { proposalsFromSnapshot, type SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
 import {
   agreeForAll,
   openDeliberation,
@@ -13,7 +13,7 @@ import {
   sealDecided,
   WITHOUT_C7,
 } from '../support/a-deliberation.js';
-import { journalText, sealText } from '../../src/domain/seal.js';
+import { journalText, sealText } from '../../src/domain/sealing/seal.js';
 import { sealedRecordOf, sealStatement } from '../../src/deliberations/sealed-record.js';
 import { journalAgain } from '../../src/deliberations/session-journal.js';
 import { isSignedBy } from '../../src/signing/public-key.js';

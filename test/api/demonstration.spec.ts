@@ -2,7 +2,7 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../../src/accoun
 import type { Role } from '../../src/accounts/role.js';
 import { type RunningApplication, startApplication } from '../../src/application.js';
 import type { Configuration } from '../../src/config/configuration.js';
-import type { SessionState } from '../../src/domain/session-life-cycle.js';
+import type { SessionState } from '../../src/domain/sessions/session-life-cycle.js';
 import { TestClock } from '../support/application.js';
 import { Client } from '../support/client.js';
 import { testDatabase, testSigningKeysFile } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { journalAgain } from '../../src/deliberations/session-journal.js';
-import type { SessionSnapshot } from '../../src/domain/session-snapshot.js';
-import { minutesOfSession } from '../../src/domain/minutes-of-session.js';
+import type { SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
+import { minutesOfSession } from '../../src/domain/sealing/minutes-of-session.js';
 import { SealedRecord } from '../../src/deliberations/sealed-record.entity.js';
 import type { PresentedLink, PresentedLinkDeclaration, PresentedLinks } from '../../src/jury-sessions/present-links.js';
 import type { WholeSession } from '../../src/jury-sessions/present-session.js';

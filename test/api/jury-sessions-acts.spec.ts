@@ -2,7 +2,7 @@ import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { enterState } from '../../src/jury-sessions/enter-state.js';
 import { loadSession } from '../../src/jury-sessions/load-session.js';
 import type { PresentedSession, WholeSession } from '../../src/jury-sessions/present-session.js';
-import type { SessionAct } from '../../src/domain/session-life-cycle.js';
+import type { SessionAct } from '../../src/domain/sessions/session-life-cycle.js';
 import {
   A_JURY,
   aMember,

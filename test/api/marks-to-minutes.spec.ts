@@ -1,7 +1,7 @@
 import { LoadCertifications } from '../../src/certifications/load-certifications.js';
-import { canonicalJson } from '../../src/domain/canonical-json.js';
-import type { Bloc, Certification } from '../../src/domain/certification.js';
-import { proposalsFromSnapshot, type SessionSnapshot } from '../../src/domain/session-snapshot.js';
+import { canonicalJson } from '../../src/domain/sealing/canonical-json.js';
+import type { Bloc, Certification } from '../../src/domain/certification/certification.js';
+import { proposalsFromSnapshot, type SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
 import type { PresentedSeal } from '../../src/deliberations/present-seal.js';
 import type { PresentedEvaluation } from '../../src/evaluations/present-evaluation.js';
 import type { PresentedMove, PresentedPreview } from '../../src/versions/present-moves.js';

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { LoadCertifications } from '../../src/certifications/load-certifications.js';
-import type { Certification } from '../../src/domain/certification.js';
+import type { Certification } from '../../src/domain/certification/certification.js';
 import type { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
 import type { Enrollment } from '../../src/enrollments/enrollment.entity.js';
 import type { PresentedMove, PresentedPlan, PresentedPreview } from '../../src/versions/present-moves.js';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { compileColumns, decideCohort } from '../../dist/domain/cohort-columns.js';
-import { compileCertification } from '../../dist/domain/compiled-certification.js';
-import { propose } from '../../dist/domain/proposal.js';
+import { compileColumns, decideCohort } from '../../dist/domain/proposals/cohort-columns.js';
+import { compileCertification } from '../../dist/domain/proposals/compiled-certification.js';
+import { propose } from '../../dist/domain/proposals/proposal.js';
 import { findCertificationFile, readCertificationFile } from '../../dist/certifications/certification-files.js';
 import { measureRow } from './measure.js';
 

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { SYSTEM } from '../../src/audit/actor.js';
 import { openDatabase } from '../../src/database/open-database.js';
-import type { Certification } from '../../src/domain/certification.js';
+import type { Certification } from '../../src/domain/certification/certification.js';
 import { Client } from '../support/client.js';
 import { startServer } from './server.js';
 

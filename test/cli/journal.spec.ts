@@ -8,7 +8,7 @@ import { exportJournalCommand } from '../../src/commands/export-journal.command.
 import { verifyJournalCommand } from '../../src/commands/verify-journal.command.js';
 import { openDatabase } from '../../src/database/open-database.js';
 import { Setting } from '../../src/database/setting.entity.js';
-import type { JournalHead } from '../../src/domain/journal-chain.js';
+import type { JournalHead } from '../../src/domain/sealing/journal-chain.js';
 import { type CommandResult, runCommand } from './run-command.js';
 
 describe('delibloc journal', () => {

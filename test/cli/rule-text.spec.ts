@@ -1,6 +1,6 @@
 import { findCertificationFile, readCertificationFile } from '../../src/certifications/certification-files.js';
 import { parseRuleCommand } from '../../src/commands/parse-rule.command.js';
-import type { Provenance } from '../../src/domain/certification.js';
+import type { Provenance } from '../../src/domain/certification/certification.js';
 import { normalForm } from '../../src/rule-text/normal-form.js';
 import { runCommand } from './run-command.js';
 

@@ -9,8 +9,8 @@ import type { DatabaseLocation } from '../../src/config/configuration.js';
 import type { Database } from '../../src/database/database.js';
 import { openDatabase } from '../../src/database/open-database.js';
 import type { Writing } from '../../src/database/writing.js';
-import type { JournalHead } from '../../src/domain/journal-chain.js';
-import type { JournalFault } from '../../src/domain/journal-check.js';
+import type { JournalHead } from '../../src/domain/sealing/journal-chain.js';
+import type { JournalFault } from '../../src/domain/sealing/journal-check.js';
 import { engineUnderTest, testDatabase } from '../support/database.js';
 import { tamper } from '../support/tamper.js';
 

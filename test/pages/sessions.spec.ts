@@ -1,4 +1,4 @@
-import type { SessionAct } from '../../src/domain/session-life-cycle.js';
+import type { SessionAct } from '../../src/domain/sessions/session-life-cycle.js';
 import { enterState } from '../../src/jury-sessions/enter-state.js';
 import { loadSession } from '../../src/jury-sessions/load-session.js';
 import type { PresentedLinks } from '../../src/jury-sessions/present-links.js';

@@ -1,5 +1,5 @@
-import type { Assessment, Certification } from '../../src/domain/certification.js';
-import type { Rule } from '../../src/domain/rule.js';
+import type { Assessment, Certification } from '../../src/domain/certification/certification.js';
+import type { Rule } from '../../src/domain/rules/rule.js';
 import { aBloc, aCertification } from './a-certification.js';
 
 const PROVENANCE = { assumed: 'for the test' };

@@ -1,4 +1,9 @@
-import { ACCESS_ROUTES, type Bloc, type Certification, type JuryRule } from '../../src/domain/certification.js';
+import {
+  ACCESS_ROUTES,
+  type Bloc,
+  type Certification,
+  type JuryRule,
+} from '../../src/domain/certification/certification.js';
 
 const PROVENANCE = { assumed: 'for the test' };
 

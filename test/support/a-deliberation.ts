@@ -1,5 +1,5 @@
 import { CertificationVersion } from '../../src/certifications/certification-version.entity.js';
-import type { EvaluationResult } from '../../src/domain/evaluation.js';
+import type { EvaluationResult } from '../../src/domain/rules/evaluation.js';
 import type { PresentedCase, PresentedDeliberation } from '../../src/deliberations/present-deliberation.js';
 import { appointJury, findSession, gatherJury, planSession, presentCandidates } from './a-session.js';
 import { PASSWORD, type TestApplication } from './application.js';

@@ -1,5 +1,5 @@
 import { LoadCertifications } from '../../src/certifications/load-certifications.js';
-import type { Assessment, Certification } from '../../src/domain/certification.js';
+import type { Assessment, Certification } from '../../src/domain/certification/certification.js';
 import { aBloc, aCertification } from './a-certification.js';
 import type { TestApplication } from './application.js';
 

@@ -1,4 +1,4 @@
-import type { Certification } from '../../src/domain/certification.js';
+import type { Certification } from '../../src/domain/certification/certification.js';
 
 /**
  * The version that comes after: its first bloc stands for two of before, its third for another; its blocs are held for

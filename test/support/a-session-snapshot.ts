@@ -1,10 +1,14 @@
-import type { CandidacyRecord, RecordedAward, RecordedEvaluation } from '../../src/domain/candidacy-record.js';
-import type { Certification } from '../../src/domain/certification.js';
-import type { CandidateDecision } from '../../src/domain/deliberation.js';
-import type { EvaluationResult } from '../../src/domain/evaluation.js';
-import { type ExaminedCandidacy, examineCandidacies } from '../../src/domain/examine-candidacies.js';
-import type { RecordedDecision } from '../../src/domain/recorded-decision.js';
-import type { SessionSnapshot, SnapshotCandidacy } from '../../src/domain/session-snapshot.js';
+import type {
+  CandidacyRecord,
+  RecordedAward,
+  RecordedEvaluation,
+} from '../../src/domain/proposals/candidacy-record.js';
+import type { Certification } from '../../src/domain/certification/certification.js';
+import type { CandidateDecision } from '../../src/domain/decisions/deliberation.js';
+import type { EvaluationResult } from '../../src/domain/rules/evaluation.js';
+import { type ExaminedCandidacy, examineCandidacies } from '../../src/domain/proposals/examine-candidacies.js';
+import type { RecordedDecision } from '../../src/domain/decisions/recorded-decision.js';
+import type { SessionSnapshot, SnapshotCandidacy } from '../../src/domain/sealing/session-snapshot.js';
 import { aBloc, aCertification } from './a-certification.js';
 
 export const SESSION_DAY = '2023-06-15';

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { canonicalJson } from '../../src/domain/canonical-json.js';
-import type { CandidateDecision } from '../../src/domain/deliberation.js';
-import type { JournalEntry } from '../../src/domain/journal-chain.js';
-import { journalText, type SealStatement, sealText } from '../../src/domain/seal.js';
-import type { SessionSnapshot } from '../../src/domain/session-snapshot.js';
+import { canonicalJson } from '../../src/domain/sealing/canonical-json.js';
+import type { CandidateDecision } from '../../src/domain/decisions/deliberation.js';
+import type { JournalEntry } from '../../src/domain/sealing/journal-chain.js';
+import { journalText, type SealStatement, sealText } from '../../src/domain/sealing/seal.js';
+import type { SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
 import {
   APPOINTMENTS,
   appointmentsOf,

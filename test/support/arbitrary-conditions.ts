@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Assessment, Bloc } from '../../src/domain/certification.js';
-import { isRule, type Item, itemsOf, type MeanCondition, type Rule } from '../../src/domain/rule.js';
+import type { Assessment, Bloc } from '../../src/domain/certification/certification.js';
+import { isRule, type Item, itemsOf, type MeanCondition, type Rule } from '../../src/domain/rules/rule.js';
 import { aBloc } from './a-certification.js';
 import { arbitraryRule } from './arbitrary-rules.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CompetenceStatus } from '../../src/domain/evaluation.js';
-import { codesNamedBy, isRule, isSameItem, type Item, type Rule } from '../../src/domain/rule.js';
+import type { CompetenceStatus } from '../../src/domain/rules/evaluation.js';
+import { codesNamedBy, isRule, isSameItem, type Item, type Rule } from '../../src/domain/rules/rule.js';
 
 type Shape = null | { kind: 'all' | 'any' | 'atLeast'; items: Shape[]; surplus: number; included: boolean[] };
 

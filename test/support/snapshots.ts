@@ -1,5 +1,8 @@
-import type { BlocCertificateSnapshot, TitleCertificateSnapshot } from '../../src/domain/certificate-snapshot.js';
-import type { MinutesCandidate, MinutesMember, MinutesSnapshot } from '../../src/domain/minutes-snapshot.js';
+import type {
+  BlocCertificateSnapshot,
+  TitleCertificateSnapshot,
+} from '../../src/domain/sealing/certificate-snapshot.js';
+import type { MinutesCandidate, MinutesMember, MinutesSnapshot } from '../../src/domain/sealing/minutes-snapshot.js';
 
 export const COMMUNITY_MANAGER = {
   code: 'RNCP31936',

@@ -1,6 +1,6 @@
-import type { BlocAward } from '../../domain/bloc-award.js';
+import type { BlocAward } from '../../domain/proposals/bloc-award.js';
 import type { PlainDay } from '../../domain/day.js';
-import type { BlocProposal } from '../../domain/proposal.js';
+import type { BlocProposal } from '../../domain/proposals/proposal.js';
 import { formatDay } from './format.js';
 import { COLON } from './typography.js';
 

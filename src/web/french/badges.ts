@@ -1,7 +1,7 @@
-import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/deliberation.js';
-import type { EvaluationResult } from '../../domain/evaluation.js';
-import type { BlocProposalOutcome, TitleProposalOutcome } from '../../domain/proposal.js';
-import type { SessionState } from '../../domain/session-life-cycle.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/decisions/deliberation.js';
+import type { EvaluationResult } from '../../domain/rules/evaluation.js';
+import type { BlocProposalOutcome, TitleProposalOutcome } from '../../domain/proposals/proposal.js';
+import type { SessionState } from '../../domain/sessions/session-life-cycle.js';
 import type { Badge } from '../badge.js';
 import { RESULT_LABELS, SESSION_STATE_LABELS } from './labels.js';
 

@@ -1,6 +1,6 @@
-import type { Bloc } from '../../domain/certification.js';
-import type { BlocToObtain } from '../../domain/remaining-way-competences.js';
-import { type Condition, conditionsOf } from '../../domain/rule.js';
+import type { Bloc } from '../../domain/certification/certification.js';
+import type { BlocToObtain } from '../../domain/plans/remaining-way-competences.js';
+import { type Condition, conditionsOf } from '../../domain/rules/rule.js';
 import { conditionLeftPhrase } from './condition-left.js';
 import { capitalize, listOf, plural } from './format.js';
 import { codeName, COMPETENCES } from './nouns.js';

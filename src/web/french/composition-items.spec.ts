@@ -1,4 +1,4 @@
-import type { CompositionClause } from '../../domain/jury-clauses.js';
+import type { CompositionClause } from '../../domain/jury/jury-clauses.js';
 import { compositionItems } from './composition-items.js';
 
 const itemOf = (clause: Partial<CompositionClause> & Pick<CompositionClause, 'requirement'>) => {

@@ -1,4 +1,4 @@
-import type { CompositionClause } from '../../domain/jury-clauses.js';
+import type { CompositionClause } from '../../domain/jury/jury-clauses.js';
 import type { Badge } from '../badge.js';
 import { capitalize, listOf, plural } from './format.js';
 import { juryClauseSentence } from './jury-sentence.js';

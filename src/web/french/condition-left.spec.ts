@@ -1,6 +1,6 @@
 import { aCertificationWithMarks } from '../../../test/support/a-certification-with-marks.js';
-import type { FoundMark } from '../../domain/marks.js';
-import { compileRemainingWay } from '../../domain/remaining-way.js';
+import type { FoundMark } from '../../domain/rules/marks.js';
+import { compileRemainingWay } from '../../domain/plans/remaining-way.js';
 import { missingCompetencesSentence } from './bloc-left.js';
 import { wayText } from './remaining-way-text.js';
 

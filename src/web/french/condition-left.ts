@@ -1,5 +1,5 @@
-import type { ConditionFacts, MeanFacts } from '../../domain/condition-facts.js';
-import type { MarkToRaise } from '../../domain/mean-way.js';
+import type { ConditionFacts, MeanFacts } from '../../domain/rules/condition-facts.js';
+import type { MarkToRaise } from '../../domain/rules/mean-way.js';
 import { type IsCompetence, markedName, outOf20, passedPhrase, prerequisitePhrase } from './condition-phrase.js';
 import { formatNumber } from './format.js';
 import { COMPETENCES, joined, namedAssessments } from './nouns.js';

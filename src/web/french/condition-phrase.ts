@@ -1,4 +1,4 @@
-import type { Condition, MeanCondition, MeanTerm } from '../../domain/rule.js';
+import type { Condition, MeanCondition, MeanTerm } from '../../domain/rules/rule.js';
 import { formatNumber, listOf } from './format.js';
 import { BLOCS, codeName, COMPETENCES, joined, namedAssessments } from './nouns.js';
 

@@ -1,6 +1,6 @@
 import { aCertificationWithMarks } from '../../../test/support/a-certification-with-marks.js';
-import type { ConditionGrounds } from '../../domain/rule-conditions.js';
-import { compileRule } from '../../domain/rule-evaluation.js';
+import type { ConditionGrounds } from '../../domain/rules/rule-conditions.js';
+import { compileRule } from '../../domain/rules/rule-evaluation.js';
 import { unmetConditionPhrase } from './condition-sentence.js';
 import { blocProposalSentence } from './proposal-sentence.js';
 import { blocProposalSummary } from './proposal-summary.js';

@@ -1,4 +1,4 @@
-import type { ConditionFacts, MarkFacts, MeanFacts } from '../../domain/condition-facts.js';
+import type { ConditionFacts, MarkFacts, MeanFacts } from '../../domain/rules/condition-facts.js';
 import { type IsCompetence, markedName, outOf20 } from './condition-phrase.js';
 import { formatNumber, listOf } from './format.js';
 import { BLOCS, joined, namedAssessments } from './nouns.js';

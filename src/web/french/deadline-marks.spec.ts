@@ -1,6 +1,6 @@
 import { aBloc, aCertification } from '../../../test/support/a-certification.js';
-import type { Certification } from '../../domain/certification.js';
-import { compileRemainingWay } from '../../domain/remaining-way.js';
+import type { Certification } from '../../domain/certification/certification.js';
+import { compileRemainingWay } from '../../domain/plans/remaining-way.js';
 import { deadlineMarks } from './deadline-marks.js';
 
 const certification = aCertification({ blocs: ['BC01', 'BC02', 'BC03'].map((code) => aBloc(code)) });

@@ -1,6 +1,6 @@
-import type { Certification } from '../../domain/certification.js';
+import type { Certification } from '../../domain/certification/certification.js';
 import type { PlainDay } from '../../domain/day.js';
-import { lostAfter, type WayStage } from '../../domain/remaining-way.js';
+import { lostAfter, type WayStage } from '../../domain/plans/remaining-way.js';
 import { listOf, plural } from './format.js';
 import { typeset } from './typography.js';
 

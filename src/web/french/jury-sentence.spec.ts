@@ -1,4 +1,4 @@
-import type { JuryClause } from '../../domain/certification.js';
+import type { JuryClause } from '../../domain/certification/certification.js';
 import { juryClauseSentence } from './jury-sentence.js';
 
 describe('what a clause asks of a jury', () => {

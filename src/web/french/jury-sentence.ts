@@ -1,4 +1,4 @@
-import type { College, JuryClause } from '../../domain/certification.js';
+import type { College, JuryClause } from '../../domain/certification/certification.js';
 import { listOf, plural } from './format.js';
 import { typeset } from './typography.js';
 

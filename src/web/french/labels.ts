@@ -1,11 +1,11 @@
 import type { Role } from '../../accounts/role.js';
-import type { AccessRoute, AssessmentForm, College } from '../../domain/certification.js';
-import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/deliberation.js';
-import { EVALUATION_RESULTS, type EvaluationResult } from '../../domain/evaluation.js';
-import type { LinkKind } from '../../domain/jury-links.js';
-import type { FlagGround } from '../../domain/link-flags.js';
-import type { RectificationGround } from '../../domain/rectification.js';
-import type { SessionAct, SessionState } from '../../domain/session-life-cycle.js';
+import type { AccessRoute, AssessmentForm, College } from '../../domain/certification/certification.js';
+import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/decisions/deliberation.js';
+import { EVALUATION_RESULTS, type EvaluationResult } from '../../domain/rules/evaluation.js';
+import type { LinkKind } from '../../domain/jury/jury-links.js';
+import type { FlagGround } from '../../domain/jury/link-flags.js';
+import type { RectificationGround } from '../../domain/sealing/rectification.js';
+import type { SessionAct, SessionState } from '../../domain/sessions/session-life-cycle.js';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 

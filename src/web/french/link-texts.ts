@@ -1,4 +1,4 @@
-import { EDUCATION_CODE_ARTICLE, LABOUR_CODE_ARTICLE } from '../../domain/national-jury-rules.js';
+import { EDUCATION_CODE_ARTICLE, LABOUR_CODE_ARTICLE } from '../../domain/jury/national-jury-rules.js';
 import { typeset } from './typography.js';
 
 /** What each national text says of whoever may not deliberate on a VAE candidate. */

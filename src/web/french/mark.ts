@@ -1,4 +1,4 @@
-import type { EvaluationResult } from '../../domain/evaluation.js';
+import type { EvaluationResult } from '../../domain/rules/evaluation.js';
 import { formatNumber } from './format.js';
 import { RESULT_LABELS, RESULT_LETTERS } from './labels.js';
 

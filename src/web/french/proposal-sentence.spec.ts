@@ -1,4 +1,4 @@
-import type { BlocProposal } from '../../domain/proposal.js';
+import type { BlocProposal } from '../../domain/proposals/proposal.js';
 import { lapsedAwardSentence } from './award-sentence.js';
 import { blocProposalSentence } from './proposal-sentence.js';
 import { blocProposalSummary } from './proposal-summary.js';

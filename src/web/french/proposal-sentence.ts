@@ -1,6 +1,6 @@
-import type { BlocAward } from '../../domain/bloc-award.js';
-import type { Bloc } from '../../domain/certification.js';
-import type { BlocProposal } from '../../domain/proposal.js';
+import type { BlocAward } from '../../domain/proposals/bloc-award.js';
+import type { Bloc } from '../../domain/certification/certification.js';
+import type { BlocProposal } from '../../domain/proposals/proposal.js';
 import { heldSentence } from './award-sentence.js';
 import { unmetConditionPhrase } from './condition-sentence.js';
 import { agree, capitalize, listOf, plural } from './format.js';

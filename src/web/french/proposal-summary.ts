@@ -1,5 +1,5 @@
-import type { ConditionFacts } from '../../domain/condition-facts.js';
-import type { BlocProposal } from '../../domain/proposal.js';
+import type { ConditionFacts } from '../../domain/rules/condition-facts.js';
+import type { BlocProposal } from '../../domain/proposals/proposal.js';
 import { validityPhrase } from './award-sentence.js';
 import { agree, listOf } from './format.js';
 import { BLOCS, codeName, namedAssessments } from './nouns.js';

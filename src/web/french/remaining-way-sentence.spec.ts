@@ -1,6 +1,6 @@
 import { aBloc, aCertification } from '../../../test/support/a-certification.js';
-import { compileRemainingWay, type WayCase } from '../../domain/remaining-way.js';
-import type { Rule } from '../../domain/rule.js';
+import { compileRemainingWay, type WayCase } from '../../domain/plans/remaining-way.js';
+import type { Rule } from '../../domain/rules/rule.js';
 import { missingCompetencesSentence } from './bloc-left.js';
 import { titleObtainedSentence, wayText } from './remaining-way-text.js';
 

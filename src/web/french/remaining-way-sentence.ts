@@ -1,8 +1,8 @@
-import type { Bloc } from '../../domain/certification.js';
-import { codesOfWay } from '../../domain/remaining-way-choices.js';
-import type { Alternative, RemainingWay } from '../../domain/remaining-way-blocs.js';
-import type { BlocToObtain } from '../../domain/remaining-way-competences.js';
-import { isRule, type Item, itemsOf, type Rule } from '../../domain/rule.js';
+import type { Bloc } from '../../domain/certification/certification.js';
+import { codesOfWay } from '../../domain/plans/remaining-way-choices.js';
+import type { Alternative, RemainingWay } from '../../domain/plans/remaining-way-blocs.js';
+import type { BlocToObtain } from '../../domain/plans/remaining-way-competences.js';
+import { isRule, type Item, itemsOf, type Rule } from '../../domain/rules/rule.js';
 import { blocLeftPhrase, countLeft, DECISION_LEFT } from './bloc-left.js';
 import { agree, capitalize, formatDay, listOf, plural } from './format.js';
 import { BLOCS } from './nouns.js';

@@ -1,8 +1,8 @@
-import type { Certification } from '../../domain/certification.js';
+import type { Certification } from '../../domain/certification/certification.js';
 import type { PlainDay } from '../../domain/day.js';
-import type { RegistrationRefusal } from '../../domain/registration.js';
-import type { RemainingWay } from '../../domain/remaining-way-blocs.js';
-import { lostAfter, type WayStage } from '../../domain/remaining-way.js';
+import type { RegistrationRefusal } from '../../domain/certification/registration.js';
+import type { RemainingWay } from '../../domain/plans/remaining-way-blocs.js';
+import { lostAfter, type WayStage } from '../../domain/plans/remaining-way.js';
 import { agree, capitalize, formatDay, plural } from './format.js';
 import { alternativesSentence, blocsPhrase, namedBlocs, remainingWaySentence } from './remaining-way-sentence.js';
 import { typeset } from './typography.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { arbitraryConditionedRule } from '../../../test/support/arbitrary-conditions.js';
 import { arbitraryRule, codesOf } from '../../../test/support/arbitrary-rules.js';
 import { aBloc, aCertification } from '../../../test/support/a-certification.js';
-import { isRule, itemsOf, type Item, type Rule } from '../../domain/rule.js';
+import { isRule, itemsOf, type Item, type Rule } from '../../domain/rules/rule.js';
 import { normalForm } from '../../rule-text/normal-form.js';
 import { parseBlocRule, parseTitleRule } from '../../rule-text/parse-rule.js';
 import type { RuleReading } from '../../rule-text/reading.js';

@@ -1,4 +1,4 @@
-import type { Rule } from '../../domain/rule.js';
+import type { Rule } from '../../domain/rules/rule.js';
 import { blocRuleSentence, titleRuleSentence } from './rule-sentence.js';
 
 const competences = (count: number) => ({

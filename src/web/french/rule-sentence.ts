@@ -1,5 +1,5 @@
-import type { Bloc, Certification } from '../../domain/certification.js';
-import { isRule, isSameItem, type Item, itemsOf, type Rule } from '../../domain/rule.js';
+import type { Bloc, Certification } from '../../domain/certification/certification.js';
+import { isRule, isSameItem, type Item, itemsOf, type Rule } from '../../domain/rules/rule.js';
 import {
   conditionPhrase,
   holdsCommas,

@@ -1,4 +1,4 @@
-import type { BlocProposal, TitleProposal } from '../../domain/proposal.js';
+import type { BlocProposal, TitleProposal } from '../../domain/proposals/proposal.js';
 import { titleProposalSentence } from './title-sentence.js';
 
 const CERTIFICATION = {

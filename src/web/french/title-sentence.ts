@@ -1,7 +1,7 @@
-import type { Certification } from '../../domain/certification.js';
-import type { BlocProposal, TitleProposal } from '../../domain/proposal.js';
-import type { RegistrationRefusal } from '../../domain/registration.js';
-import { compileRule } from '../../domain/rule-evaluation.js';
+import type { Certification } from '../../domain/certification/certification.js';
+import type { BlocProposal, TitleProposal } from '../../domain/proposals/proposal.js';
+import type { RegistrationRefusal } from '../../domain/certification/registration.js';
+import { compileRule } from '../../domain/rules/rule-evaluation.js';
 import { formatDay, listOf, plural } from './format.js';
 import { codeName } from './nouns.js';
 import { typeset } from './typography.js';

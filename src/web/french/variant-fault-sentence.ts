@@ -1,4 +1,4 @@
-import type { VariantFault } from '../../domain/variant-faults.js';
+import type { VariantFault } from '../../domain/simulations/variant-faults.js';
 import { plural } from './format.js';
 import { codeName } from './nouns.js';
 import { typeset } from './typography.js';

@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/rule.js';
+import type { Item } from '../../domain/rules/rule.js';
 import { BLOCS, COMPETENCES } from './nouns.js';
 import { wayPhrase } from './way-phrase.js';
 

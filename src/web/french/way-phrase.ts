@@ -1,4 +1,4 @@
-import { codesNamedBy, type Condition, isRule, type Item, itemsOf } from '../../domain/rule.js';
+import { codesNamedBy, type Condition, isRule, type Item, itemsOf } from '../../domain/rules/rule.js';
 import { listOf } from './format.js';
 import { codeName, type Noun } from './nouns.js';
 import { NARROW_NO_BREAK_SPACE } from './typography.js';

@@ -1,0 +1,40 @@
+import { canonicalJson } from '../sealing/canonical-json.js';
+import type { PlainDay } from '../day.js';
+
+/** All that a convocation says to one person: what must be told again when it changes. */
+export interface ConvocationFacts {
+  readonly as: 'president' | 'member' | 'candidate';
+  readonly name: { readonly firstNames: string; readonly lastName: string };
+  readonly certifier: string;
+  readonly certification: { readonly code: string; readonly title: string };
+  /** Presented by a candidate; none for a member. */
+  readonly blocs: readonly { readonly code: string; readonly title: string }[];
+  readonly day: PlainDay;
+  /** Time in France, « 09:00 ». */
+  readonly from: string;
+  readonly until: string;
+  readonly place: string;
+  readonly room: string | null;
+  readonly bring: string | null;
+  /** The candidate's own; told to nobody else. */
+  readonly accommodations: readonly string[];
+  /** Whom to ask at the secretariat, and how. */
+  readonly contact: string;
+}
+
+export const CONVOCATION_ANSWERS = ['coming', 'notComing'] as const;
+export type ConvocationAnswer = (typeof CONVOCATION_ANSWERS)[number];
+
+/** What is to be done for one person: nothing, send, send as changed, or find an address first. */
+export type ConvocationStanding = 'upToDate' | 'toSend' | 'changed' | 'noAddress';
+
+/** Where somebody stands, given what they were told last and at what address. */
+export function standingOf(
+  now: { readonly facts: ConvocationFacts; readonly address: string | null },
+  sent: { readonly facts: ConvocationFacts; readonly address: string } | null,
+): ConvocationStanding {
+  if (now.address === null) return 'noAddress';
+  if (sent === null) return 'toSend';
+  const isSame = canonicalJson(now.facts) === canonicalJson(sent.facts) && now.address === sent.address;
+  return isSame ? 'upToDate' : 'changed';
+}

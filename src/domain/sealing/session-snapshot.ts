@@ -1,0 +1,51 @@
+import type { CandidacyRecord } from '../proposals/candidacy-record.js';
+import type { Certification } from '../certification/certification.js';
+import type { PlainDay } from '../day.js';
+import { examineCandidacies } from '../proposals/examine-candidacies.js';
+import type {
+  MinutesClause,
+  MinutesMember,
+  MinutesQuorum,
+  MinutesSnapshot,
+  MinutesStateChange,
+} from './minutes-snapshot.js';
+import type { Proposal } from '../proposals/proposal.js';
+import type { RecordedDecision } from '../decisions/recorded-decision.js';
+
+export interface SnapshotMember extends MinutesMember {
+  readonly id: string;
+}
+
+/** A candidacy with what the rules proposed and what the jury decided. */
+export interface SnapshotCandidacy extends CandidacyRecord {
+  /** For this candidate: members recused or absent do not count. */
+  readonly quorum: MinutesQuorum;
+  readonly proposal: Proposal;
+  /** Null for an absent candidate; in a draft, also where nothing is decided yet. */
+  readonly decision: RecordedDecision | null;
+}
+
+/**
+ * A session whole: all that its decisions rest on, and they. Its canonical JSON is what is hashed when it is sealed;
+ * minutes, awards and certificates are made from it alone.
+ */
+export interface SessionSnapshot {
+  readonly format: 'delibloc-session/1';
+  readonly session: { readonly id: string; readonly day: PlainDay; readonly place: string };
+  readonly certification: Certification;
+  /** The president first, then by name. */
+  readonly members: readonly SnapshotMember[];
+  readonly composition: readonly MinutesClause[];
+  readonly derogation: MinutesSnapshot['derogation'];
+  readonly quorum: MinutesQuorum;
+  /** In the order of passage. */
+  readonly candidacies: readonly SnapshotCandidacy[];
+  readonly steps: readonly MinutesStateChange[];
+  /** Rank in the chain of sealed sessions, from 1, and the hash of the one before; null in a draft. */
+  readonly chain: { readonly rank: number; readonly previousHash: string | null } | null;
+}
+
+/** The proposals computed again from the snapshot alone, in its order: those it holds, as long as it is whole. */
+export function proposalsFromSnapshot({ certification, session, candidacies }: SessionSnapshot): Proposal[] {
+  return examineCandidacies(certification, session.day, candidacies).map(({ proposal }) => proposal);
+}
