@@ -10,12 +10,14 @@ const ATTEMPTS_OF_AN_ADDRESS = 100;
 /** wrongCredentials and wrongPassword; what else is refused says nothing of the password. */
 const REFUSES_A_PASSWORD = new Set([401, 403]);
 
-/** Where a password is asked for: signing in, and sealing a session. */
+/** Where a password is asked for: signing in, sealing a session, and sealing what rectifies it. */
 export const PASSWORD_PATHS = [
   '/connexion',
   '/api/v1/session',
   '/sessions/:id/sceller',
   '/api/v1/jury-sessions/:id/seal',
+  '/sessions/:id/rectifications',
+  '/api/v1/jury-sessions/:id/rectifications',
 ];
 
 /**

@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { appointJury, planSession } from '../support/a-session.js';
 import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Client, ProblemBody } from '../support/client.js';
 
-describe('a password asked for again at sealing', () => {
+/** Read as whole before the password is; which session it rectifies is not looked at until the password is right. */
+const RECTIFICATION = {
+  ...{ ground: 'other', reason: 'Relecture.', decidedBy: 'Le jury', decidedOn: '2023-06-15', seen: '0'.repeat(64) },
+  changes: [{ candidacyId: randomUUID(), wordsForCandidate: 'Rien ne change.' }],
+};
+
+describe('a password asked for again at sealing and at rectifying', () => {
   let application: TestApplication;
 
   beforeEach(async () => {
@@ -31,6 +38,17 @@ describe('a password asked for again at sealing', () => {
     for (let n = 0; n < 10; n += 1) expect(await seal(`guess ${n}`)).toBe('wrongPassword');
     expect(await seal(PASSWORD)).toBe('tooManyAttempts');
     const page = await president.submit(`/sessions/${sessionId}/sceller`, { password: PASSWORD });
+    expect(page.status).toBe(429);
+  });
+
+  it('cannot be guessed by rectifying either, in the API or on the page', async () => {
+    const { president, sessionId } = await presiding();
+    const path = `jury-sessions/${sessionId}/rectifications`;
+    const rectify = async (password: string): Promise<string> =>
+      (await president.post<ProblemBody>(path, { ...RECTIFICATION, password })).body.code;
+    for (let n = 0; n < 10; n += 1) expect(await rectify(`guess ${n}`)).toBe('wrongPassword');
+    expect(await rectify(PASSWORD)).toBe('tooManyAttempts');
+    const page = await president.submit(`/sessions/${sessionId}/rectifications`, { password: PASSWORD });
     expect(page.status).toBe(429);
   });
 
