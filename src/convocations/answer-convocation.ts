@@ -4,6 +4,8 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import { allowsEdit } from '../domain/sessions/session-edits.js';
+import { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import type { AnswerConvocation } from './convocation.dto.js';
 import { Convocation } from './convocation.entity.js';
@@ -58,6 +60,14 @@ async function openedBy(reading: Reading, code: string): Promise<OpenedConvocati
   const link = await reading.findOneBy(ConvocationLink, { hash: hashOfCode(code) });
   const convocation = link && (await reading.findOneBy(Convocation, { id: link.convocationId }));
   const session = convocation && (await reading.findOneBy(JurySession, { id: convocation.sessionId }));
-  if (!convocation || !session) throw new DomainError('unknownConvocation', {});
+  if (!convocation || !session || !(await isStillConvened(reading, convocation))) {
+    throw new DomainError('unknownConvocation', {});
+  }
   return { convocation, answerable: allowsEdit(session.state, 'details') };
+}
+
+/** Whether the member or the candidacy is still of the session. */
+async function isStillConvened(reading: Reading, { subjectId, sessionId }: Convocation): Promise<boolean> {
+  const seat = { id: subjectId, sessionId };
+  return Boolean((await reading.findOneBy(JuryMember, seat)) ?? (await reading.findOneBy(Candidacy, seat)));
 }

@@ -31,6 +31,7 @@ export async function writeConvocation(
         'convocation.sent',
       );
   await cancelWaiting(writing, 'convocation', row.id);
+  await withdrawCodes(writing, row.id);
   await mailTo(writing, row, convocationSubject(row), convocationText(row, pageOf(publicUrl)), publicUrl);
 }
 
@@ -41,6 +42,17 @@ export async function writeReminder(writing: Writing, row: Convocation, publicUr
 }
 
 const pageOf = (publicUrl: string): string => `${publicUrl}/convocation`;
+
+/** Codes drawn so far open nothing more: they may have gone to an address that was not the right one. */
+async function withdrawCodes(writing: Writing, convocationId: string): Promise<void> {
+  const links = await writing.read.findBy(ConvocationLink, { convocationId });
+  const ids = links.map(({ id }) => id);
+  const acts = ids.map((id) => ({
+    ...{ action: 'convocation.codeWithdrawn', subjectType: 'convocation_link', subjectId: id },
+    before: { id, convocationId },
+  }));
+  await writing.removeAll(ConvocationLink, ids, acts);
+}
 
 async function mailTo(
   writing: Writing,

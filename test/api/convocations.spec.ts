@@ -133,6 +133,40 @@ describe('Convocations', () => {
     expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('Sera là');
   });
 
+  it('open and hear with the code of the last sending alone, so that an answer is never to what was said before', async () => {
+    const id = await prepare();
+    await send(id);
+    const first = codeIn(to('zoe@dupont.example')[0]!);
+    const visitor = application.visitor();
+    expect((await visitor.submit('/convocation', { code: first })).status).toBe(200);
+    const { terms } = await all(id);
+    const later = { ...TERMS, candidatesAt: '10:15', version: terms!.version };
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, later));
+    await send(id);
+    const late = await visitor.submit('/convocation/reponse', { code: first, answer: 'coming' });
+    expect([late.status, late.html.includes('Tiers-temps'), late.html.includes('la dernière')]).toEqual([
+      404,
+      false,
+      true,
+    ]);
+    expect((await visitor.submit('/convocation', { code: first })).status).toBe(404);
+    expect((await all(id)).people[2]!.convocation).toMatchObject({ answer: null, openedAt: null });
+    const second = codeIn(to('zoe@dupont.example')[1]!);
+    const opened = await visitor.submit('/convocation', { code: second });
+    expect([opened.status, opened.html.includes('10\u00a0h\u00a015')]).toEqual([200, true]);
+  });
+
+  it('open no more for whoever is no longer of the session', async () => {
+    const id = await prepare();
+    await send(id);
+    const code = codeIn(to('zoe@dupont.example')[0]!);
+    const { candidacies } = await findSession(secretary, id);
+    const [{ id: candidacyId, version }] = candidacies as [(typeof candidacies)[number]];
+    await secretary.must(secretary.delete(`jury-sessions/${id}/candidacies/${candidacyId}?version=${version}`));
+    const answered = await application.visitor().submit('/convocation/reponse', { code, answer: 'coming' });
+    expect([answered.status, answered.html.includes('Tiers-temps')]).toEqual([404, false]);
+  });
+
   it('remind those who have not answered, once', async () => {
     const id = await prepare();
     await send(id);

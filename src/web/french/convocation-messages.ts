@@ -7,7 +7,7 @@ export const CONVOCATION_MESSAGES: Messages = {
   untimelyConvocation: (facts) =>
     `L’heure de fin (${textIn(facts, 'until')}) doit suivre l’heure d’arrivée (${textIn(facts, 'from')}) : corrigez-la.`,
   unknownConvocation:
-    'Ce code n’est celui d’aucune convocation : recopiez les seize signes de votre convocation, ou écrivez au secrétariat de jury.',
+    'Ce code n’est celui d’aucune convocation en cours : recopiez les seize signes de la dernière que vous avez reçue, ou écrivez au secrétariat de jury.',
   convocationReasonMissing: 'Dites en quelques mots pourquoi vous ne pourrez pas venir, puis envoyez votre réponse.',
   convocationOver: 'Il est trop tard pour répondre ici : la session a commencé. Appelez le secrétariat de jury.',
 };

@@ -36,6 +36,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'convocation.answered': 'Réponse à la convocation',
   'convocation.changed': 'Convocation modifiée, à envoyer de nouveau',
   'convocation.codeDrawn': 'Code personnel de la convocation tiré',
+  'convocation.codeWithdrawn': 'Code personnel de la convocation retiré',
   'convocation.opened': 'Convocation ouverte',
   'convocation.reminded': 'Rappel de la convocation',
   'convocation.sent': 'Convocation écrite',
