@@ -19,3 +19,12 @@ export async function lastInChain(reading: Reading): Promise<Link | null> {
   const last = [session, rectification].flatMap((one) => one ?? []).toSorted((one, other) => other.rank - one.rank);
   return last[0] ?? null;
 }
+
+/** The hash of the sealed record at that rank, session or rectification, and whether it is signed; null where none is. */
+export async function linkAt(reading: Reading, rank: number): Promise<{ hash: string; signed: boolean } | null> {
+  const select = { id: true, hash: true, keyId: true } as const;
+  const found =
+    (await reading.findOne(SealedRecord, { select, where: { rank } })) ??
+    (await reading.findOne(RectificationRecord, { select, where: { rank } }));
+  return found && { hash: found.hash, signed: found.keyId !== null };
+}

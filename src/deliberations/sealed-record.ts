@@ -4,7 +4,8 @@ import { DomainError } from '../domain/errors.js';
 import { type SealStatement, sealText } from '../domain/sealing/seal.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { isSignedBy } from '../signing/public-key.js';
-import { knownKeys } from '../signing/signing-keys.js';
+import { type KnownKey, knownKeys } from '../signing/signing-keys.js';
+import { linkAt } from './chain-of-records.js';
 import { SealedRecord } from './sealed-record.entity.js';
 
 export type Unsigned = Omit<SealedRecord, 'snapshot' | 'keyId' | 'signature'>;
@@ -21,14 +22,30 @@ export function sealStatement(record: Unsigned, previousHash: string | null): Se
   };
 }
 
-/** Whether the snapshot still is what was hashed, and its seal what the institution signed. */
+/**
+ * Whether the snapshot still is what was hashed, its seal what the institution signed, and the record before it the one
+ * that it follows.
+ */
 export async function isIntact(reading: Reading, record: SealedRecord): Promise<boolean> {
   if (hashOfText(record.snapshot) !== record.hash) return false;
-  const { keyId, signature } = record;
-  const statement = sealStatement(record, chainOf(record.snapshot).previousHash);
-  if (!statement || keyId === null || signature === null) return statement === null && keyId === null;
-  const key = (await knownKeys(reading)).find((known) => known.keyId === keyId);
-  return key !== undefined && isSignedBy(key.jwk, Buffer.from(sealText(statement), 'utf8'), signature);
+  const { chain } = JSON.parse(record.snapshot) as SessionSnapshot;
+  const before = chain ? await linkAt(reading, chain.rank - 1) : null;
+  if (chain && chain.previousHash !== (before?.hash ?? null)) return false;
+  const keys = await knownKeys(reading);
+  const statement = sealStatement(record, chain?.previousHash ?? null);
+  if (statement) return isSigned(record, statement, keys);
+  return isUnsigned(record) && !before?.signed && keys.every(({ since }) => record.sealedAt < since);
+}
+
+function isSigned({ keyId, signature }: SealedRecord, statement: SealStatement, keys: readonly KnownKey[]): boolean {
+  const key = keys.find((known) => known.keyId === keyId);
+  if (!key || signature === null) return false;
+  return isSignedBy(key.jwk, Buffer.from(sealText(statement), 'utf8'), signature);
+}
+
+/** Which can only be from before the institution had a key: since then every seal is signed. */
+function isUnsigned({ keyId, signature }: SealedRecord): boolean {
+  return keyId === null && signature === null;
 }
 
 /** The record of a sealed session, within a read or a write under way. Throws `notFound`. */
@@ -52,8 +69,4 @@ export async function openRecord(reading: Reading, record: SealedRecord): Promis
     throw new DomainError('recordTampered', { subject: 'sealed_record', id: record.id });
   }
   return JSON.parse(record.snapshot) as SessionSnapshot;
-}
-
-function chainOf(snapshot: string): NonNullable<SessionSnapshot['chain']> {
-  return (JSON.parse(snapshot) as SessionSnapshot).chain ?? { rank: 0, previousHash: null };
 }

@@ -196,6 +196,46 @@ describe('Sealing a session', () => {
     expect(refusalOf(await secretary.post(`${path}/publish`))).toEqual([500, 'recordTampered']);
   });
 
+  it('shows that a signature was taken away, however well the rest was rewritten', async () => {
+    const deliberation = await sealed({ letters: WITHOUT_C7 });
+    const record = await application.database.read((reading) => sealedRecordOf(reading, deliberation.sessionId));
+    const snapshot = record.snapshot.replace('"notAcquired"', '"acquired"');
+    const hash = createHash('sha256').update(snapshot, 'utf8').digest('hex');
+    const rewritten = `"snapshot" = ${quoted(snapshot)}, "hash" = '${hash}'`;
+    const forge = (set: string) =>
+      tamper(application.location, `UPDATE "sealed_record" SET ${set} WHERE "id" = '${record.id}'`);
+    await forge(`${rewritten}, "journal" = NULL, "keyId" = NULL, "signature" = NULL`);
+    expect((await recordOf(deliberation)).intact).toBe(false);
+    const { path } = deliberation;
+    expect(refusalOf(await president.get(`${path}/minutes`))).toEqual([500, 'recordTampered']);
+    await forge(`"sealedAt" = '2000-01-01T00:00:00.000Z'`);
+    expect((await recordOf(deliberation)).intact).toBe(false);
+  });
+
+  it('takes one without a signature only from before the institution had a key', async () => {
+    await sealed({});
+    const first = (await application.database.read((reading) => reading.findOneBy(SealedRecord, { rank: 1 })))!;
+    const [key] = await application.nest.get(SigningKeys).publicKeys();
+    const intactAt = async (sealedAt: string): Promise<boolean> => {
+      const set = `"journal" = NULL, "keyId" = NULL, "signature" = NULL, "sealedAt" = '${sealedAt}'`;
+      await tamper(application.location, `UPDATE "sealed_record" SET ${set} WHERE "id" = '${first.id}'`);
+      return (await secretary.must(secretary.get<ReadRecord>(`jury-sessions/${first.id}/sealed-record`))).intact;
+    };
+    expect(await intactAt('2000-01-01T00:00:00.000Z')).toBe(true);
+    expect(await intactAt(key!.since)).toBe(false);
+  });
+
+  it('shows that the record before is not the one that it follows', async () => {
+    const before = await sealed({ letters: WITHOUT_C7 });
+    const after = await sealed({});
+    expect((await recordOf(after)).intact).toBe(true);
+    const { id, snapshot } = await application.database.read((reading) => sealedRecordOf(reading, before.sessionId));
+    const forged = snapshot.replace('"notAcquired"', '"acquired"');
+    const set = `"snapshot" = ${quoted(forged)}, "hash" = '${createHash('sha256').update(forged).digest('hex')}'`;
+    await tamper(application.location, `UPDATE "sealed_record" SET ${set} WHERE "id" = '${id}'`);
+    expect((await recordOf(after)).intact).toBe(false);
+  });
+
   it('ends every change: of members, candidates, attendance, recusals, decisions, and the results decided on', async () => {
     const deliberation = await sealed({});
     const { path, candidacies, enrollmentIds } = deliberation;
