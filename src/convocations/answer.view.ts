@@ -1,7 +1,6 @@
 import type { FormState } from '../http/form.js';
-import { formatDay, formatInstant } from '../web/french/format.js';
+import { formatDay, formatHour, formatInstant } from '../web/french/format.js';
 import type { OpenedConvocation } from './answer-convocation.js';
-import { spokenHour } from './convocation-mail.view.js';
 
 const CAPACITIES = { president: 'Présidence du jury', member: 'Membre du jury', candidate: 'Candidat·e' } as const;
 
@@ -22,7 +21,7 @@ export function openedView({ convocation, answerable }: OpenedConvocation, code:
     width: 'narrow',
     ...{ code, answerable, capacity: CAPACITIES[as], contact, certifier, place, room, bring, accommodations },
     certification: `${certification.title} (${certification.code})`,
-    when: `${formatDay(day)}, de ${spokenHour(from)} à ${spokenHour(until)}`,
+    when: `${formatDay(day)}, de ${formatHour(from)} à ${formatHour(until)}`,
     blocs: blocs.map(({ title }) => title),
     given: answer === null ? null : givenText(answer, answeredAt),
     form: { ...form, values: { reason } },

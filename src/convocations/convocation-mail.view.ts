@@ -1,5 +1,5 @@
 import { SECRET_MARK } from '../mail/queue-mail.js';
-import { formatDay } from '../web/french/format.js';
+import { formatDay, formatHour } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import type { Convocation } from './convocation.entity.js';
 
@@ -47,7 +47,7 @@ const opening = ({ facts: { name } }: Convocation): string[] => [`Bonjour ${name
 
 function whenAndWhere({ facts: { day, from, until, place, room } }: Convocation): string {
   return [
-    typeset(`Date : ${formatDay(day)}, de ${spokenHour(from)} à ${spokenHour(until)}`),
+    typeset(`Date : ${formatDay(day)}, de ${formatHour(from)} à ${formatHour(until)}`),
     typeset('Lieu : ') + place,
     ...(room === null ? [] : [typeset('Salle : ') + room]),
   ].join('\n');
@@ -59,9 +59,3 @@ function answerText(page: string): string {
 
 const closing = ({ facts: { contact, certifier } }: Convocation): string =>
   `${typeset('Pour toute question :')} ${contact}\n\n${certifier}`;
-
-/** « 9 h 30 », « 14 h ». */
-export function spokenHour(time: string): string {
-  const [hours, minutes] = time.split(':');
-  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
-}

@@ -1,4 +1,5 @@
 import type { ConvocationFacts } from '../domain/jury/convocation.js';
+import { formatHour } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import { longDay } from './french.js';
 import { printAnyText } from './typst.js';
@@ -18,7 +19,7 @@ export function renderConvocation({ facts, answer }: ConvocationToPrint): Uint8A
     holder: `${name.firstNames} ${name.lastName}`,
     capacity: CAPACITIES[as],
     day: longDay(day),
-    hours: typeset(`de ${hour(from)} à ${hour(until)}`),
+    hours: typeset(`de ${formatHour(from)} à ${formatHour(until)}`),
     blocs: blocs.map(({ code, title }) => ({ code, title })),
     bring: bring ?? '',
     accommodations,
@@ -33,9 +34,3 @@ const CAPACITIES: Readonly<Record<ConvocationFacts['as'], string>> = {
   member: 'comme membre du jury',
   candidate: 'devant le jury',
 };
-
-/** « 9 h 30 », « 14 h ». */
-function hour(time: string): string {
-  const [hours, minutes] = time.split(':');
-  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
-}

@@ -3,6 +3,7 @@ import {
   capitalize,
   formatDay,
   formatDayRange,
+  formatHour,
   formatInstant,
   formatNumber,
   formatTime,
@@ -35,6 +36,14 @@ describe('instants', () => {
     expect(formatInstant('2023-12-31T23:05:00Z')).toBe('1er janvier 2024 à 0\u00a0h\u00a005');
     expect(formatTime(new Date('2023-06-15T06:00:00Z'))).toBe('8\u00a0h\u00a000');
   });
+});
+
+describe('times of day', () => {
+  it.each([
+    ['09:30', '9\u00a0h\u00a030'],
+    ['14:00', '14\u00a0h'],
+    ['00:05', '0\u00a0h\u00a005'],
+  ])('writes %s as %s', (time, written) => expect(formatHour(time)).toBe(written));
 });
 
 describe('counts and lists', () => {

@@ -37,6 +37,12 @@ export function formatTime(instant: Date | string): string {
   return `${Number(hour)}${NO_BREAK_SPACE}h${NO_BREAK_SPACE}${minute}`;
 }
 
+/** « 9 h 30 », « 14 h »: a time of day already told in France, « 14:00 ». */
+export function formatHour(time: string): string {
+  const [hours, minutes] = time.split(':');
+  return `${Number(hours)}${NO_BREAK_SPACE}h${minutes === '00' ? '' : `${NO_BREAK_SPACE}${minutes}`}`;
+}
+
 /** « 15 juin 2023 à 14 h 32 », in France. */
 export function formatInstant(instant: Date | string): string {
   const { year, month, day } = parisParts(instant);
