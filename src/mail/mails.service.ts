@@ -97,16 +97,24 @@ function found(reading: Reading, query: MailQuery): Promise<[Mail[], number]> {
   if (query.state) select.andWhere('mail.state = :state', { state: query.state });
   if (query.topicId) select.andWhere('mail.topicId = :topicId', { topicId: query.topicId });
   if (query.q) {
-    const like = `%${query.q
-      .trim()
-      .toLowerCase()
-      .replace(/[\\%_]/g, '\\$&')}%`;
-    const matches = ['recipientName', 'recipientAddress'].map(
-      (column) => `LOWER(mail.${column}) LIKE :like ESCAPE '\\'`,
-    );
-    select.andWhere(`(${matches.join(' OR ')})`, { like });
+    const { sql, parameters } = recipientMatching(query.q.trim().toLowerCase());
+    select.andWhere(sql, parameters);
   }
   return select.getManyAndCount();
+}
+
+/** LOWER knows « É » only under some collations, and never on SQLite: what is sought says which letters to lower. */
+function recipientMatching(sought: string): { sql: string; parameters: Record<string, string> } {
+  const letters = [...new Set(sought)].filter((letter) => letter > '\u007f' && letter.toUpperCase() !== letter);
+  const lowered = (column: string): string =>
+    letters.reduce((sql, _, index) => `REPLACE(${sql}, :upper${index}, :lower${index})`, `LOWER(mail.${column})`);
+  const matches = ['recipientName', 'recipientAddress'].map((column) => `${lowered(column)} LIKE :like ESCAPE '\\'`);
+  const pairs = letters.flatMap((letter, index) => [
+    [`upper${index}`, letter.toUpperCase()] as const,
+    [`lower${index}`, letter] as const,
+  ]);
+  const like = `%${sought.replace(/[\\%_]/g, '\\$&')}%`;
+  return { sql: `(${matches.join(' OR ')})`, parameters: { like, ...Object.fromEntries(pairs) } };
 }
 
 async function countByState(reading: Reading): Promise<Record<MailState, number>> {

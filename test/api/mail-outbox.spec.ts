@@ -228,6 +228,9 @@ describe('The outbox', () => {
     expect((await list('state=failed&q=OEIL_1')).items).toMatchObject([
       { recipientName: 'Œil 100 %', state: 'failed' },
     ]);
+    for (const typed of ['Œil', 'œil', 'ŒIL']) {
+      expect((await list(`state=failed&q=${encodeURIComponent(typed)}`)).items).toHaveLength(1);
+    }
     expect((await list('q=oeilX1')).items).toEqual([]);
     const { counts, total } = await list('size=1');
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
