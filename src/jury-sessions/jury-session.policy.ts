@@ -26,6 +26,8 @@ export const jurySessionPolicy = {
   /** Members declare their own links; whoever runs the session records those told. */
   recuse: (who: Principal, jury: Jury, memberAccountId: string | null): boolean =>
     isStaff(who) || presides(who, jury) || (sits(who, jury) && memberAccountId === who.accountId),
+  /** Not a member alone, not even for themself: it may be the president who had them step out. */
+  withdrawRecusal: (who: Principal, jury: Jury): boolean => isStaff(who) || presides(who, jury),
   /** Members say theirs; those who prepare the session record what they said on paper. */
   declareLinks: (who: Principal, jury: Jury, memberAccountId: string | null): boolean =>
     isStaff(who) || (sits(who, jury) && memberAccountId === who.accountId),

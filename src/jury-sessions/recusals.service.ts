@@ -41,11 +41,9 @@ export class RecusalsService {
   async withdraw(who: Principal, sessionId: string, seen: Seen): Promise<void> {
     await this.database.write(who, async (writing) => {
       const { session, members, recusals } = await loadSession(writing.read, sessionId);
-      demand(jurySessionPolicy.read(who, members), 'recusal.withdraw');
+      demand(jurySessionPolicy.withdrawRecusal(who, members), 'recusal.withdraw');
       const recusal = recusals.find(({ id }) => id === seen.id);
       if (!recusal) throw new DomainError('notFound', { subject: 'recusal', id: seen.id });
-      const { accountId } = memberOf(members, recusal.memberId);
-      demand(jurySessionPolicy.recuse(who, members, accountId), 'recusal.withdraw');
       demandEdit(session.state, 'recusals');
       await writing.remove(Recusal, seen, 'recusal.withdrawn');
     });

@@ -100,9 +100,7 @@ export function recusalsView(who: Principal, loaded: LoadedSession, can: Permiss
       candidate: nameOfCandidate.get(candidacyId) ?? '',
       reason,
       version,
-      withdrawPath: theirs.some((member) => member.id === memberId)
-        ? `/sessions/${session.id}/deports/${id}/retirer`
-        : null,
+      withdrawPath: can.withdrawsRecusals ? `/sessions/${session.id}/deports/${id}/retirer` : null,
     })),
     open: theirs.length > 0 && candidacies.length > 0,
     members: theirs.map((member) => ({

@@ -19,6 +19,7 @@ export function permissionsOf(who: Principal, { session: { state }, members }: S
     withdraws: prepares && allowsEdit(state, 'withdrawal'),
     takesAttendance: jurySessionPolicy.takeAttendance(who, members) && allowsEdit(state, 'attendance'),
     recuses: allowsEdit(state, 'recusals') && jurySessionPolicy.read(who, members),
+    withdrawsRecusals: allowsEdit(state, 'recusals') && jurySessionPolicy.withdrawRecusal(who, members),
     readsLinks: jurySessionPolicy.readLinks(who, members),
     answersLinks: jurySessionPolicy.answerLinks(who, members) && allowsEdit(state, 'links'),
     derogates: jurySessionPolicy.derogate(who, members) && allowsEdit(state, 'derogation'),

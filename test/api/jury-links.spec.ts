@@ -74,7 +74,14 @@ describe('The links of members with candidates', () => {
     expect(recusals).toMatchObject([{ ...pair, reason: 'Parenté.' }]);
     const again = await president.post(`${session.path}/link-answers`, answerOf(pair, 'maintained'));
     expect(again).toMatchObject({ status: 409, body: { code: 'alreadyRecused' } });
-    await secretary.must(secretary.delete(`${session.path}/recusals/${recusals[0]!.id}?version=1`));
+    const recusal = `${session.path}/recusals/${recusals[0]!.id}?version=1`;
+    expect(await member.delete(recusal)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    const page = `/sessions/${session.id}/deports/${recusals[0]!.id}/retirer`;
+    expect((await member.page(`/sessions/${session.id}`)).html).not.toContain(page);
+    expect((await member.submit(page, { version: 1 })).status).toBe(403);
+    expect((await president.page(`/sessions/${session.id}`)).html).toContain(page);
+    expect((await findSession(secretary, session.id)).recusals).toHaveLength(1);
+    await secretary.must(secretary.delete(recusal));
     expect((await linksOf(president, session.path)).declared[0]?.answer).toBeNull();
   });
 

@@ -251,7 +251,11 @@ describe('The jury of a session', () => {
       const [, berger, costa] = members;
       await secretary.must(secretary.patch(`jury-sessions/${id}/members/${berger!.id}`, { version: 1, accountId }));
       expect((await recuse(member, id, costa!.id, candidacies[0]!.id)).body.code).toBe('forbidden');
-      expect((await recuse(member, id, berger!.id, candidacies[0]!.id)).status).toBe(201);
+      const own = await recuse(member, id, berger!.id, candidacies[0]!.id);
+      expect(own.status).toBe(201);
+      const recusal = `jury-sessions/${id}/recusals/${own.body.id}?version=1`;
+      expect((await member.delete<ProblemBody>(recusal)).body.code).toBe('forbidden');
+      expect((await president.delete(recusal)).status).toBe(204);
       const stranger = await application.signIn('juryMember');
       expect((await recuse(stranger, id, costa!.id, candidacies[0]!.id)).body.code).toBe('forbidden');
     });

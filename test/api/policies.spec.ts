@@ -85,7 +85,7 @@ const TABLE = `
   PATCH  jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/recusals                      A S P . J . . . .  sessionSealed
-  DELETE jury-sessions/:sessionId/recusals/:id                  A S P . J . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/recusals/:id                  A S P . . . . . .  sessionSealed
   GET    jury-sessions/:sessionId/links                         A S P . J . . . .  200
   POST   jury-sessions/:sessionId/links                         A S . . J . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/links/:id                     A S . . J . . . .  sessionSealed
