@@ -18,19 +18,26 @@ export async function personToSeat(writing: Writing, input: AppointMember): Prom
   if (personId === undefined)
     return (await holderOfAccount(writing, input)) ?? registerPerson(writing, newPerson(input));
   const person = await personOf(writing.read, personId);
-  if (person.archivedAt !== null) throw new DomainError('personArchived', { personId });
+  demandInDirectory(person);
   const { colleges } = person;
   const sits = college === undefined ? colleges.length === 1 : colleges.includes(college);
   if (!sits) throw new DomainError('notOfCollege', { personId, college: college ?? null, colleges });
   return person;
 }
 
-/** An account is one person's: who sat with it under that name is who sits with it now. */
+function demandInDirectory({ id, archivedAt }: JuryPerson): void {
+  if (archivedAt !== null) throw new DomainError('personArchived', { personId: id });
+}
+
+/** An account is one person's: who sat with it under that name is who sits with it now. Throws `personArchived`. */
 async function holderOfAccount({ read }: Writing, input: AppointMember): Promise<JuryPerson | undefined> {
   const { accountId = null, firstNames = '', lastName = '' } = input;
   if (accountId === null) return undefined;
   const held = await read.find(JuryPerson, { where: { accountId }, order: { registeredAt: 'ASC', id: 'ASC' } });
-  return held.find((one) => isSameName(one.firstNames, firstNames) && isSameName(one.lastName, lastName));
+  const namesake = held.filter((one) => isSameName(one.firstNames, firstNames) && isSameName(one.lastName, lastName));
+  const holder = namesake.find(({ archivedAt }) => archivedAt === null) ?? namesake[0];
+  if (holder) demandInDirectory(holder);
+  return holder;
 }
 
 /** What the input says of somebody who is not in the directory: all of it, as it has been read. */

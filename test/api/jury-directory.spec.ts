@@ -98,6 +98,20 @@ describe('The directory of jury members', () => {
     expect((await secretary.delete(`jury-people/${unused.id}?version=1`)).status).toBe(204);
   });
 
+  it('does not seat who is archived by way of their account either', async () => {
+    const { accountId } = (await application.signIn('juryMember')).account;
+    const { body: person } = await enter({ lastName: 'Compte', colleges: ['employee'], accountId });
+    await secretary.must(secretary.post(`jury-people/${person.id}/archive`, { version: 1 }));
+    const { id } = await planSession(application, secretary);
+    const { firstNames, lastName } = person;
+    const seat = aMember({ firstNames, lastName, accountId });
+    expect(await appoint(id, seat)).toMatchObject({
+      body: { code: 'personArchived', facts: { personId: person.id } },
+    });
+    await secretary.must(secretary.post(`jury-people/${person.id}/restore`, { version: 2 }));
+    expect(await appoint(id, seat)).toMatchObject({ status: 201, body: { personId: person.id } });
+  });
+
   it('refuses who is not described, and an account that is not of a jury', async () => {
     const { status, body } = await enter({ colleges: [], email: 'no address' });
     expect([status, body.code]).toEqual([422, 'invalidInput']);
