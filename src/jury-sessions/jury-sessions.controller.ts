@@ -39,10 +39,10 @@ export class JurySessionsController {
     return presentSession(await this.sessions.plan(who, input));
   }
 
-  /** A session with its jury, candidates, recusals and the states it went through. */
+  /** A session with its jury, candidates, recusals and the states it went through; how to reach a member only for who prepares it. */
   @Get(':id')
   async find(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<WholeSession> {
-    return presentWhole(await this.sessions.find(who, id));
+    return presentWhole(who, await this.sessions.find(who, id));
   }
 
   /** Another day or place, on the version seen, until the session opens. */

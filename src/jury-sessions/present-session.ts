@@ -1,9 +1,11 @@
+import type { Principal } from '../accounts/principal.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { possibleActs, type SessionAct } from '../domain/sessions/session-life-cycle.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { Candidacy } from './candidacy.entity.js';
 import type { JuryMember } from './jury-member.entity.js';
+import { jurySessionPolicy } from './jury-session.policy.js';
 import type { JurySession } from './jury-session.entity.js';
 import type { ListedSession } from './jury-sessions.service.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
@@ -28,6 +30,11 @@ export interface PresentedListedSession extends PresentedSession {
 }
 
 export type PresentedMember = Omit<JuryMember, 'session' | 'sessionId' | 'person'>;
+type OfContact = 'email' | 'phone' | 'accountId';
+type OfAppointment = 'appointedBy' | 'appointedOn' | 'appointmentReference';
+/** How to reach them: told to those who prepare sessions, and to themself; on what paper: see `readAppointments`. */
+export type MemberOfSession = Omit<PresentedMember, OfContact | OfAppointment> &
+  Partial<Pick<PresentedMember, OfContact | OfAppointment>>;
 export type PresentedRecusal = Pick<Recusal, 'id' | 'candidacyId' | 'memberId' | 'reason' | 'version'>;
 export type BareCandidacy = Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs' | 'rank' | 'attendance' | 'version'>;
 
@@ -45,7 +52,7 @@ export interface PresentedPresentable extends WhoseEnrollment {
 
 export interface WholeSession extends PresentedSession {
   readonly certification: CertificationSummary;
-  readonly members: readonly PresentedMember[];
+  readonly members: readonly MemberOfSession[];
   readonly candidacies: readonly CandidacyOfSession[];
   readonly recusals: readonly PresentedRecusal[];
   readonly steps: readonly Pick<SessionStep, 'state' | 'at' | 'actorName' | 'note'>[];
@@ -61,11 +68,11 @@ export function presentListed(session: ListedSession): PresentedListedSession {
   return { ...presentSession(session), certification: summaryOf(certification), memberCount, candidateCount };
 }
 
-export function presentWhole(loaded: LoadedSession): WholeSession {
+export function presentWhole(who: Principal, loaded: LoadedSession): WholeSession {
   return {
     ...presentSession(loaded.session),
     certification: summaryOf(loaded.certification),
-    members: loaded.members.map(presentMember),
+    members: loaded.members.map((member) => presentOfJury(who, loaded, member)),
     candidacies: loaded.candidacies.map(presentOfSession),
     recusals: loaded.recusals.map(presentRecusal),
     steps: loaded.steps.map(({ state, at, actorName, note }) => ({ state, at, actorName, note })),
@@ -80,6 +87,16 @@ export function presentMember(member: JuryMember): PresentedMember {
     ...{ id, personId, firstNames, lastName, college, organisation, occupation, gender, president, external },
     ...{ qualified, qualification, email, phone, appointedBy, appointedOn, appointmentReference },
     ...{ accountId, present, version },
+  };
+}
+
+function presentOfJury(who: Principal, { members }: LoadedSession, member: JuryMember): MemberOfSession {
+  const { email, phone, accountId, appointedBy, appointedOn, appointmentReference, ...told } = presentMember(member);
+  const reaches = jurySessionPolicy.prepare(who) || accountId === who.accountId;
+  return {
+    ...told,
+    ...(reaches && { email, phone, accountId }),
+    ...(jurySessionPolicy.readAppointments(who, members) && { appointedBy, appointedOn, appointmentReference }),
   };
 }
 

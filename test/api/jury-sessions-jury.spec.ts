@@ -54,6 +54,26 @@ describe('The jury of a session', () => {
     expect(members.map(({ lastName }) => lastName)).toEqual(['Spécimen', 'estrade', 'Étalon', 'Témoin', 'Zola']);
   });
 
+  it('is told to its members without how to reach the others, or on what paper they were appointed', async () => {
+    const { id } = await plan();
+    const member = await application.signIn('juryMember');
+    const contact = { email: 'a@exemple.fr', phone: '06 00 00 00 00' };
+    const appointment = { appointedBy: 'Le recteur', appointedOn: '2023-05-02', appointmentReference: 'D-12' };
+    await appoint(id, { ...contact, ...appointment, accountId: president.account.accountId, president: true });
+    await appoint(id, { ...contact, ...appointment, accountId: member.account.accountId, lastName: 'Soi' });
+    await appoint(id, { ...contact, ...appointment, lastName: 'Tiers' });
+    const told = async (client: Client): Promise<string[][]> =>
+      (await findSession(client, id)).members.map((one) =>
+        [...Object.keys(contact), 'accountId', ...Object.keys(appointment)].filter((name) => name in one),
+      );
+    const [reach, paper] = [[...Object.keys(contact), 'accountId'], Object.keys(appointment)];
+    const all = [...reach, ...paper];
+    expect(await told(secretary)).toEqual([all, all, all]);
+    expect(await told(president)).toEqual([all, paper, paper]);
+    expect(await told(member)).toEqual([[], reach, []]);
+    expect(JSON.stringify((await member.get(`jury-sessions/${id}`)).body)).not.toContain(president.account.accountId);
+  });
+
   it.each([
     ['employer', true],
     ['employee', true],
