@@ -2,7 +2,10 @@ import { linkEntries } from '../audit/link-entries.js';
 import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, LessThan, type ObjectLiteral } from 'typeorm';
 
-/** Writes of technical rows (signed-in browsers, the chain of the journal) that are nobody's act and leave no trace in the journal. */
+/**
+ * Writes of technical rows (signed-in browsers, the chain of the journal, a mail taken in hand) that are nobody's act and
+ * leave no trace in the journal.
+ */
 export class Housekeeping {
   constructor(
     private readonly manager: EntityManager,

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { aKey, anArchive, aSealedSnapshot, SOME_MINUTES, someParts, zipped } from '../../test/support/an-archive.js';
-import { documentPath, JOURNAL, jsonPart, KEYS, keySet, SEAL, sha256, SNAPSHOT } from './archive-format.js';
+import { documentPath, JOURNAL, jsonPart, KEYS, keySet, MINUTES, SEAL, sha256, SNAPSHOT } from './archive-format.js';
 import type { SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { writeStoredZip, type ZipEntry } from './stored-zip.js';
 import { verifyArchive } from './verify-archive.js';
@@ -45,6 +45,15 @@ describe('An archive of a session', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+
+  it('says of minutes that were changed nothing else than that', () => {
+    const changed = ENTRIES.map((entry) =>
+      entry.path === MINUTES ? { ...entry, bytes: Buffer.concat([entry.bytes, Buffer.from(' ')]) } : entry,
+    );
+    const { findings, notes } = verify(zipped(changed));
+    expect(findings).toContainEqual({ part: MINUTES, problem: expect.any(String) });
+    expect(notes).toEqual([]);
   });
 
   it('names it for every byte of every header', () => {

@@ -144,7 +144,7 @@ function checkMinutes(verification: Verification, printed: Uint8Array): void {
   if (!held) return;
   if (sha256(held) === sha256(printed)) {
     verification.confirmed.push('The minutes, printed again from the snapshot, are the same to the byte.');
-  } else {
+  } else if (!verification.findings.some(({ part }) => part === MINUTES)) {
     verification.notes.push(
       'The minutes are not what this version prints from the snapshot: they come from another version of Délibloc, ' +
         'and only the signature of the manifest vouches for them. Read them beside the snapshot.',

@@ -2,20 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
+const KEPT = `public, max-age=${YEAR_MS / 1000}, immutable`;
 
 /**
- * Serves `/assets/` from `templates/assets` and `/assets/fonts/` from the font's package. Pages ask for assets by an
- * address that changes with their content, so in production browsers keep them for a year.
+ * Serves `/assets/` from `templates/assets` and `/assets/fonts/` from the font's package. An address that names the
+ * version of its content is kept for a year, in development too: Chromium shows no icon of a file that it asks for again
+ * and is told has not changed.
  */
 export function serveAssets(app: NestExpressApplication, templatesDirectory: string, production: boolean): void {
   const assets = join(templatesDirectory, 'assets');
-  const kept = production ? { maxAge: YEAR_MS, immutable: true } : { maxAge: 0 };
+  const setHeaders = (response: Response): unknown => response.set('Cache-Control', cacheControlOf(response));
   app.use('/assets/delibloc.css', stylesheet(join(assets, 'css'), production));
-  app.useStaticAssets(assets, { prefix: '/assets/', index: false, ...kept });
-  app.useStaticAssets(fontsDirectory(), { prefix: '/assets/fonts/', index: false, ...kept });
+  app.useStaticAssets(assets, { prefix: '/assets/', index: false, setHeaders });
+  app.useStaticAssets(fontsDirectory(), { prefix: '/assets/fonts/', index: false, maxAge: YEAR_MS, immutable: true });
+}
+
+function cacheControlOf({ req }: Response): string {
+  return 'v' in req.query ? KEPT : 'no-cache';
 }
 
 /** One sheet made of the files of a folder. `_layers.css` comes first and sets their precedence, so order is no matter. */
@@ -34,10 +40,9 @@ export function fontsDirectory(): string {
 
 function stylesheet(directory: string, production: boolean): RequestHandler {
   const kept = production ? readStylesheet(directory) : null;
-  const cacheControl = production ? `public, max-age=${YEAR_MS / 1000}, immutable` : 'no-cache';
   return (_request, response) => {
     response
-      .set('Cache-Control', cacheControl)
+      .set('Cache-Control', cacheControlOf(response))
       .type('css')
       .send(kept ?? readStylesheet(directory));
   };

@@ -106,7 +106,8 @@ describe('From marks to the minutes', () => {
     expect(text).toContain('note de 5,5 à l’épreuve E3, inférieure à la note plancher de 6');
     expect(text).toMatch(/Note de l’épreuve Épreuve E2 14,25\/20 Acquis/);
     expect(text).toMatch(/9,99\/20 Non acquis/);
-    expect(text).toMatch(/Il reste 1 bloc à obtenir : le bloc 2 \(1 /);
+    expect(text).toContain('Reste à obtenir : BC02 (un résultat suffit)');
+    expect(text).toMatch(/Il reste 1 bloc à obtenir : le bloc 2 \(au moins 6 sur 20 à l’épreuve E3\)/);
   });
 
   it('what is sealed holds the marks, and the same proposals follow from it years later', async () => {

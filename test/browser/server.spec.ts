@@ -25,6 +25,16 @@ describe('The built server', () => {
     expect(existsSync(server.databaseFile)).toBe(false);
   });
 
+  it('lets browsers keep what names its version, and ask again for what does not', async () => {
+    const server = await startServer({ DEMO: 'false' });
+    const kept = async (path: string) => (await fetch(new URL(path, server.url))).headers.get('cache-control');
+    for (const path of ['/assets/icons.svg', '/assets/delibloc.css']) {
+      expect(await kept(`${path}?v=0a1b2c3d`)).toBe('public, max-age=31536000, immutable');
+      expect(await kept(path)).toBe('no-cache');
+    }
+    await server.stop();
+  });
+
   it('closes its database when asked to end, and starts on it again after being killed', async () => {
     const variables = { DEMO: 'false', DATABASE_FILE: join(directory, 'kept.sqlite') };
     const killed = await startServer(variables);

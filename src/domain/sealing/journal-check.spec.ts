@@ -9,7 +9,7 @@ const itself = (text: string): string => text;
 
 function anEntry(sequence: number, changes: Partial<JournalEntry> = {}): JournalEntry {
   return {
-    ...{ sequence, at: NOON, accountId: 'account', actorName: 'Claude', action: 'candidate.changed' },
+    ...{ sequence, at: NOON, accountId: 'account', actorName: 'Camille', action: 'candidate.changed' },
     ...{ subjectType: 'candidate', subjectId: `candidate ${sequence}`, before: { name: 'A' }, after: { name: 'B' } },
     ...changes,
   };

@@ -58,8 +58,8 @@ function voteFigures(facts: Facts): string {
 
 function quorumSentence(facts: Facts): string {
   const sitting = numberIn(facts, 'sitting');
-  const siege = sitting < 2 ? 'siège' : 'siègent';
-  return `Le quorum est de ${plural(numberIn(facts, 'required'), 'membre')} et ${sitting} ${siege}`;
+  const present = sitting === 0 ? 'aucun ne siège' : `${sitting} ${sitting < 2 ? 'siège' : 'siègent'}`;
+  return `Le quorum est de ${plural(numberIn(facts, 'required'), 'membre')} et ${present}`;
 }
 
 function undecidedSentence(candidacies: number): string {

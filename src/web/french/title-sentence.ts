@@ -39,10 +39,11 @@ function reachedPhrase({ missingBlocs }: TitleProposal, { validation }: Certific
 
 function missingBloc(bloc: BlocProposal | undefined, code: string): string {
   if (!bloc) return code;
-  const { missingCount, missingMandatory } = bloc.facts;
+  const { missingCount, missingMandatory, conditions } = bloc.facts;
   if (missingCount === 0) return code;
-  if (missingCount > 1) return `${code} (encore ${missingCount} compétences)`;
+  if (missingCount > 1) return `${code} (encore ${missingCount} ${conditions ? 'résultats' : 'compétences'})`;
   const [only] = missingMandatory;
+  if (conditions && only === undefined) return `${code} (un résultat suffit)`;
   return `${code} (${only === undefined ? 'une compétence' : `la compétence ${codeName(only)}`} suffit)`;
 }
 
