@@ -10,7 +10,7 @@ import { environmentWithFile, withDatabase } from './with-database.js';
 const USAGE = [
   'usage: delibloc journal verify [--head RANK:HASH]…',
   '  Checks every entry of the journal of the configured database against its chain.',
-  '  The chain is compared with the heads that sealed sessions keep, and with those given by --head, noted earlier.',
+  '  The chain is compared with the heads that sealed records keep, and with those given by --head, noted earlier.',
   '  Exit status: 0 nothing wrong, 1 something was changed, removed or inserted, 2 called wrongly.',
 ];
 
@@ -48,7 +48,7 @@ function readNoted(args: readonly string[]): JournalHead[] | null {
 function summaryOf(told: JournalVerification, sealed: number, noted: number): string[] {
   const { chained, waiting, faults, head, until } = told;
   const compared = [
-    ...(sealed > 0 ? [heads(sealed, 'that sealed sessions keep')] : []),
+    ...(sealed > 0 ? [heads(sealed, 'that sealed records keep')] : []),
     ...(noted > 0 ? [heads(noted, 'noted')] : []),
   ];
   return [

@@ -303,7 +303,7 @@ describe('Sealing a session', () => {
       runCommand((streams) => verifyJournalCommand([], streams, { NODE_ENV: 'test', ...databaseVariables(location) }));
     await nest.get(JournalChain).catchUp();
     const before = await verify();
-    expect(before.stdout).toMatch(/Compared with \d+ heads? that sealed sessions keep\n/);
+    expect(before.stdout).toMatch(/Compared with \d+ heads? that sealed records keep\n/);
     expect([before.exitCode, before.faults]).toEqual([0, []]);
     await tamper(
       location,
