@@ -7,7 +7,7 @@ import { formatDay, plural } from '../web/french/format.js';
 import { JOURNAL_ACTS } from '../web/french/journal-acts.js';
 import { JOURNAL_FIELDS } from '../web/french/journal-fields.js';
 import { journalValue, NOTHING } from '../web/french/journal-values.js';
-import { RESULT_LABELS } from '../web/french/labels.js';
+import { foundText } from '../web/french/mark.js';
 import { codeName } from '../web/french/nouns.js';
 import { recordName, recordTitle } from '../web/french/record-name.js';
 import { COLON } from '../web/french/typography.js';
@@ -60,8 +60,9 @@ export function shownChanges(entry: AuditEntry, names: RecordNames): ShownChange
 function labelOf({ kind, name }: RecordedChange): string | null {
   if (kind === 'column') return JOURNAL_FIELDS[name] ?? null;
   if (kind === 'decision') return name === 'title' ? 'Certification' : `Bloc ${name}`;
-  const [assessment = '', competence = ''] = name.split('/');
-  return `Compétence ${codeName(competence)}, épreuve ${assessment}`;
+  const [assessment = '', code = ''] = name.split('/');
+  if (code === assessment) return `Épreuve ${assessment}`;
+  return `Compétence ${codeName(code)}, épreuve ${assessment}`;
 }
 
 function shownValue({ kind, name }: RecordedChange, value: unknown, names: RecordNames): string {
@@ -74,6 +75,7 @@ function shownValue({ kind, name }: RecordedChange, value: unknown, names: Recor
 
 interface Evaluated {
   readonly result: EvaluationResult | null;
+  readonly mark?: number | null;
   readonly assessor?: string | null;
   readonly assessedOn?: string | null;
   readonly comment?: string | null;
@@ -81,10 +83,10 @@ interface Evaluated {
 
 function evaluationText(evaluated: Evaluated | undefined): string {
   if (!evaluated?.result) return NOTHING;
-  const { result, assessor, assessedOn, comment } = evaluated;
+  const { assessor, assessedOn, comment } = evaluated;
   const by = [assessor ? `par ${assessor}` : '', assessedOn ? `le ${formatDay(assessedOn)}` : ''].filter(Boolean);
   const said = by.length > 0 ? ` (${by.join(', ')})` : '';
-  return `${RESULT_LABELS[result]}${said}${comment ? `${COLON}${comment}` : ''}`;
+  return `${foundText(evaluated)}${said}${comment ? `${COLON}${comment}` : ''}`;
 }
 
 interface Decided {

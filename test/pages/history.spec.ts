@@ -2,6 +2,7 @@ import { HistoryService } from '../../src/history/history.service.js';
 import type { PresentedAct } from '../../src/history/present-history.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
 import { appointJury, findSession, planSession } from '../support/a-session.js';
+import { enrolledWithMarks, loadWithMarks, recordFound } from '../support/a-deliberation-with-marks.js';
 import { playScene, type Scene } from '../support/a-cast.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
@@ -43,6 +44,19 @@ describe('The history of a record', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(page).toContain('15 juin 2023 à 9 h 00, par secretary 2');
     expect(page).toContain('Compétence 1, épreuve');
+  });
+
+  it('tells marks as marks, and an assessment marked as a whole by its own name', async () => {
+    const { S } = scene.cast;
+    await loadWithMarks(application);
+    const { id, candidateId } = await enrolledWithMarks(S);
+    await recordFound(S, id, { 'E1/E1': 12, 'E5/C7': 9.5 });
+    await recordFound(S, id, { 'E1/E1': 13 }, 1);
+    const page = await shown(S, `/historique/candidats/${candidateId}`);
+    expect(page).toMatch(/Épreuve E1 Avant : 12\/20[^→]*→ Après : 13\/20/);
+    expect(page).toContain('Compétence 7, épreuve E5');
+    expect(page).toContain('9,5/20');
+    expect(page).not.toContain('Compétence E1');
   });
 
   it('of a session tells its members, candidates, recusals, decisions and states, with names instead of ids', async () => {
