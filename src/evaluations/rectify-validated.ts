@@ -33,16 +33,12 @@ export async function rectifyValidated(
   }
 }
 
-/** How many results were recorded of these competences for another session, and are not sealed yet. */
-export function countUnsealed(
-  reading: Reading,
-  enrollmentId: string,
-  competenceCodes: readonly string[],
-): Promise<number> {
+/** How many results were recorded under these codes, of competences and whole assessments, for another session, and are not sealed yet. */
+export function countUnsealed(reading: Reading, enrollmentId: string, codes: readonly string[]): Promise<number> {
   return reading
     .select(Evaluation, 'evaluation')
     .where('evaluation.enrollmentId = :enrollmentId', { enrollmentId })
-    .andWhere('evaluation.competenceCode IN (:...codes)', { codes: competenceCodes })
+    .andWhere('evaluation.competenceCode IN (:...codes)', { codes })
     .andWhere('evaluation.sealedInSession IS NULL AND evaluation.result IS NOT NULL')
     .getCount();
 }

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import { SealedRecord } from '../deliberations/sealed-record.entity.js';
 import type { PlainDay } from '../domain/day.js';
+import { blocByRecordedCode } from '../domain/rules/recorded-places.js';
 import type { CandidacyConsequences } from '../domain/sealing/rectification-consequences.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { SessionState } from '../domain/sessions/session-life-cycle.js';
@@ -60,14 +61,14 @@ export async function affectedRecords(
 
 async function lostEvaluations(
   reading: Reading,
-  { blocs }: SessionSnapshot['certification'],
+  certification: SessionSnapshot['certification'],
   consequences: readonly CandidacyConsequences[],
 ): Promise<AffectedRecords['evaluations']> {
+  const blocs = [...blocByRecordedCode(certification)];
   const evaluations = [];
   for (const { candidacyId, enrollmentId, awarded } of consequences) {
     for (const { blocCode } of awarded) {
-      const { competences } = blocs.find(({ code }) => code === blocCode)!;
-      const codes = competences.map(({ code }) => code);
+      const codes = blocs.filter(([, bloc]) => bloc === blocCode).map(([code]) => code);
       const count = await countUnsealed(reading, enrollmentId, codes);
       if (count > 0) evaluations.push({ candidacyId, blocCode, count });
     }

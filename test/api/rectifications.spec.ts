@@ -1,5 +1,6 @@
 import type { PresentedCertificate } from '../../src/certificates/present-certificate.js';
 import type { PresentedSpace } from '../../src/certificates/present-space.js';
+import { sealedHeads } from '../../src/deliberations/sealed-heads.js';
 import { RectificationRecord } from '../../src/jury-sessions/rectification.entity.js';
 import { WithdrawnAward } from '../../src/enrollments/withdrawn-award.entity.js';
 import type { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
@@ -14,6 +15,7 @@ import {
   sealDecided,
   WITHOUT_C7,
 } from '../support/a-deliberation.js';
+import { loadWithMarks, openWithMarks, BARELY_ALL, recordFound } from '../support/a-deliberation-with-marks.js';
 import { planSession, presentCandidates } from '../support/a-session.js';
 import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
@@ -133,6 +135,30 @@ describe('Rectifying a sealed session', () => {
       rank: after.rank,
       previousHash: own.hash,
     });
+  });
+
+  it('keeps the head of the journal, as the first minutes do, for the journal to be compared with', async () => {
+    const deliberation = await sealed({ letters: WITHOUT_C7 });
+    await rectify(deliberation, upheld(deliberation.candidacies[0]));
+    const { sessionId } = deliberation;
+    const { database } = application;
+    const row = (await database.read((reading) => reading.findOneBy(RectificationRecord, { sessionId })))!;
+    const heads = await database.read(sealedHeads);
+    expect(heads.at(-1)).toEqual(row.journalHead);
+    expect(heads.map(({ rank }) => rank)).toEqual(heads.map(({ rank }) => rank).toSorted((a, b) => a - b));
+  });
+
+  it('counts what was recorded since for a bloc now validated, marks of whole assessments too', async () => {
+    await loadWithMarks(application);
+    const found = { ...BARELY_ALL, 'E2/E2': 9 };
+    const deliberation = await openWithMarks(application, secretary, president, [found]);
+    await agreeForAll(president, deliberation);
+    await sealDecided(president, deliberation);
+    await secretary.must(secretary.post(`${deliberation.path}/publish`));
+    const { candidacies, enrollmentIds } = deliberation;
+    await recordFound(secretary, enrollmentIds[0]!, { 'E2/E2': 12 }, 1);
+    const { evaluations } = await president.must(preview(deliberation, upheld(candidacies[0])));
+    expect(evaluations).toContainEqual({ candidacyId: candidacies[0], blocCode: 'BC02', count: 1 });
   });
 
   it('withdraws what it takes back, keeps both on record, and the bloc can be evaluated again', async () => {
