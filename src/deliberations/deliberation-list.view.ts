@@ -23,6 +23,7 @@ import {
   selected,
 } from './deliberation-selections.view.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
+import { rectifiedNotice } from './rectified-notice.view.js';
 import { barelyText, oneAwayText } from './sensitivity.view.js';
 
 const STANDING_BADGES: Readonly<Record<Exclude<DecisionStanding, 'absent'>, Badge>> = {
@@ -59,6 +60,7 @@ export function deliberationListView(who: Principal, found: SessionCases, select
       { label: minutesLabel(session.state), href: `/sessions/${session.id}/proces-verbal.pdf`, icon: 'download' },
     ],
     address: `/sessions/${session.id}/deliberation`,
+    rectified: rectifiedNotice(found),
     progress: progressView(found.cases),
     figures: figuresView(found.cases),
     next: nextStepView(who, found),

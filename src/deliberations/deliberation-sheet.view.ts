@@ -14,6 +14,7 @@ import { railView, waysOn } from './deliberation-rail.view.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
 import { conflictView, recordedView } from './recorded-decision.view.js';
+import { rectifiedNotice } from './rectified-notice.view.js';
 import { clockText } from './session-clock.view.js';
 import { ballotView } from './sheet-ballot.view.js';
 import { decisionsView, type SheetErrors } from './sheet-decisions.view.js';
@@ -55,6 +56,7 @@ export function sheetView(
     bar: barView(found, one, place.now),
     facts: caseFacts(content, one, members),
     notices: noticesOf(one, session.state === 'open'),
+    rectified: rectifiedNotice(found),
     links: sheetLinksView(who, found, one),
     live: liveView(found, place),
     ...sentView(found, one, sent),

@@ -4,6 +4,7 @@ import { DomainError } from '../domain/errors.js';
 import { examineCandidacies, type ExaminedCandidacy } from '../domain/proposals/examine-candidacies.js';
 import { type DecisionStanding, type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
 import { type CandidateQuorum, type Composition, compositionOf } from '../jury-sessions/composition.js';
+import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
 import { loadDecisions } from './load-decisions.js';
 import { loadRecords } from './load-records.js';
@@ -28,6 +29,8 @@ export interface SessionCases {
   readonly composition: Composition;
   /** Those asked for, in the order of passage. */
   readonly cases: readonly CandidacyCase[];
+  /** How many minutes rectify those of the session: the cases show what the first say. */
+  readonly rectifications: number;
 }
 
 type Choice = (candidacies: readonly PresentedCandidacy[]) => readonly PresentedCandidacy[];
@@ -56,7 +59,8 @@ export async function loadCases(
     const ballot = ballotFor(content.juries, examined.candidate, loaded.members, quorum.recusedMemberIds);
     return { id, rank, examined, quorum, ballot, version, decision, standing };
   });
-  return { loaded, composition, cases };
+  const rectifications = await reading.countBy(RectificationRecord, { sessionId });
+  return { loaded, composition, cases, rectifications };
 }
 
 /** One case of a session, and what surrounds it. Throws `notFound`. */

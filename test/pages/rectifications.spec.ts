@@ -38,8 +38,15 @@ describe('The pages of a rectification', () => {
     const seen = /name="seen" value="([0-9a-f]{64})"/.exec(preview.html)![1]!;
     const wrong = await president.submit(`${at}/rectifications`, { ...told, seen, password: 'x' });
     expect([wrong.status, wrong.html]).toEqual([403, expect.stringContaining('Sceller le procès-verbal rectificatif')]);
+    const shown = () =>
+      Promise.all([`${at}/deliberation`, `${at}/deliberation/${id}`].map((page) => secretary.page(page)));
+    for (const page of await shown()) expect(page.html).not.toContain('Voir les rectifications');
     const sealed = await president.submit(`${at}/rectifications`, { ...told, seen, password: PASSWORD });
     expect(sealed.status).toBe(303);
+    for (const page of await shown()) {
+      expect(page.html).toContain(`<a href="${at}/rectifications">Voir les rectifications</a>`);
+      expect(page.html).toMatch(/avec 1\sprocès-verbal rectificatif\./);
+    }
     const { html } = await secretary.page(`${at}/rectifications`);
     expect(html).toContain('Recours accueilli.');
     expect(html).not.toContain(`${at}/rectifier"`);
