@@ -56,12 +56,15 @@ describe('the view engine', () => {
     expect(html).toContain('<p>L’épreuve\u00a0: «\u00a0L&#x27;art : oui ?\u00a0»\u202f?</p>');
   });
 
-  it('reads templates again in development and keeps them in production', async () => {
+  it('reads templates again once changed in development and keeps them in production', async () => {
     const kept = createViewEngine({ templatesDirectory: directory, cache: true });
+    const readAgain = createViewEngine({ templatesDirectory: directory, cache: false });
     const model = { title: '' };
-    expect(await render('one', model, kept)).toContain('one');
-    expect(await render('two', model, kept)).toContain('one');
-    expect(await render('two', model)).toContain('two');
+    for (const engine of [kept, readAgain]) expect(await render('one', model, engine)).toContain('one');
+    expect(await render('another', model, kept)).toContain('one');
+    expect(await render('another', model, readAgain)).toContain('another');
+    write('layout.hbs', '<p>{{body}}</p>');
+    expect(await render('another', model, readAgain)).toBe('<p>another</p>');
   });
 
   it('gives assets an address that changes with their content', async () => {
