@@ -14,6 +14,7 @@ import { ConvocationsModule } from './convocations/convocations.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeliberationsModule } from './deliberations/deliberations.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { PrintingModule } from './documents/printing.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -34,6 +35,7 @@ const MODULES = [
   SigningModule,
   AccountsModule,
   MailModule,
+  PrintingModule,
   CertificationsModule,
   CandidatesModule,
   EnrollmentsModule,
