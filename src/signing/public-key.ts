@@ -15,6 +15,13 @@ export interface Signature {
   readonly signature: string;
 }
 
+/** A key that signs. */
+export interface Signer {
+  readonly keyId: string;
+  readonly jwk: PublicJwk;
+  sign(bytes: Uint8Array): Signature;
+}
+
 const PUBLIC_KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 

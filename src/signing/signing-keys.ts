@@ -7,7 +7,7 @@ import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { type PrivateJwk, PrivateKeysFile } from './private-keys.js';
-import { publicJwk, type PublicJwk, type Signature, thumbprintOf } from './public-key.js';
+import { publicJwk, type PublicJwk, type Signature, type Signer, thumbprintOf } from './public-key.js';
 import { SigningKey } from './signing-key.entity.js';
 
 /** A public key of the institution, with the instants between which it signed. */
@@ -16,12 +16,6 @@ export interface KnownKey {
   readonly jwk: PublicJwk;
   readonly since: string;
   readonly retiredAt: string | null;
-}
-
-/** A key that signs. */
-export interface Signer {
-  readonly keyId: string;
-  sign(bytes: Uint8Array): Signature;
 }
 
 /**
@@ -60,7 +54,7 @@ export class SigningKeys {
     const key = this.privateKeys.get(keyId);
     if (!key) throw new DomainError('signingKeysUnavailable', { file: this.file.path, reason: 'keyMissing', keyId });
     const privateKey = createPrivateKey({ key: { ...key }, format: 'jwk' });
-    return { keyId, sign: (bytes) => ({ keyId, signature: sign(null, bytes, privateKey).toString('base64url') }) };
+    return { keyId, jwk: publicJwk(key.x), sign: (bytes) => ({ keyId, signature: sign(null, bytes, privateKey).toString('base64url') }) };
   }
 
   /** Every key that has ever signed, the oldest first. */
