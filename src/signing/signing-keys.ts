@@ -54,7 +54,11 @@ export class SigningKeys {
     const key = this.privateKeys.get(keyId);
     if (!key) throw new DomainError('signingKeysUnavailable', { file: this.file.path, reason: 'keyMissing', keyId });
     const privateKey = createPrivateKey({ key: { ...key }, format: 'jwk' });
-    return { keyId, jwk: publicJwk(key.x), sign: (bytes) => ({ keyId, signature: sign(null, bytes, privateKey).toString('base64url') }) };
+    return {
+      keyId,
+      jwk: publicJwk(key.x),
+      sign: (bytes) => ({ keyId, signature: sign(null, bytes, privateKey).toString('base64url') }),
+    };
   }
 
   /** Every key that has ever signed, the oldest first. */
