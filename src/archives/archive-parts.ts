@@ -1,7 +1,10 @@
 import type { Attachment } from '../attachments/attachment.entity.js';
+import { type OpenedRectification, rectificationStatement } from '../deliberations/rectified-session.js';
 import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
 import { renderMinutes } from '../documents/minutes-document.js';
+import { renderRectification } from '../documents/rectification-document.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
+import { minutesOfRectification } from '../domain/sealing/minutes-of-rectification.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import { journalText, type SealStatement } from '../domain/sealing/seal.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
@@ -16,6 +19,7 @@ import {
   KEYS,
   keySet,
   MINUTES,
+  rectificationPath,
   SEAL,
   SNAPSHOT,
 } from '../proof/archive-format.js';
@@ -28,6 +32,8 @@ export interface SealedSession {
   readonly snapshot: SessionSnapshot;
   readonly statement: SealStatement;
   readonly journal: readonly JournalEntry[];
+  /** In their order. */
+  readonly rectifications: readonly OpenedRectification[];
   /** The decisions that appointed the members, as they were attached. */
   readonly documents: readonly Attachment[];
   /** Those that signed the seal and sign the archive. */
@@ -46,7 +52,26 @@ const PARTS: readonly Part[] = [
   ({ snapshot }) => jsonPart(APPOINTMENTS, appointmentsOf(snapshot)),
   ({ documents }) => documents.map((one) => ({ path: documentPath(one), bytes: one.content })),
   ({ snapshot, record }) => ({ path: MINUTES, bytes: renderMinutes(minutesOfSession(snapshot, record)) }),
+  ({ snapshot, rectifications }) =>
+    rectifications.flatMap((one, index) => rectificationParts(snapshot, rectifications.slice(0, index), one)),
 ];
+
+/** What changed and its minutes, sealed and signed beside the first; never instead of them. */
+function rectificationParts(
+  first: SessionSnapshot,
+  before: readonly OpenedRectification[],
+  { row, content }: OpenedRectification,
+): ZipEntry[] {
+  const { number, keyId, signature } = row;
+  const statement = rectificationStatement(row, content.chain.previousHash);
+  const contents = before.map((one) => one.content);
+  const minutes = renderRectification(minutesOfRectification(first, contents, content, row));
+  return [
+    { path: rectificationPath(number, 'record.json'), bytes: Buffer.from(row.record, 'utf8') },
+    jsonPart(rectificationPath(number, 'seal.json'), { statement, keyId, signature }),
+    { path: rectificationPath(number, 'minutes.pdf'), bytes: minutes },
+  ];
+}
 
 /** All parts, by path. */
 export function partsOf(session: SealedSession): ZipEntry[] {

@@ -3,8 +3,8 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { hashOfText } from '../audit/hash-of-text.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
-import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
-import { openRecord, sealedRecordOf, sealStatement } from '../deliberations/sealed-record.js';
+import { openRectified, type RectifiedSession } from '../deliberations/rectified-session.js';
+import { sealStatement } from '../deliberations/sealed-record.js';
 import { journalAgain } from '../deliberations/session-journal.js';
 import { DomainError } from '../domain/errors.js';
 import { journalText } from '../domain/sealing/seal.js';
@@ -31,35 +31,43 @@ export class ArchivesService {
   ) {}
 
   /**
-   * The same bytes each time, until the institution takes another key or another version of the product prints otherwise.
+   * The same bytes each time, until the session is rectified, the institution takes another key or another version of the product prints otherwise.
    * Throws `notFound` until the session is sealed, `sealUnsigned`, `recordTampered`.
    */
   async archive(who: Principal, sessionId: string): Promise<SessionArchive> {
     const { session, signer } = await this.database.read(async (reading) => {
       const { members } = await loadJury(reading, sessionId);
       demand(archivePolicy.download(who, members), 'sessionArchive.download');
-      const record = await sealedRecordOf(reading, sessionId);
+      const opened = await openRectified(reading, sessionId);
       const signing = await this.keys.signer(reading);
-      return { session: await sealedSession(reading, record, signing.keyId), signer: signing };
+      return { session: await sealedSession(reading, opened, signing.keyId), signer: signing };
     });
     const parts = partsOf(session);
-    const manifest = jsonPart(MANIFEST, manifestOf(session.snapshot, parts));
+    const manifest = jsonPart(MANIFEST, manifestOf(session.snapshot, parts, session.rectifications.length));
     const signature = jsonPart(MANIFEST_SIGNATURE, signer.sign(manifest.bytes));
-    const { certification, session: held } = session.snapshot;
-    const fileName = `Archive_${certification.code}_${held.day}.zip`;
-    return { fileName, zip: writeStoredZip([manifest, signature, ...parts]).bytes };
+    return { fileName: archiveName(session), zip: writeStoredZip([manifest, signature, ...parts]).bytes };
   }
 }
 
-async function sealedSession(reading: Reading, record: SealedRecord, signingKeyId: string): Promise<SealedSession> {
-  const snapshot = await openRecord(reading, record);
+/** Rectified since, it is another archive: nobody takes the earlier one for it. */
+function archiveName({ snapshot: { certification, session }, rectifications }: SealedSession): string {
+  const rectified = rectifications.length > 0 ? `_rectifiee_${rectifications.length}` : '';
+  return `Archive_${certification.code}_${session.day}${rectified}.zip`;
+}
+
+async function sealedSession(
+  reading: Reading,
+  { record, first: snapshot, rectifications }: RectifiedSession,
+  signingKeyId: string,
+): Promise<SealedSession> {
   const statement = sealStatement(record, snapshot.chain?.previousHash ?? null);
   if (!statement || !record.journal) throw new DomainError('sealUnsigned', { id: record.id });
   const journal = await journalAgain(reading, record.journal.sequences);
   if (hashOfText(journalText(journal)) !== record.journal.hash) {
     throw new DomainError('recordTampered', { subject: 'audit_entry', id: record.id });
   }
-  const signing = (await knownKeys(reading)).filter(({ keyId }) => keyId === record.keyId || keyId === signingKeyId);
+  const signed = new Set([signingKeyId, record.keyId, ...rectifications.map(({ row }) => row.keyId)]);
+  const keys = (await knownKeys(reading)).filter(({ keyId }) => signed.has(keyId)).map(({ jwk }) => jwk);
   const documents = await sealedDocuments(reading, snapshot);
-  return { record, snapshot, statement, journal, documents, keys: signing.map(({ jwk }) => jwk) };
+  return { record, snapshot, statement, journal, rectifications, documents, keys };
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { renderMinutes } from '../documents/minutes-document.js';
+import { renderRectification } from '../documents/rectification-document.js';
 import { keysIn } from '../proof/verify-manifest.js';
 import { verifyArchive, type VerifiedArchive } from '../proof/verify-archive.js';
 import type { PublicJwk } from '../signing/public-key.js';
@@ -10,6 +11,7 @@ const USAGE = [
   'usage: delibloc verify FILE.zip [--keys KEYS.json]',
   '  KEYS.json is a JSON Web Key Set of the keys to trust, had from the institution and not from the archive.',
 ];
+const PRINTING = { minutes: renderMinutes, rectification: renderRectification };
 const LARGEST_ARCHIVE = 1 << 30;
 const ALTERED = 1;
 
@@ -24,7 +26,7 @@ export async function verifyCommand(args: readonly string[], io: CommandStreams)
   if (typeof archive === 'string') return refuse(io, [archive]);
   const trusted = options.keys === undefined ? null : await readKeys(options.keys);
   if (typeof trusted === 'string') return refuse(io, [trusted]);
-  const verified = verifyArchive(archive, { trusted, printMinutes: renderMinutes });
+  const verified = verifyArchive(archive, { trusted, printing: PRINTING });
   io.stdout.write(
     report(options.file, verified)
       .map((line) => `${printable(line)}\n`)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
+import type { RectificationSeal } from '../domain/sealing/rectification-seal.js';
 import type { SealStatement } from '../domain/sealing/seal.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { PublicJwk, Signature } from '../signing/public-key.js';
@@ -16,12 +17,20 @@ export const KEYS = 'keys.json';
 export const MINUTES = 'minutes.pdf';
 export const ATTENDANCE = 'attendance.json';
 export const APPOINTMENTS = 'appointments.json';
+/** Where the rectifications stand, each in a folder of its own: 1, 2, 3… */
+export const RECTIFICATIONS = 'rectifications/';
+export const RECTIFICATION_PARTS = ['record.json', 'seal.json', 'minutes.pdf'] as const;
 export const REQUIRED = [SNAPSHOT, SEAL, JOURNAL, KEYS, MINUTES, ATTENDANCE, APPOINTMENTS] as const;
+
+export const FORMATS = ['delibloc-archive/1', 'delibloc-archive/2'] as const;
 
 /** What an archive holds, in the order in which it holds it. */
 export interface Manifest {
-  readonly format: 'delibloc-archive/1';
+  /** Archives of format 1 hold no rectifications. */
+  readonly format: (typeof FORMATS)[number];
   readonly session: { readonly id: string; readonly certification: string; readonly day: string };
+  /** How many minutes rectify those of the session. */
+  readonly rectifications?: number;
   readonly parts: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
 }
 
@@ -30,14 +39,24 @@ export interface SignedSeal extends Signature {
   readonly statement: SealStatement;
 }
 
+/** The same of a rectification. */
+export interface SignedRectificationSeal extends Signature {
+  readonly statement: RectificationSeal;
+}
+
 export interface KeySet {
   readonly keys: readonly (PublicJwk & { readonly kid: string })[];
 }
 
-export function manifestOf({ session, certification }: SessionSnapshot, parts: readonly ZipEntry[]): Manifest {
+export function manifestOf(
+  { session, certification }: SessionSnapshot,
+  parts: readonly ZipEntry[],
+  rectifications: number,
+): Manifest {
   return {
-    format: 'delibloc-archive/1',
+    format: 'delibloc-archive/2',
     session: { id: session.id, certification: certification.code, day: session.day },
+    rectifications,
     parts: parts.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
   };
 }
@@ -54,6 +73,11 @@ export function keySet(keys: readonly PublicJwk[]): KeySet {
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Where a part of a rectification stands, by its number. */
+export function rectificationPath(number: number, part: (typeof RECTIFICATION_PARTS)[number]): string {
+  return `${RECTIFICATIONS}${number}/${part}`;
 }
 
 /** Where an attached document stands: its own hash is its name. */

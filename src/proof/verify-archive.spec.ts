@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { aKey, anArchive, aSealedSnapshot, SOME_MINUTES, someParts, zipped } from '../../test/support/an-archive.js';
+import { aKey, anArchive, aSealedSnapshot, SOME_PRINTING, someParts, zipped } from '../../test/support/an-archive.js';
 import { documentPath, JOURNAL, jsonPart, KEYS, keySet, MINUTES, SEAL, sha256, SNAPSHOT } from './archive-format.js';
 import type { SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { writeStoredZip, type ZipEntry } from './stored-zip.js';
@@ -9,8 +9,7 @@ import { verifyArchive } from './verify-archive.js';
 const KEY = aKey();
 const ENTRIES = anArchive(KEY);
 const { bytes: FILE, regions: REGIONS } = writeStoredZip(ENTRIES);
-const verify = (file: Buffer, trusted = [KEY.jwk]) =>
-  verifyArchive(file, { trusted, printMinutes: () => SOME_MINUTES });
+const verify = (file: Buffer, trusted = [KEY.jwk]) => verifyArchive(file, { trusted, printing: SOME_PRINTING });
 const partsFound = (file: Buffer) => verify(file).findings.map(({ part }) => part);
 const regionAt = (offset: number) => REGIONS.find(({ start, end }) => start <= offset && offset < end)!;
 

@@ -3,7 +3,8 @@ import { readStoredZip } from './read-stored-zip.js';
 import { type Finding, Verification } from './verification.js';
 import { checkContainer, isBehindTheLast, tellFault } from './verify-container.js';
 import { checkManifestSignature, checkParts, readKeys, readManifest } from './verify-manifest.js';
-import { checkSession, type PrintMinutes } from './verify-session.js';
+import { checkRectifications } from './verify-rectifications.js';
+import { checkSession, type Printing } from './verify-session.js';
 
 export interface VerifiedArchive {
   /** None where the archive is whole, as it was signed. */
@@ -20,10 +21,7 @@ export interface VerifiedArchive {
  */
 export function verifyArchive(
   file: Buffer,
-  {
-    trusted = null,
-    printMinutes = null,
-  }: { trusted?: readonly PublicJwk[] | null; printMinutes?: PrintMinutes | null },
+  { trusted = null, printing = null }: { trusted?: readonly PublicJwk[] | null; printing?: Printing | null },
 ): VerifiedArchive {
   const { entries, fault } = readStoredZip(file);
   const verification = new Verification(entries);
@@ -35,7 +33,8 @@ export function verifyArchive(
     checkParts(verification, manifest);
     checkManifestSignature(verification);
     if (!brokenOff) checkContainer(verification, file, manifest);
-    const seal = checkSession(verification, printMinutes);
+    const { seal, snapshot } = checkSession(verification, printing);
+    checkRectifications(verification, manifest, seal && snapshot ? { seal, snapshot } : null, printing);
     if (seal && seal.statement.sessionId !== manifest.session.id) {
       verification.found('manifest.json', 'names another session than the seal');
     }

@@ -1,5 +1,5 @@
 import { isPublicJwk, isSignedBy, type PublicJwk, type Signature, thumbprintOf } from '../signing/public-key.js';
-import { KEYS, type Manifest, MANIFEST, MANIFEST_SIGNATURE, REQUIRED, sha256 } from './archive-format.js';
+import { FORMATS, KEYS, type Manifest, MANIFEST, MANIFEST_SIGNATURE, REQUIRED, sha256 } from './archive-format.js';
 import { isRecord, type Verification } from './verification.js';
 
 /** The manifest, where it is one. */
@@ -65,7 +65,7 @@ export function isSignature(value: unknown): value is Signature {
 function isManifest(value: unknown): value is Manifest {
   return (
     isRecord(value) &&
-    value.format === 'delibloc-archive/1' &&
+    isFormat(value) &&
     isRecord(value.session) &&
     Array.isArray(value.parts) &&
     (value.parts as unknown[]).every(
@@ -76,4 +76,9 @@ function isManifest(value: unknown): value is Manifest {
         typeof part.sha256 === 'string',
     )
   );
+}
+
+function isFormat({ format, rectifications }: Record<string, unknown>): boolean {
+  if (format === FORMATS[0]) return rectifications === undefined;
+  return format === FORMATS[1] && Number.isInteger(rectifications) && (rectifications as number) >= 0;
 }

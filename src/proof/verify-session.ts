@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
+import type { RectificationMinutes } from '../domain/sealing/minutes-of-rectification.js';
 import type { MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { journalText, type SealStatement, sealText } from '../domain/sealing/seal.js';
 import { proposalsFromSnapshot, type SessionSnapshot } from '../domain/sealing/session-snapshot.js';
@@ -18,25 +19,37 @@ import {
   type SignedSeal,
   SNAPSHOT,
 } from './archive-format.js';
+import { checkPrinted } from './check-printed.js';
 import { isRecord, type Verification } from './verification.js';
 import { isSignature } from './verify-manifest.js';
 
-export type PrintMinutes = (minutes: MinutesSnapshot) => Uint8Array;
+/** What prints the documents of an archive again. */
+export interface Printing {
+  minutes(minutes: MinutesSnapshot): Uint8Array;
+  rectification(minutes: RectificationMinutes): Uint8Array;
+}
+
+/** The seal and what it seals, as far as they could be read. */
+export interface ReadSession {
+  readonly seal: SignedSeal | undefined;
+  readonly snapshot: SessionSnapshot | undefined;
+}
 
 /** What the parts say of each other: the seal of the snapshot and the journal, and all that follows from the snapshot. */
-export function checkSession(verification: Verification, printMinutes: PrintMinutes | null): SignedSeal | undefined {
+export function checkSession(verification: Verification, printing: Printing | null): ReadSession {
   const seal = readSeal(verification);
   const value = verification.json(SNAPSHOT);
   if (seal) checkJournal(verification, seal.statement);
-  if (!seal || value === undefined) return seal;
+  if (!seal || value === undefined) return { seal, snapshot: undefined };
+  const snapshot = value as SessionSnapshot;
   try {
-    const snapshot = value as SessionSnapshot;
     checkSeal(verification, seal, snapshot);
-    checkDerived(verification, seal, snapshot, printMinutes);
+    checkDerived(verification, seal, snapshot, printing);
+    return { seal, snapshot };
   } catch {
     verification.found(SNAPSHOT, 'is not the snapshot of a session: nothing can be computed again from it');
+    return { seal, snapshot: undefined };
   }
-  return seal;
 }
 
 function readSeal(verification: Verification): SignedSeal | undefined {
@@ -93,7 +106,7 @@ function checkDerived(
   verification: Verification,
   { statement, keyId }: SignedSeal,
   snapshot: SessionSnapshot,
-  printMinutes: PrintMinutes | null,
+  printing: Printing | null,
 ): void {
   checkProposals(verification, snapshot);
   for (const [part, facts] of [
@@ -105,7 +118,9 @@ function checkDerived(
     verification.found(part, 'does not say what the snapshot says');
   }
   checkDocuments(verification, snapshot);
-  if (printMinutes) checkMinutes(verification, printMinutes(minutesOfSession(snapshot, { ...statement, keyId })));
+  if (!printing) return;
+  const printed = printing.minutes(minutesOfSession(snapshot, { ...statement, keyId }));
+  checkPrinted(verification, MINUTES, printed, 'The minutes');
 }
 
 function checkProposals(verification: Verification, snapshot: SessionSnapshot): void {
@@ -135,19 +150,5 @@ function checkDocuments(verification: Verification, { members }: SessionSnapshot
   }
   if (whole > 0 && whole === named.size) {
     verification.confirmed.push(`The decisions of appointment attached (${whole}) are those that were sealed.`);
-  }
-}
-
-/** Another version of the program may set the same words otherwise: then only the manifest vouches for the PDF. */
-function checkMinutes(verification: Verification, printed: Uint8Array): void {
-  const held = verification.bytes(MINUTES);
-  if (!held) return;
-  if (sha256(held) === sha256(printed)) {
-    verification.confirmed.push('The minutes, printed again from the snapshot, are the same to the byte.');
-  } else if (!verification.findings.some(({ part }) => part === MINUTES)) {
-    verification.notes.push(
-      'The minutes are not what this version prints from the snapshot: they come from another version of Délibloc, ' +
-        'and only the signature of the manifest vouches for them. Read them beside the snapshot.',
-    );
   }
 }

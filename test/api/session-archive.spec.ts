@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SYSTEM } from '../../src/audit/actor.js';
 import { verifyCommand } from '../../src/commands/verify.command.js';
 import { keySet } from '../../src/proof/archive-format.js';
+import { readStoredZip } from '../../src/proof/read-stored-zip.js';
 import { SigningKeys } from '../../src/signing/signing-keys.js';
 import { runCommand } from '../cli/run-command.js';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../support/a-deliberation.js';
 import { A_PDF } from '../support/a-document.js';
 import { findSession } from '../support/a-session.js';
-import { startTestApplication, type TestApplication } from '../support/application.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
 
 describe('The archive of a sealed session', () => {
@@ -50,6 +51,18 @@ describe('The archive of a sealed session', () => {
   const download = async (client = secretary): Promise<Buffer> =>
     Buffer.from(await (await client.download(`${deliberation.path}/archive`)).arrayBuffer());
 
+  async function rectify(outcome: 'validated' | 'notValidated'): Promise<void> {
+    const title = outcome === 'validated' ? 'full' : 'partial';
+    const change = { candidacyId: deliberation.candidacies[1], blocs: [{ bloc: 'BC02', outcome }], title };
+    const asked = {
+      ...{ ground: 'appealUpheld', reason: 'Recours.', decidedBy: 'Le jury', decidedOn: '2023-06-15' },
+      changes: [{ ...change, wordsForCandidate: 'Votre recours a été examiné.' }],
+    };
+    const path = `${deliberation.path}/rectifications`;
+    const { seen } = await president.must(president.post<{ seen: string }>(`${path}/preview`, asked));
+    await president.must(president.post(path, { ...asked, seen, password: PASSWORD }));
+  }
+
   async function verified(archive: Buffer, ...options: string[]) {
     const file = join(directory, 'archive.zip');
     await writeFile(file, archive);
@@ -69,7 +82,7 @@ describe('The archive of a sealed session', () => {
     const { exitCode, stdout } = await verified(await download());
     expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
     expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
-    expect(stdout).toContain('The minutes, printed again from the snapshot, are the same to the byte.');
+    expect(stdout).toContain('The minutes, printed again from what was sealed, are the same to the byte.');
     expect(stdout).toContain('The decisions of appointment attached (1) are those that were sealed.');
     expect(stdout).toContain("Trust rests on the archive's own keys");
     expect(exitCode).toBe(0);
@@ -95,6 +108,40 @@ describe('The archive of a sealed session', () => {
   it('stays whole after the institution has taken another key', async () => {
     await application.nest.get(SigningKeys).rotate(SYSTEM);
     expect((await verified(await download())).exitCode).toBe(0);
+  });
+
+  it('of a session that was rectified holds each rectification, and proves it too', async () => {
+    const before = await download();
+    await rectify('validated');
+    await rectify('notValidated');
+    const answer = await secretary.download(`${deliberation.path}/archive`);
+    expect(answer.headers.get('content-disposition')).toContain('Archive_RNCP31936_2023-06-15_rectifiee_2.zip');
+    const archive = Buffer.from(await answer.arrayBuffer());
+    const { entries } = readStoredZip(archive);
+    const rectifying = entries.filter(({ path }) => path.startsWith('rectifications/')).map(({ path }) => path);
+    expect(rectifying).toEqual(
+      [1, 2].flatMap((number) =>
+        ['minutes.pdf', 'record.json', 'seal.json'].map((part) => `rectifications/${number}/${part}`),
+      ),
+    );
+    expect(entries.find(({ path }) => path === 'rectifications/2/minutes.pdf')!.bytes).toEqual(
+      new Uint8Array(await (await president.download(`${deliberation.path}/rectifications/2/minutes`)).arrayBuffer()),
+    );
+    const { exitCode, stdout } = await verified(archive);
+    expect(stdout).toContain('The rectifications (2) are signed, refer to the first minutes');
+    expect(stdout).toContain('The minutes of rectification 2, printed again from what was sealed, are the same');
+    expect([exitCode, (await verified(before)).exitCode]).toEqual([0, 0]);
+    const changed = Buffer.from(archive);
+    changed[changed.indexOf('"appealUpheld"') + 1]! ^= 1;
+    const found = await verified(changed);
+    expect([found.exitCode, found.stdout.includes('rectifications/1/record.json was changed')]).toEqual([1, true]);
+  });
+
+  it('made by an earlier version, in format 1, is still whole', async () => {
+    const { exitCode, stdout } = await verified(await readFile('test/support/archives/format-1.zip'));
+    expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
+    expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
+    expect(exitCode).toBe(0);
   });
 
   it('names the part that was changed', async () => {

@@ -3,6 +3,9 @@ import { canonicalJson } from '../../src/domain/sealing/canonical-json.js';
 import type { CandidateDecision } from '../../src/domain/decisions/deliberation.js';
 import type { JournalEntry } from '../../src/domain/sealing/journal-chain.js';
 import { journalText, type SealStatement, sealText } from '../../src/domain/sealing/seal.js';
+import { minutesReference } from '../../src/domain/sealing/document-references.js';
+import { type RectificationSeal, rectificationSealText } from '../../src/domain/sealing/rectification-seal.js';
+import type { Rectification } from '../../src/domain/sealing/rectification.js';
 import type { SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
 import {
   APPOINTMENTS,
@@ -17,10 +20,12 @@ import {
   MANIFEST_SIGNATURE,
   manifestOf,
   MINUTES,
+  rectificationPath,
   SEAL,
   sha256,
   SNAPSHOT,
 } from '../../src/proof/archive-format.js';
+import type { Printing } from '../../src/proof/verify-session.js';
 import { writeStoredZip, type ZipEntry } from '../../src/proof/stored-zip.js';
 import { type PublicJwk, publicJwk, thumbprintOf } from '../../src/signing/public-key.js';
 import { aSessionSnapshot } from './a-session-snapshot.js';
@@ -39,6 +44,11 @@ export function aKey(): TestKey {
 }
 
 export const SOME_MINUTES = Buffer.from('%PDF-1.7 the minutes as printed', 'utf8');
+
+export const SOME_PRINTING: Printing = {
+  minutes: () => SOME_MINUTES,
+  rectification: ({ number }) => Buffer.from(`%PDF-1.7 rectification ${number}`, 'utf8'),
+};
 
 /** A sealed session of one candidate. */
 export function aSealedSnapshot(): SessionSnapshot {
@@ -78,9 +88,73 @@ export function someParts(key: TestKey, snapshot = aSealedSnapshot(), given: Par
   return parts.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+type Amended = Partial<Rectification>;
+
+/** So many rectifications of the session of {@link someParts}: BC02 validated, and taken back, in turn. */
+export function someRectifications(
+  key: TestKey,
+  count: number,
+  amend: (number: number) => Amended = () => ({}),
+): ZipEntry[] {
+  const snapshot = aSealedSnapshot();
+  const first = sha256(Buffer.from(canonicalJson(snapshot)));
+  let follows = first;
+  return Array.from({ length: count }, (_, index) => index + 1).flatMap((number) => {
+    const record = { ...aRectification(snapshot, number, { first, follows }), ...amend(number) };
+    const entries = rectificationParts(key, number, record);
+    follows = sha256(entries[0]!.bytes);
+    return entries;
+  });
+}
+
+function aRectification(
+  snapshot: SessionSnapshot,
+  number: number,
+  { first, follows }: { first: string; follows: string },
+): Rectification {
+  const [from, to] =
+    number % 2 === 1 ? (['notValidated', 'validated'] as const) : (['validated', 'notValidated'] as const);
+  const blocs = [{ blocCode: 'BC02', from, to }];
+  const change = {
+    candidacyId: 'candidacy-1',
+    blocs,
+    title: null,
+    identity: null,
+    wordsForCandidate: 'Voir ci-joint.',
+  };
+  return {
+    ...{ format: 'delibloc-rectification/1', sessionId: 'session-1', number, follows },
+    rectifies: { reference: minutesReference(snapshot), rank: 42, hash: first },
+    ...{ ground: 'appealUpheld', reason: 'Recours accueilli.', decidedBy: 'Le jury', decidedOn: '2023-07-01' },
+    ...{ changes: [change], sealing: { by: 'Claire Aubry', at: `2023-07-0${number}T10:00:00.000Z` } },
+    chain: { rank: 42 + number, previousHash: follows },
+  };
+}
+
+function rectificationParts(key: TestKey, number: number, record: Rectification): ZipEntry[] {
+  const bytes = Buffer.from(canonicalJson(record), 'utf8');
+  const { sessionId, chain, sealing } = record;
+  const statement: RectificationSeal = {
+    ...{ format: 'delibloc-rectification-seal/1', sessionId, number: record.number, ...chain, hash: sha256(bytes) },
+    ...{ journalHead: { rank: 9 + number, hash: 'beef' }, sealedAt: sealing.at, sealedBy: sealing.by },
+  };
+  return [
+    { path: rectificationPath(number, 'record.json'), bytes },
+    jsonPart(rectificationPath(number, 'seal.json'), {
+      ...{ statement, ...key.sign(Buffer.from(rectificationSealText(statement))) },
+    }),
+    { path: rectificationPath(number, 'minutes.pdf'), bytes: Buffer.from(`%PDF-1.7 rectification ${number}`, 'utf8') },
+  ];
+}
+
 /** All entries of an archive: the manifest of these parts, its signature, and they. */
-export function anArchive(key: TestKey, parts = someParts(key), snapshot = aSealedSnapshot()): ZipEntry[] {
-  const manifest = jsonPart(MANIFEST, manifestOf(snapshot, parts));
+export function anArchive(
+  key: TestKey,
+  parts = someParts(key),
+  snapshot = aSealedSnapshot(),
+  rectifications = 0,
+): ZipEntry[] {
+  const manifest = jsonPart(MANIFEST, manifestOf(snapshot, parts, rectifications));
   return [manifest, jsonPart(MANIFEST_SIGNATURE, key.sign(manifest.bytes)), ...parts];
 }
 

@@ -1,0 +1,133 @@
+import {
+  aKey,
+  anArchive,
+  aSealedSnapshot,
+  SOME_PRINTING,
+  someParts,
+  someRectifications,
+  zipped,
+} from '../../test/support/an-archive.js';
+import { MANIFEST, rectificationPath } from './archive-format.js';
+import type { ZipEntry } from './stored-zip.js';
+import { verifyArchive } from './verify-archive.js';
+
+const KEY = aKey();
+
+/** An archive made by whoever holds the key: what its own parts say of each other is all that can be told. */
+function archiveOf(rectifications: readonly ZipEntry[], told = rectifications.length / 3): Buffer {
+  const parts = [...someParts(KEY), ...rectifications].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  return zipped(anArchive(KEY, parts, aSealedSnapshot(), told));
+}
+
+const verify = (file: Buffer) => verifyArchive(file, { trusted: [KEY.jwk], printing: SOME_PRINTING });
+const foundIn = (file: Buffer) => verify(file).findings.map(({ part, problem }) => `${part} ${problem}`);
+const record = (number: number) => rectificationPath(number, 'record.json');
+
+/** The same parts under the number of another. */
+const renumbered = (entries: readonly ZipEntry[], from: number, to: number): ZipEntry[] =>
+  entries
+    .filter(({ path }) => path.startsWith(`rectifications/${from}/`))
+    .map(({ path, bytes }) => ({ path: path.replace(`/${from}/`, `/${to}/`), bytes }));
+
+describe('An archive of a session that was rectified', () => {
+  const three = someRectifications(KEY, 3);
+  const [first, second, third] = [1, 2, 3].map((number) => renumbered(three, number, number)) as [
+    ZipEntry[],
+    ZipEntry[],
+    ZipEntry[],
+  ];
+
+  it('is whole with all of them, each applied to what held before it and printed again', () => {
+    const { findings, confirmed, notes } = verify(archiveOf(three));
+    expect(findings).toEqual([]);
+    expect(notes).toEqual([]);
+    expect(confirmed).toContain(
+      'The rectifications (3) are signed, refer to the first minutes and follow each other without a gap.',
+    );
+    expect(confirmed).toContain(
+      'The minutes of rectification 3, printed again from what was sealed, are the same to the byte.',
+    );
+  });
+
+  it.each([1, 2, 3])('names number %d where any byte of it was changed, and no part of another', (number) => {
+    for (const part of ['record.json', 'seal.json', 'minutes.pdf'] as const) {
+      const path = rectificationPath(number, part);
+      const changed = three.map((entry) =>
+        entry.path === path ? { path, bytes: Buffer.concat([entry.bytes.subarray(1), Buffer.from('x')]) } : entry,
+      );
+      const file = zipped(
+        anArchive(KEY, [...someParts(KEY), ...three], aSealedSnapshot(), 3).map(
+          (entry) => changed.find((one) => one.path === entry.path) ?? entry,
+        ),
+      );
+      const named = new Set(verify(file).findings.map((finding) => finding.part));
+      expect([...named]).toEqual([path]);
+    }
+  });
+
+  it('names the place of one that was removed from between others, whoever signed the rest', () => {
+    expect(foundIn(archiveOf([...first, ...renumbered(three, 3, 2)]))).toEqual([
+      `${record(2)} is number 3 where number 2 should be: one was removed, or they were put in another order`,
+    ]);
+    expect(foundIn(archiveOf([...first, ...third], 3))).toContain(
+      `${record(2)} is missing from the manifest, and every rectification has it`,
+    );
+  });
+
+  it('names those that were put in another order', () => {
+    const swapped = [...first, ...renumbered(three, 3, 2), ...renumbered(three, 2, 3)];
+    expect(foundIn(archiveOf(swapped))[0]).toContain(`${record(2)} is number 3 where number 2 should be`);
+  });
+
+  it('names one that was added, and one more than is told', () => {
+    expect(foundIn(archiveOf([...first, ...second], 1))).toContain(
+      `${record(2)} belongs to no rectification that the manifest tells`,
+    );
+    expect(foundIn(archiveOf(first, 1_000_000_000))).toContain(
+      `${MANIFEST} tells more rectifications than there are parts`,
+    );
+  });
+
+  it.each([
+    ['of another session', { sessionId: 'session-2' }, 'rectifies another session'],
+    ['of other minutes', { rectifies: { reference: 'x', rank: 42, hash: 'f00d' } }, 'rectifies other minutes'],
+    ['that follows something else', { follows: 'f00d' }, 'does not follow what stands before it'],
+    ['placed elsewhere in the chain', { chain: { rank: 43, previousHash: 'f00d' } }, 'does not come after'],
+    ['placed before the first', { chain: { rank: 7, previousHash: null } }, 'does not come after'],
+  ])('tells of one %s, though it is signed', (_, amended, problem) => {
+    const found = foundIn(archiveOf(someRectifications(KEY, 1, () => amended)));
+    expect(found).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('tells of one that changes what did not hold', () => {
+    const again = (number: number) =>
+      number === 2
+        ? {
+            changes: [
+              {
+                ...{ candidacyId: 'candidacy-1', title: null, identity: null, wordsForCandidate: '' },
+                blocs: [{ blocCode: 'BC02', from: 'notValidated' as const, to: 'validated' as const }],
+              },
+            ],
+          }
+        : {};
+    expect(foundIn(archiveOf(someRectifications(KEY, 2, again)))).toEqual([
+      `${record(2)} does not apply to what held before it`,
+    ]);
+  });
+
+  it('signed with another key than those trusted is not believed', () => {
+    const forged = someRectifications(aKey(), 1);
+    expect(foundIn(archiveOf(forged)).join()).toContain('which is not among those trusted');
+  });
+
+  it('says of minutes printed by another version that only the manifest vouches for them', () => {
+    const { findings, notes } = verifyArchive(archiveOf(three), {
+      trusted: [KEY.jwk],
+      printing: { ...SOME_PRINTING, rectification: () => Buffer.from('%PDF other') },
+    });
+    expect(findings).toEqual([]);
+    expect(notes).toHaveLength(3);
+    expect(notes[0]).toContain('The minutes of rectification 1 are not what this version prints');
+  });
+});

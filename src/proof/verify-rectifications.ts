@@ -1,0 +1,180 @@
+import { canonicalJson } from '../domain/sealing/canonical-json.js';
+import { minutesReference } from '../domain/sealing/document-references.js';
+import { minutesOfRectification } from '../domain/sealing/minutes-of-rectification.js';
+import { type RectificationSeal, rectificationSealText } from '../domain/sealing/rectification-seal.js';
+import { applyRectification, type Rectification } from '../domain/sealing/rectification.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
+import { isSignedBy } from '../signing/public-key.js';
+import {
+  type Manifest,
+  MANIFEST,
+  RECTIFICATION_PARTS,
+  rectificationPath,
+  RECTIFICATIONS,
+  sha256,
+  type SignedRectificationSeal,
+  type SignedSeal,
+} from './archive-format.js';
+import { checkPrinted } from './check-printed.js';
+import { isRecord, type Verification } from './verification.js';
+import { isSignature } from './verify-manifest.js';
+import type { Printing } from './verify-session.js';
+
+interface First {
+  readonly seal: SignedSeal;
+  readonly snapshot: SessionSnapshot;
+}
+
+/** The session after the rectifications read so far: what holds, and what the next must follow. */
+interface Standing {
+  readonly snapshot: SessionSnapshot;
+  readonly before: readonly Rectification[];
+  readonly last: Pick<RectificationSeal, 'hash' | 'rank'> & { readonly journalRank: number };
+}
+
+/**
+ * Each rectification is what was sealed and signed, follows the one before it, and applies to what held then. `first` is
+ * null where the first minutes could not be read: then nothing follows from them.
+ */
+export function checkRectifications(
+  verification: Verification,
+  manifest: Manifest,
+  first: First | null,
+  printing: Printing | null,
+): void {
+  const count = countOf(verification, manifest);
+  let standing: Standing | null = first && startingWith(first);
+  for (let number = 1; number <= count; number += 1) {
+    const read = readRectification(verification, number);
+    standing = read && first && standing ? follow(verification, read, { first, standing, printing }) : null;
+  }
+  if (count > 0 && standing) {
+    verification.confirmed.push(
+      `The rectifications (${count}) are signed, refer to the first minutes and follow each other without a gap.`,
+    );
+  }
+}
+
+/** How many there are, once all their parts are named and no other. */
+function countOf(verification: Verification, { rectifications = 0, parts, format }: Manifest): number {
+  if (format === 'delibloc-archive/1') return 0;
+  const count = Math.min(rectifications, parts.length);
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const expected = new Set(
+    numbers.flatMap((number) => RECTIFICATION_PARTS.map((part) => rectificationPath(number, part))),
+  );
+  const listed = new Set(parts.map(({ path }) => path));
+  for (const path of expected) {
+    if (!listed.has(path)) verification.found(path, 'is missing from the manifest, and every rectification has it');
+  }
+  for (const path of listed) {
+    if (path.startsWith(RECTIFICATIONS) && !expected.has(path)) {
+      verification.found(path, 'belongs to no rectification that the manifest tells');
+    }
+  }
+  if (count < rectifications) verification.found(MANIFEST, 'tells more rectifications than there are parts');
+  return count;
+}
+
+interface ReadRectification {
+  readonly number: number;
+  readonly record: Rectification;
+  readonly seal: SignedRectificationSeal;
+}
+
+function readRectification(verification: Verification, number: number): ReadRectification | null {
+  const [recordPath, sealPath] = [rectificationPath(number, 'record.json'), rectificationPath(number, 'seal.json')];
+  const [record, seal] = [verification.json(recordPath), verification.json(sealPath)];
+  if (record === undefined || seal === undefined) return null;
+  if (!isSeal(seal)) {
+    verification.found(sealPath, 'is not the seal of a rectification that this program knows');
+    return null;
+  }
+  const { statement, keyId, signature } = seal;
+  const key = verification.keys.get(keyId);
+  if (!key) verification.found(sealPath, `is signed with the key ${keyId}, which is not among those trusted`);
+  else if (!isSignedBy(key, Buffer.from(rectificationSealText(statement), 'utf8'), signature)) {
+    verification.found(sealPath, 'is not what was signed when the minutes were rectified');
+  }
+  if (sha256(verification.bytes(recordPath)!) !== statement.hash) {
+    verification.found(recordPath, 'is not what was sealed: its hash is not that of its seal');
+  }
+  return { number, record: record as Rectification, seal };
+}
+
+function isSeal(value: unknown): value is SignedRectificationSeal {
+  if (!isRecord(value) || !isRecord(value.statement)) return false;
+  const { format, journalHead } = value.statement;
+  return format === 'delibloc-rectification-seal/1' && isRecord(journalHead) && isSignature(value);
+}
+
+function startingWith({ seal: { statement }, snapshot }: First): Standing {
+  const { hash, rank, journal } = statement;
+  return { snapshot, before: [], last: { hash, rank, journalRank: journal.head.rank } };
+}
+
+interface Followed {
+  readonly first: First;
+  readonly standing: Standing;
+  readonly printing: Printing | null;
+}
+
+/** What holds after a rectification; null where it does not follow, so that nothing after it can be told. */
+function follow(verification: Verification, read: ReadRectification, followed: Followed): Standing | null {
+  const { number, record, seal } = read;
+  const { standing } = followed;
+  const part = rectificationPath(number, 'record.json');
+  try {
+    const problem = problemOf(read, followed);
+    if (problem !== null) verification.found(part, problem);
+    if (problem !== null) return null;
+    const snapshot = applyRectification(standing.snapshot, record);
+    checkMinutes(verification, read, followed);
+    const { hash, rank, journalHead } = seal.statement;
+    return { snapshot, before: [...standing.before, record], last: { hash, rank, journalRank: journalHead.rank } };
+  } catch {
+    verification.found(part, 'does not apply to what held before it');
+    return null;
+  }
+}
+
+function checkMinutes(verification: Verification, read: ReadRectification, followed: Followed): void {
+  const { first, standing, printing } = followed;
+  if (!printing) return;
+  const { number, record, seal } = read;
+  const sealed = { hash: seal.statement.hash, keyId: seal.keyId };
+  const printed = printing.rectification(minutesOfRectification(first.snapshot, standing.before, record, sealed));
+  const named = `The minutes of rectification ${number}`;
+  checkPrinted(verification, rectificationPath(number, 'minutes.pdf'), printed, named);
+}
+
+/** Why a rectification is not the next one of this session; null where it is. */
+function problemOf(
+  { number, record, seal: { statement } }: ReadRectification,
+  { first, standing }: Followed,
+): string | null {
+  const { sessionId, rank, previousHash, sealedAt, sealedBy } = statement;
+  const said = [record.format, record.sessionId, record.number, record.chain, record.sealing];
+  const sealed = [
+    'delibloc-rectification/1',
+    sessionId,
+    statement.number,
+    { rank, previousHash },
+    { by: sealedBy, at: sealedAt },
+  ];
+  if (canonicalJson(said) !== canonicalJson(sealed))
+    return 'is not that of its seal: session, number, rank or sealing differ';
+  if (sessionId !== first.seal.statement.sessionId) return 'rectifies another session';
+  if (record.number !== number) {
+    return `is number ${record.number} where number ${number} should be: one was removed, or they were put in another order`;
+  }
+  const { rank: firstRank, hash } = first.seal.statement;
+  const rectified = { reference: minutesReference(first.snapshot), rank: firstRank, hash };
+  if (canonicalJson(record.rectifies) !== canonicalJson(rectified)) return 'rectifies other minutes than the first';
+  const { last } = standing;
+  if (record.follows !== last.hash)
+    return 'does not follow what stands before it: one was changed, removed or put in another order';
+  const next = rank === last.rank + 1 ? previousHash === last.hash : rank > last.rank;
+  if (!next) return 'does not come after what stands before it in the chain of sealed records';
+  return statement.journalHead.rank < last.journalRank ? 'was sealed before what it follows' : null;
+}
