@@ -8,6 +8,7 @@ import { AccountsService } from './accounts/accounts.service.js';
 import { limitPasswords, PASSWORD_PATHS } from './accounts/password-limit.js';
 import { WebSessionStore } from './accounts/web-session.store.js';
 import { AppModule } from './app.module.js';
+import { DrawMissingCodes } from './certificates/draw-missing-codes.js';
 import { LoadCertifications } from './certifications/load-certifications.js';
 import type { Clock } from './config/clock.js';
 import type { Configuration } from './config/configuration.js';
@@ -55,6 +56,7 @@ export async function startApplication(configuration: Configuration, clock: Cloc
     serveDocumentation(nest);
     await nest.init();
     await nest.get(LoadCertifications).run();
+    await nest.get(DrawMissingCodes).run();
     if (configuration.demonstration) await nest.get(SeedDemonstration).ifEmpty();
     nest.enableShutdownHooks();
     await nest.listen(configuration.port, configuration.host);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
@@ -6,7 +5,6 @@ import type { Writing } from '../database/writing.js';
 import { openRectified } from '../deliberations/rectified-session.js';
 import { minutesReference } from '../domain/sealing/document-references.js';
 import { givenBySession, type GivenToCandidate } from '../domain/sealing/issue-certificates.js';
-import { subjectOf } from '../domain/sealing/rectification-consequences.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { awardBlocs, type DecidedAward } from '../enrollments/bloc-awards.js';
 import { demandPossible, enterState } from '../jury-sessions/enter-state.js';
@@ -14,7 +12,7 @@ import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
-import { issuing } from './rectify-certificates.js';
+import { type IssuedDocument, issueCertificates } from './issue-certificates.js';
 
 export interface Publication {
   readonly session: JurySession;
@@ -37,7 +35,7 @@ export class PublishSession {
       const { current: snapshot, minutesOf } = await openRectified(writing.read, sessionId);
       const given = givenBySession(snapshot, minutesOf);
       await awardBlocs(writing, given.flatMap(awardsIn(snapshot)));
-      await issue(writing, snapshot, given);
+      await issueCertificates(writing, given.flatMap(documentsIn(snapshot)));
       return publicationOf(writing, await enterState(writing, session, 'publish'));
     });
   }
@@ -57,19 +55,7 @@ function awardsIn(snapshot: SessionSnapshot) {
     }));
 }
 
-async function issue(
-  writing: Writing,
-  { session }: SessionSnapshot,
-  given: readonly GivenToCandidate[],
-): Promise<void> {
-  const rows = given.flatMap(({ candidacy, certificates }) =>
-    certificates.map((snapshot): Certificate => {
-      const subject = subjectOf(snapshot);
-      const { number, decidedOn: issuedOn } = snapshot;
-      const { candidateId } = candidacy;
-      const place = { id: randomUUID(), number, subject, candidateId, sessionId: session.id };
-      return { ...place, issuedOn, snapshot, revocation: null, version: 1 };
-    }),
-  );
-  await writing.saveAll(Certificate, rows, rows.map(issuing));
+function documentsIn({ session }: SessionSnapshot) {
+  return ({ candidacy: { candidateId }, certificates }: GivenToCandidate): IssuedDocument[] =>
+    certificates.map((snapshot) => ({ sessionId: session.id, candidateId, snapshot }));
 }

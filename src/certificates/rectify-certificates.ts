@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { In, IsNull } from 'typeorm';
 import type { Reading } from '../database/reading.js';
-import type { Act, Writing } from '../database/writing.js';
+import type { Writing } from '../database/writing.js';
 import type { CandidacyConsequences, CertificateConsequence } from '../domain/sealing/rectification-consequences.js';
 import { DomainError } from '../domain/errors.js';
 import { Certificate } from './certificate.entity.js';
+import { type IssuedDocument, issueCertificates } from './issue-certificates.js';
 
 interface Rectifying {
   readonly sessionId: string;
@@ -23,11 +23,12 @@ export async function rectifyCertificates(
   by: Rectifying,
 ): Promise<void> {
   const inForce = await certificatesInForce(writing.read, by.sessionId, consequences);
-  const issued: Certificate[] = [];
+  const issued: IssuedDocument[] = [];
   for (const { candidateId, certificates } of consequences) {
     for (const one of certificates) {
       const old = one.kind === 'issued' ? null : inForceOf(inForce, candidateId, one);
-      if (one.issued) issued.push(certificateOf(by.sessionId, candidateId, one, old));
+      const snapshot = one.issued && (old ? { ...one.issued, replaces: old.number } : one.issued);
+      if (snapshot) issued.push({ sessionId: by.sessionId, candidateId, snapshot });
       if (!old) continue;
       const revocation = {
         at: writing.at,
@@ -38,7 +39,7 @@ export async function rectifyCertificates(
       await writing.update(Certificate, old, { revocation }, 'certificate.revoked');
     }
   }
-  await writing.saveAll(Certificate, issued, issued.map(issuing));
+  await issueCertificates(writing, issued);
 }
 
 /** Documents of these candidates that the session has issued and that are in force. */
@@ -63,25 +64,4 @@ function inForceOf(
   const found = inForce.find((one) => one.candidateId === candidateId && one.subject === subject);
   if (!found) throw new DomainError('recordTampered', { subject: 'certificate', id: candidateId });
   return found;
-}
-
-function certificateOf(
-  sessionId: string,
-  candidateId: string,
-  { subject, issued }: CertificateConsequence,
-  old: Certificate | null,
-): Certificate {
-  const snapshot = old ? { ...issued!, replaces: old.number } : issued!;
-  const { number, decidedOn: issuedOn } = snapshot;
-  const place = { id: randomUUID(), number, subject, candidateId, sessionId };
-  return { ...place, issuedOn, snapshot, revocation: null, version: 1 };
-}
-
-/** The act of issuing a document. */
-export function issuing({ id, number, subject, candidateId, sessionId, issuedOn, snapshot }: Certificate): Act {
-  const { replaces = null } = snapshot;
-  return {
-    ...{ action: 'certificate.issued', subjectType: 'certificate', subjectId: id },
-    after: { number, subject, candidateId, sessionId, issuedOn, ...(replaces !== null && { replaces }) },
-  };
 }

@@ -5,6 +5,7 @@ import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { JournalLinkRow } from '../audit/journal-link.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
+import { CertificateCode } from '../certificates/certificate-code.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Convocation } from '../convocations/convocation.entity.js';
 import { ConvocationLink } from '../convocations/convocation-link.entity.js';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   Candidacy,
   Candidate,
   Certificate,
+  CertificateCode,
   CertificationVersion,
   Convocation,
   ConvocationLink,

@@ -11,6 +11,8 @@ export interface ProtectedRows {
   readonly changing?: readonly string[];
   /** Where the row lives on, the columns that stay; the others may change. */
   readonly fixed?: readonly string[];
+  /** Columns that stay as they are once they are filled in. */
+  readonly filledOnce?: readonly string[];
 }
 
 const always: Condition = () => '1 = 1';
@@ -81,5 +83,7 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
     table: 'certificate',
     when: always,
     fixed: ['number', 'subject', 'candidateId', 'sessionId', 'issuedOn', 'snapshot'],
+    filledOnce: ['revocation'],
   },
+  { table: 'certificate_code', when: always, fixed: ['code'] },
 ];

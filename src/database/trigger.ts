@@ -48,10 +48,15 @@ export const triggerName = (table: string, act: string): string => `${PREFIX}${t
 export const refusalOf = (table: string): string => `${table}: what is sealed or in the journal does not change`;
 
 /** SQL that is true where an update of OLD to NEW is to be refused. */
-export function refusedUpdate({ when, closed, changing = [], fixed }: ProtectedRows, { columns }: TableShape): string {
+export function refusedUpdate(
+  { when, closed, changing = [], fixed, filledOnce = [] }: ProtectedRows,
+  { columns }: TableShape,
+): string {
   const kept = fixed ?? columns.filter((column) => !changing.includes(column));
   const all = kept.length === columns.length;
-  const touched = kept.map((column) => `OLD."${column}" IS DISTINCT FROM NEW."${column}"`).join(' OR ');
+  const changed = (column: string): string => `OLD."${column}" IS DISTINCT FROM NEW."${column}"`;
+  const refilled = filledOnce.map((column) => `(OLD."${column}" IS NOT NULL AND ${changed(column)})`);
+  const touched = [...kept.map(changed), ...refilled].join(' OR ');
   const concerned = closed ? `(${when('OLD')} OR ${closed('NEW')})` : when('OLD');
   return all ? concerned : `(${touched}) AND ${concerned}`;
 }

@@ -133,6 +133,15 @@ describe('The database itself', () => {
     await source.query(insertion('session_step', added));
   });
 
+  it('lets a certificate be revoked, and refuses to take that back or to tell it otherwise', async () => {
+    const { id } = await aRow('SELECT "id" FROM "certificate"');
+    const revoke = (revocation: string) =>
+      source.query(`UPDATE "certificate" SET "revocation" = ${revocation} WHERE "id" = ${value(id)}`);
+    await revoke(`'{"reason":"erreur"}'`);
+    await expect(revoke('NULL')).rejects.toThrow(REFUSED);
+    await expect(revoke(`'{"reason":"autre"}'`)).rejects.toThrow(REFUSED);
+  });
+
   it('leaves what is not sealed as free as it was', async () => {
     const free = await aRow('SELECT "id", "assessor" FROM "evaluation" WHERE "sealedInSession" IS NULL');
     await source.query(`UPDATE "evaluation" SET "assessor" = 'Autre' WHERE "id" = ${value(free['id'])}`);

@@ -25,6 +25,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'candidate.accountUnlinked': 'Compte détaché de la personne',
   'candidate.changed': 'Identité modifiée',
   'candidate.registered': 'Inscription au registre',
+  'certificate.codesDrawn': 'Codes de vérification tirés pour les certificats qui n’en avaient pas',
   'certificate.issued': 'Certificat établi',
   'certificate.revoked': 'Certificat annulé',
   'certification.changed': 'Version de la certification modifiée',

@@ -1,3 +1,4 @@
+import { AddCertificateCodes1795282636930 } from './1795282636930-add-certificate-codes.js';
 import { AddLinksOfMembers1795274037093 } from './1795274037093-add-links-of-members.js';
 import { AddRectifications1795275436212 } from './1795275436212-add-rectifications.js';
 import { AddConvocations1795275782223 } from './1795275782223-add-convocations.js';
@@ -19,4 +20,5 @@ export const POSTGRES_MIGRATIONS = [
   AddMail1795274141126,
   AddRectifications1795275436212,
   AddConvocations1795275782223,
+  AddCertificateCodes1795282636930,
 ];

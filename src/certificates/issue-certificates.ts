@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Act, Writing } from '../database/writing.js';
+import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
+import { subjectOf } from '../domain/sealing/rectification-consequences.js';
+import { Certificate } from './certificate.entity.js';
+import { drawCodes } from './draw-codes.js';
+
+/** A document to issue, and to whom. */
+export interface IssuedDocument {
+  readonly sessionId: string;
+  readonly candidateId: string;
+  readonly snapshot: CertificateSnapshot;
+}
+
+/** Issues documents, each with the code by which anybody may check it. */
+export async function issueCertificates(
+  writing: Writing,
+  documents: readonly IssuedDocument[],
+): Promise<Certificate[]> {
+  const rows = documents.map(({ sessionId, candidateId, snapshot }): Certificate => {
+    const { number, decidedOn: issuedOn } = snapshot;
+    const place = { id: randomUUID(), number, subject: subjectOf(snapshot), candidateId, sessionId };
+    return { ...place, issuedOn, snapshot, revocation: null, version: 1 };
+  });
+  await writing.saveAll(Certificate, rows, rows.map(issuing));
+  await drawCodes(
+    writing,
+    rows.map(({ id }) => id),
+  );
+  return rows;
+}
+
+function issuing({ id, number, subject, candidateId, sessionId, issuedOn, snapshot }: Certificate): Act {
+  const { replaces = null } = snapshot;
+  return {
+    ...{ action: 'certificate.issued', subjectType: 'certificate', subjectId: id },
+    after: { number, subject, candidateId, sessionId, issuedOn, ...(replaces !== null && { replaces }) },
+  };
+}
