@@ -20,6 +20,7 @@ import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { WithdrawnAward } from '../enrollments/withdrawn-award.entity.js';
 import { Evaluation } from '../evaluations/evaluation.entity.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';
+import { Agenda } from '../jury-sessions/agenda.entity.js';
 import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
@@ -27,8 +28,10 @@ import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
+import { Passage } from '../jury-sessions/passage.entity.js';
 import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
+import { SessionRoom } from '../jury-sessions/session-room.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { SigningKey } from '../signing/signing-key.entity.js';
@@ -36,6 +39,7 @@ import { SigningKey } from '../signing/signing-key.entity.js';
 /** Every table. */
 export const ENTITIES = [
   Account,
+  Agenda,
   AppointmentDocument,
   Attachment,
   AuditEntry,
@@ -58,12 +62,14 @@ export const ENTITIES = [
   JuryPerson,
   JurySession,
   Mail,
+  Passage,
   RectificationRecord,
   Recusal,
   LinkDeclaration,
   DeclaredLink,
   LinkRuling,
   SealedRecord,
+  SessionRoom,
   SessionStep,
   Setting,
   SigningKey,

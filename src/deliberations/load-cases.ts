@@ -13,7 +13,7 @@ import { loadRecords } from './load-records.js';
 export interface CandidacyCase {
   /** Of the candidacy. */
   readonly id: string;
-  /** Order of passage, from 1. */
+  /** Place in the order of passage, from 1. */
   readonly rank: number;
   readonly examined: ExaminedCandidacy;
   readonly quorum: CandidateQuorum;
@@ -44,6 +44,7 @@ export async function loadCases(
   const loaded = await loadSession(reading, sessionId);
   const composition = compositionOf(loaded);
   const quorums = new Map(composition.candidates.map((quorum) => [quorum.candidacyId, quorum]));
+  const places = new Map(loaded.candidacies.map(({ id }, index) => [id, index + 1]));
   const chosen = choose(loaded.candidacies);
   const records = await loadRecords(reading, loaded, chosen);
   const decided = await loadDecisions(
@@ -52,7 +53,8 @@ export async function loadCases(
   );
   const { content } = loaded.certification;
   const cases = examineCandidacies(content, loaded.session.day, records).map((examined, index): CandidacyCase => {
-    const { id, rank } = chosen[index]!;
+    const { id } = chosen[index]!;
+    const rank = places.get(id)!;
     const { version, decision } = decided.get(id) ?? { version: 0, decision: null };
     const standing = standingOf(examined, decision);
     const quorum = quorums.get(id)!;

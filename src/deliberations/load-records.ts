@@ -55,11 +55,13 @@ function recordOf(
   candidacy: PresentedCandidacy,
 ): Omit<CandidacyRecord, 'evaluations' | 'awards' | 'recusals' | 'links'> {
   const { id, enrollmentId, attendance, blocs: presented, enrollment } = candidacy;
-  const { candidateId, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, candidate } = enrollment;
+  const { candidateId, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, extraTime, candidate } =
+    enrollment;
   return {
     ...{ id, candidateId, enrollmentId },
     identity: identityOf(candidate),
     ...{ accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, attendance, presented },
+    ...(extraTime !== null && { extraTime }),
   };
 }
 

@@ -8,12 +8,12 @@ import type { LoadedSession } from '../jury-sessions/load-session.js';
 const IDS_AT_ONCE = 5_000;
 
 /** What belongs to a session says so in the entry that brought it in, also where it was taken out again since. */
-const OF_THE_SESSION = ['jury_member', 'candidacy', 'session_step'];
+const OF_THE_SESSION = ['jury_member', 'candidacy', 'session_step', 'agenda', 'session_room', 'passage'];
 const OF_A_CANDIDACY = ['recusal', 'declared_link', 'link_ruling'];
 
 /**
  * What the journal holds of a session: of itself and its steps, its members with what they declared, candidacies, links,
- * recusals and deliberations, and of the enrollments presented with their evaluations; in the order of the journal.
+ * recusals and deliberations, its agenda with rooms and passages, and of the enrollments presented with their evaluations; in the order of the journal.
  */
 export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalEntry[]> {
   const subjects = new Map<string, Set<string>>([['jury_session', new Set([loaded.session.id])]]);

@@ -62,6 +62,7 @@ export class EnrollScenario {
       optionBloc: option,
       targetBlocs: targets && [...targets],
       accommodations: [...(candidate.accommodations ?? [])],
+      extraTime: candidate.extraTime,
       employer: candidate.employer,
     });
     return enrollment.id;

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
+import type { ExtraTime } from '../domain/agenda/extra-time.js';
 import type { AccessRoute, Certification, College } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
 import type { BlocDecisionOutcome } from '../domain/decisions/deliberation.js';
@@ -68,6 +69,7 @@ export interface ScenarioCandidate {
   readonly option?: string;
   readonly targets?: readonly string[];
   readonly accommodations?: readonly string[];
+  readonly extraTime?: ExtraTime;
   readonly employer?: string;
   readonly attendance?: 'absentJustified' | 'absentUnjustified';
   readonly account?: 'candidate' | 'candidateUnderWay';

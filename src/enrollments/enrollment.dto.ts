@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { MOST_VERSIONS } from '../certifications/certification.dto.js';
+import { EXTRA_TIMES, type ExtraTime } from '../domain/agenda/extra-time.js';
 import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification/certification.js';
 import { DayField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
@@ -72,6 +73,11 @@ export class EnrollCandidate {
   @LinesField(20, 200)
   accommodations?: string[];
 
+  /** Extra time granted, beside what the accommodations say in words; none where it is left out. */
+  @IsOptional()
+  @IsIn(EXTRA_TIMES)
+  extraTime?: ExtraTime | null;
+
   /** Where the candidate works. */
   @IsOptional()
   @LineField(300)
@@ -109,6 +115,11 @@ export class ChangeEnrollment {
   @Omittable()
   @LinesField(20, 200)
   accommodations?: string[];
+
+  /** Null where none is granted. */
+  @IsOptional()
+  @IsIn(EXTRA_TIMES)
+  extraTime?: ExtraTime | null;
 
   /** Null where it is not known. */
   @IsOptional()

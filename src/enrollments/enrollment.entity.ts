@@ -2,6 +2,7 @@ import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Day, Id, Json, Line, Reference, RowVersion, Word } from '../database/columns.js';
+import type { ExtraTime } from '../domain/agenda/extra-time.js';
 import type { AccessRoute } from '../domain/certification/certification.js';
 
 /** A candidate on a certification version, by an access route, from a day. */
@@ -44,6 +45,10 @@ export class Enrollment {
   /** Accommodations granted, in words of the certification. */
   @Json()
   accommodations!: string[];
+
+  /** Extra time granted; null where there is none. */
+  @Word({ nullable: true })
+  extraTime!: ExtraTime | null;
 
   /** Where the candidate works, as told: a member of the jury from there has a link with them. */
   @Line({ nullable: true })

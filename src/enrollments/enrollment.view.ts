@@ -1,10 +1,11 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { currentOf } from '../certifications/certifications.service.js';
+import { EXTRA_TIMES } from '../domain/agenda/extra-time.js';
 import type { Certification } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
 import type { FormState } from '../http/form.js';
-import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
+import { ACCESS_ROUTE_LABELS, EXTRA_TIME_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import type { BlocAwardRecord } from './bloc-award.entity.js';
 import type { Enrollment } from './enrollment.entity.js';
@@ -66,6 +67,10 @@ export function enrollmentForm(content: Certification, form: FormState, recorded
     accommodations: content.accommodations.map((words) => ({
       ...choice(words, words),
       checked: granted.includes(words),
+    })),
+    extraTimes: EXTRA_TIMES.map((value) => ({
+      ...choice(value, EXTRA_TIME_LABELS[value]),
+      selected: value === typed.extraTime,
     })),
     otherAccommodation: granted.filter((words) => !content.accommodations.includes(words)).join(' ; '),
   };

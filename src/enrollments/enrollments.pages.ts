@@ -22,7 +22,9 @@ import {
 import { EnrollmentsService } from './enrollments.service.js';
 
 /** What a form leaves out of these is taken away. */
-const WITHOUT: Partial<ChangeEnrollment> = { optionBloc: null, targetBlocs: null, employer: null, trainingBody: null };
+const WITHOUT: Partial<ChangeEnrollment> = {
+  ...{ optionBloc: null, targetBlocs: null, extraTime: null, employer: null, trainingBody: null },
+};
 
 @ApiExcludeController()
 @Controller()

@@ -85,13 +85,13 @@ async function enrollCandidate(
 ): Promise<LoadedEnrollment> {
   const candidate = await candidateOf(writing.read, candidateId);
   const certification = await versionFor(writing.read, input);
-  const { accessRoute, enrolledOn, optionBloc = null, accommodations = [] } = input;
+  const { accessRoute, enrolledOn, optionBloc = null, accommodations = [], extraTime = null } = input;
   const { targetBlocs = null, employer = null, trainingBody = null } = input;
   demandTerms(certification.content, { accessRoute, optionBloc, targetBlocs });
   const row: Enrollment = {
     ...{ id: randomUUID(), candidateId, certificationId: certification.id, accessRoute, enrolledOn, optionBloc },
-    ...{ targetBlocs: inOrderOf(certification.content, targetBlocs), accommodations, employer, trainingBody },
-    ...{ validatedIn: {}, movedToId: null, version: 1 },
+    ...{ targetBlocs: inOrderOf(certification.content, targetBlocs), accommodations, extraTime },
+    ...{ employer, trainingBody, validatedIn: {}, movedToId: null, version: 1 },
   };
   await refuseTwice(writing.read, row);
   await freeze(writing, certification);

@@ -11,7 +11,7 @@ import { AWARD_ORIGIN_LABELS } from '../enrollments/enrollment.view.js';
 import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
 import { deadlineMarks } from '../web/french/deadline-marks.js';
 import { formatDay, listOf, plural } from '../web/french/format.js';
-import { ACCESS_ROUTE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
+import { ACCESS_ROUTE_LABELS, EXTRA_TIME_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { titleProposalSentence, titleStandingSentence } from '../web/french/title-sentence.js';
@@ -45,7 +45,7 @@ export function candidateFileView({ candidate, today, enrollments, awards, moves
 
 function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[], today: PlainDay): object {
   const { enrollment, proposal } = file;
-  const { id, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, certification } = enrollment;
+  const { id, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, extraTime, certification } = enrollment;
   const { content, code, number, title } = certification;
   const own = awards.filter((award) => isOfVersion(award, certification)).map(blocAwardOf);
   const shown = aimedBlocs(content, enrollment);
@@ -54,7 +54,7 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
     ...{ id, title, code, number, enrolledOn, route: ACCESS_ROUTE_LABELS[accessRoute] },
     ...{ option: optionBloc === null ? null : blocLabel(content, optionBloc) },
     target: targetBlocs === null ? 'La certification entière' : `Blocs ${listOf(targetBlocs)}`,
-    accommodations: listOf(accommodations),
+    accommodations: listOf([...accommodations, ...(extraTime === null ? [] : [EXTRA_TIME_LABELS[extraTime]])]),
     titleSentence: left.way
       ? titleStandingSentence(proposal.title, content)
       : titleProposalSentence(proposal.title, proposal.blocs, content),

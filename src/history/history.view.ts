@@ -68,6 +68,12 @@ function labelOf({ kind, name }: RecordedChange): string | null {
 function shownValue({ kind, name }: RecordedChange, value: unknown, names: RecordNames): string {
   if (kind === 'evaluation') return evaluationText(value as Evaluated | undefined);
   if (kind === 'decision') return decisionText(name, value as Decided | undefined);
+  if (name === 'memberIds' && Array.isArray(value)) {
+    return journalValue(
+      name,
+      value.map((id) => recordName(id, names) ?? 'un enregistrement supprimé'),
+    );
+  }
   if (!/(Id|By)$/.test(name)) return journalValue(name, value);
   if (value === null || value === undefined) return NOTHING;
   return recordName(value, names) ?? (name.endsWith('Id') ? 'un enregistrement supprimé' : journalValue(name, value));

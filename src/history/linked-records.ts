@@ -10,8 +10,11 @@ import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
+import { Agenda } from '../jury-sessions/agenda.entity.js';
+import { Passage } from '../jury-sessions/passage.entity.js';
 import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
+import { SessionRoom } from '../jury-sessions/session-room.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import type { HistorySubject, JournalSubjects } from './history-subject.js';
 
@@ -52,6 +55,11 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
     jury_member,
     ...(await ofMembers(reading, jury_member)),
     session_step: idsOf((await reading.findBy(SessionStep, { sessionId })).filter(({ note }) => note !== null)),
+    agenda: idsOf(await reading.findBy(Agenda, { sessionId })),
+    session_room: [
+      ...idsOf(await reading.findBy(SessionRoom, { sessionId })),
+      ...(await removed(reading, 'session_room', 'sessionId', [sessionId])),
+    ],
     sealed_record: [sessionId],
     rectification: idsOf(await reading.find(RectificationRecord, { select: { id: true }, where: { sessionId } })),
     ...(await ofCandidacies(reading, candidacies)),
@@ -59,7 +67,10 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
 }
 
 async function ofCandidacies(reading: Reading, ids: readonly string[]): Promise<JournalSubjects> {
-  return { candidacy: ids, deliberation: ids, ...(await ofPairs(reading, 'candidacyId', ids)) };
+  if (ids.length === 0) return {};
+  const present = idsOf(await reading.findBy(Passage, { candidacyId: In([...ids]) }));
+  const passage = [...present, ...(await removed(reading, 'passage', 'candidacyId', ids))];
+  return { candidacy: ids, deliberation: ids, passage, ...(await ofPairs(reading, 'candidacyId', ids)) };
 }
 
 async function candidaciesOf(
@@ -97,21 +108,23 @@ async function ofPairs(
   return subjects;
 }
 
-const REMOVALS: Readonly<Record<string, string>> = {
-  bloc_award: 'blocAward.removed',
-  candidacy: 'candidacy.withdrawn',
-  jury_member: 'juryMember.withdrawn',
-  recusal: 'recusal.withdrawn',
-  declared_link: 'declaredLink.withdrawn',
-  link_ruling: 'linkRuling.withdrawn',
-  link_declaration: 'linkDeclaration.withdrawn',
+const REMOVALS: Readonly<Record<string, readonly string[]>> = {
+  bloc_award: ['blocAward.removed'],
+  candidacy: ['candidacy.withdrawn'],
+  jury_member: ['juryMember.withdrawn'],
+  passage: ['passage.emptied', 'passage.withdrawn'],
+  recusal: ['recusal.withdrawn'],
+  session_room: ['sessionRoom.removed'],
+  declared_link: ['declaredLink.withdrawn'],
+  link_ruling: ['linkRuling.withdrawn'],
+  link_declaration: ['linkDeclaration.withdrawn'],
 };
 
 /** Records of that kind that are no more, and pointed to one of these: the journal has kept all of each. */
 async function removed(reading: Reading, kind: string, column: string, ids: readonly string[]): Promise<string[]> {
   const entries = await reading
     .select(AuditEntry, 'entry')
-    .where('entry.subjectType = :kind AND entry.action = :action', { kind, action: REMOVALS[kind] })
+    .where('entry.subjectType = :kind AND entry.action IN (:...actions)', { kind, actions: REMOVALS[kind] })
     .getMany();
   const owners = new Set<unknown>(ids);
   return entries.filter(({ before }) => owners.has(before?.[column])).map(({ subjectId }) => subjectId);

@@ -13,7 +13,9 @@ import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import { LinkRuling } from '../jury-sessions/link-ruling.entity.js';
+import { Passage } from '../jury-sessions/passage.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
+import { SessionRoom } from '../jury-sessions/session-room.entity.js';
 
 /** What a record is called by: columns of its own and those of the records it points to. */
 export interface NamedRecord {
@@ -37,6 +39,8 @@ const SOURCES: readonly Source[] = [
   { subjectType: 'declared_link', entity: DeclaredLink, columns: ['candidacyId', 'memberId'] },
   { subjectType: 'link_ruling', entity: LinkRuling, columns: ['candidacyId', 'memberId'] },
   { subjectType: 'link_declaration', entity: LinkDeclaration, columns: ['memberId'] },
+  { subjectType: 'passage', entity: Passage, columns: ['candidacyId', 'assessment'] },
+  { subjectType: 'session_room', entity: SessionRoom, columns: ['name'] },
   { subjectType: 'candidacy', entity: Candidacy, columns: ['enrollmentId', 'sessionId'] },
   { subjectType: 'jury_member', entity: JuryMember, columns: ['firstNames', 'lastName'] },
   { subjectType: 'bloc_award', entity: BlocAwardRecord, columns: ['blocCode', 'certificationCode', 'candidateId'] },
@@ -66,9 +70,10 @@ export async function recordNames(reading: Reading, ids: Iterable<string>): Prom
 
 /** Ids of other records among the columns of one. */
 export function referencesIn(row: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(row).flatMap(([column, value]) =>
-    /(Id|By)$/.test(column) && typeof value === 'string' ? [value] : [],
-  );
+  return Object.entries(row).flatMap(([column, value]) => {
+    if (column === 'memberIds' && Array.isArray(value)) return value.map(String);
+    return /(Id|By)$/.test(column) && typeof value === 'string' ? [value] : [];
+  });
 }
 
 async function namedRecords(reading: Reading, ids: readonly string[]): Promise<NamedRecord[]> {
@@ -87,7 +92,7 @@ async function goneRecords(reading: Reading, ids: readonly string[]): Promise<Na
   if (ids.length === 0) return [];
   const removable = [
     ...['jury_member', 'candidacy', 'recusal', 'bloc_award', 'jury_session'],
-    ...['declared_link', 'link_ruling', 'link_declaration'],
+    ...['declared_link', 'link_ruling', 'link_declaration', 'passage', 'session_room'],
   ];
   const entries = await reading.find(AuditEntry, {
     where: { subjectType: In(removable), subjectId: In([...ids]) },

@@ -13,6 +13,7 @@ import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from './load-session.js';
 import { chosenEnrollments, type Presentable, presentableEnrollments } from './presentable-enrollments.js';
 import { Recusal } from './recusal.entity.js';
+import { removePassages } from './remove-agenda.js';
 import { removeLinks } from './remove-links.js';
 
 @Injectable()
@@ -63,11 +64,11 @@ export class CandidaciesService {
     });
   }
 
-  /** Withdraws a candidate before the session opens, the links with them and the recusals. Throws `staleVersion`, `notFound`. */
+  /** Withdraws a candidate before the session opens, the links with them, the recusals and the passages. Throws `staleVersion`, `notFound`. */
   async withdraw(who: Principal, sessionId: string, seen: Seen): Promise<void> {
     demand(jurySessionPolicy.prepare(who), 'candidacy.withdraw');
     await this.database.write(who, async (writing) => {
-      const { session, candidacies, recusals, links } = await loadSession(writing.read, sessionId);
+      const { session, candidacies, recusals, links, agenda } = await loadSession(writing.read, sessionId);
       demandEdit(session.state, 'withdrawal');
       candidacyOf(candidacies, seen.id);
       for (const recusal of recusals.filter(({ candidacyId }) => candidacyId === seen.id)) {
@@ -78,6 +79,7 @@ export class CandidaciesService {
       await removeLinks(writing, {
         ...{ declared: ofThem(links.declared), rulings: ofThem(links.rulings), declarations: [] },
       });
+      await removePassages(writing, ofThem(agenda.passages), 'passage.withdrawn');
       await writing.remove(Candidacy, seen, 'candidacy.withdrawn');
     });
   }
@@ -115,7 +117,9 @@ async function makeRoom(
   moved: PresentedCandidacy,
   rank: number,
 ): Promise<void> {
-  const others = candidacies.filter(({ id }) => id !== moved.id);
+  const others = candidacies
+    .filter(({ id }) => id !== moved.id)
+    .toSorted((one, other) => one.rank - other.rank || one.id.localeCompare(other.id));
   const shifted = others
     .map((other, index) => ({ other, next: index + 1 < rank ? index + 1 : index + 2 }))
     .filter(({ other, next }) => other.rank !== next);

@@ -14,6 +14,7 @@ import { LinkDeclaration } from './link-declaration.entity.js';
 import { LinkRuling } from './link-ruling.entity.js';
 import { loadJury } from './load-session.js';
 import { Recusal } from './recusal.entity.js';
+import { leaveRooms } from './remove-agenda.js';
 import { removeLinks } from './remove-links.js';
 import { memberRow, personToSeat } from './seat-person.js';
 
@@ -80,6 +81,7 @@ export class JuryMembersService {
       for (const document of await writing.read.findBy(AppointmentDocument, { memberId: seen.id })) {
         await writing.remove(AppointmentDocument, document, 'appointmentDocument.withdrawn');
       }
+      await leaveRooms(writing, sessionId, seen.id);
       await writing.remove(JuryMember, seen, 'juryMember.withdrawn');
     });
   }

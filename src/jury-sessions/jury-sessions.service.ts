@@ -17,6 +17,7 @@ import type { ChangeSession, PlanSession, SessionQuery } from './jury-session.dt
 import { JurySession } from './jury-session.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadJury, loadSession } from './load-session.js';
+import { removeAgenda } from './remove-agenda.js';
 import { SessionStep } from './session-step.entity.js';
 
 /** A session as a list shows it. */
@@ -79,10 +80,11 @@ export class JurySessionsService {
   async remove(who: Principal, seen: Seen): Promise<void> {
     demand(jurySessionPolicy.prepare(who), 'jurySession.remove');
     await this.database.write(who, async (writing) => {
-      const { session, members, candidacies, steps } = await loadSession(writing.read, seen.id);
+      const { session, members, candidacies, steps, agenda } = await loadSession(writing.read, seen.id);
       demandEdit(session.state, 'deletion');
       const figures = { members: members.length, candidates: candidacies.length };
       if (figures.members + figures.candidates > 0) throw new DomainError('sessionNotEmpty', figures);
+      await removeAgenda(writing, agenda);
       await writing.removeAll(
         SessionStep,
         steps.map(({ id }) => id),

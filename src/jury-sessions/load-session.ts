@@ -6,6 +6,7 @@ import { DomainError } from '../domain/errors.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import { documentsOf, type NumberedDocument } from './appointment-documents.js';
 import { Candidacy } from './candidacy.entity.js';
+import { agendaOf, inOrderOfPassage, type SessionAgenda } from './load-agenda.js';
 import { JuryMember } from './jury-member.entity.js';
 import { JurySession } from './jury-session.entity.js';
 import { linksOf, type SessionLinks } from './load-links.js';
@@ -23,8 +24,9 @@ export interface LoadedSession {
   readonly certification: CertificationVersion;
   /** The president first, then by name. */
   readonly members: readonly JuryMember[];
-  /** By rank of passage. */
+  /** In the order of passage: that of the agenda, else their rank. */
   readonly candidacies: readonly PresentedCandidacy[];
+  readonly agenda: SessionAgenda;
   readonly recusals: readonly Recusal[];
   /** What members said of their links with candidates, and what was answered. */
   readonly links: SessionLinks;
@@ -57,9 +59,10 @@ function byPlace(one: JuryMember, other: JuryMember): number {
 /** The session whole, in as many queries whatever the number of candidates. Throws `notFound`. */
 export async function loadSession(reading: Reading, id: string): Promise<LoadedSession> {
   const { session, members } = await loadJury(reading, id);
-  const candidacies = await candidaciesOf(reading, id);
+  const agenda = await agendaOf(reading, id);
+  const candidacies = inOrderOfPassage(await candidaciesOf(reading, id), agenda);
   return {
-    ...{ session, members, candidacies },
+    ...{ session, members, candidacies, agenda },
     certification: await certificationOf(reading, session.certificationId),
     recusals: await reading.findBy(Recusal, { candidacy: { sessionId: id } }),
     links: await linksOf(reading, id, members, candidacies),

@@ -259,7 +259,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   ...{ session_step: 'sessionId', jury_member: 'sessionId', appointment_document: 'memberId' },
   ...{ candidacy: 'sessionId', recusal: 'candidacyId', declared_link: 'candidacyId' },
   ...{ link_ruling: 'candidacyId', link_declaration: 'memberId', decision: 'deliberationId' },
-  deliberation: 'id',
+  ...{ deliberation: 'id', agenda: 'sessionId', session_room: 'sessionId', passage: 'sessionId' },
 };
 
 const SEALED_MEMBER = `FROM "jury_member" m JOIN "sealed_record" s ON s."id" = m."sessionId" ORDER BY m."id" LIMIT 1`;
@@ -276,6 +276,13 @@ const ROWS_THE_DEMONSTRATION_LACKS = [
    (SELECT c."id" ${SEALED_CANDIDACY}), (SELECT m."id" ${SEALED_MEMBER}), 'other', 1`,
   `INSERT INTO "link_ruling" ("id", "candidacyId", "memberId", "kind", "reason", "rulerName", "ruledAt", "version")
    SELECT 'lacking', (SELECT c."id" ${SEALED_CANDIDACY}), (SELECT m."id" ${SEALED_MEMBER}), 'other', 'x', 'x', '${NOW}', 1`,
+  `INSERT INTO "agenda" ("id", "sessionId", "days", "breaks", "durations", "gap", "arrival", "version")
+   SELECT 'lacking', c."sessionId", '[]', '[]', '[]', 5, 15, 1 ${SEALED_CANDIDACY}`,
+  `INSERT INTO "session_room" ("id", "sessionId", "name", "memberIds", "number", "version")
+   SELECT 'lacking', c."sessionId", 'A', '[]', 1, 1 ${SEALED_CANDIDACY}`,
+  `INSERT INTO "passage" ("id", "sessionId", "candidacyId", "assessment", "roomId", "day", "begins", "minutes",
+   "pinned", "version") SELECT 'lacking', c."sessionId", c."id", 'E1', 'lacking', '2023-06-15', '09:00', 20, false, 1
+   ${SEALED_CANDIDACY}`,
   `INSERT INTO "link_declaration" ("id", "memberId", "candidacyIds", "declaredAt", "recorderName", "version")
    SELECT 'lacking', m."id", '[]', '${NOW}', 'x', 1 ${SEALED_MEMBER}`,
   `INSERT INTO "enrollment_move" ("id", "batchId", "fromEnrollmentId", "toEnrollmentId", "movedOn", "movedAt",

@@ -38,6 +38,7 @@ export async function enroll(database: Database, enrolled: Enrolled = {}): Promi
       optionBloc: null,
       targetBlocs: null,
       accommodations: [],
+      extraTime: null,
       employer: null,
       trainingBody: null,
       validatedIn: {},

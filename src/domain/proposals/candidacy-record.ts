@@ -1,3 +1,4 @@
+import type { ExtraTime } from '../agenda/extra-time.js';
 import type { CertificateHolder } from '../sealing/certificate-snapshot.js';
 import type { AccessRoute } from '../certification/certification.js';
 import type { PlainDay } from '../day.js';
@@ -48,6 +49,8 @@ export interface CandidacyRecord {
   /** Blocs aimed at; null for the whole title, which is then presented too. */
   readonly targetBlocs: readonly string[] | null;
   readonly accommodations: readonly string[];
+  /** Absent where none is granted. */
+  readonly extraTime?: ExtraTime;
   readonly attendance: 'present' | 'absentJustified' | 'absentUnjustified';
   /** Codes of the blocs presented, in the order of the certification. */
   readonly presented: readonly string[];

@@ -1,8 +1,9 @@
-import { formatDay, formatInstant, formatNumber, listOf } from './format.js';
+import { formatDay, formatHour, formatInstant, formatNumber, listOf, plural } from './format.js';
 import {
   ACCESS_ROUTE_LABELS,
   ATTENDANCE_LABELS,
   COLLEGE_LABELS,
+  EXTRA_TIME_LABELS,
   GENDER_LABELS,
   LINK_KIND_WORDS,
   RECTIFICATION_GROUND_LABELS,
@@ -17,6 +18,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accessRoute: ACCESS_ROUTE_LABELS,
   attendance: ATTENDANCE_LABELS,
   college: COLLEGE_LABELS,
+  extraTime: EXTRA_TIME_LABELS,
   gender: GENDER_LABELS,
   kind: LINK_KIND_WORDS,
   ground: RECTIFICATION_GROUND_LABELS,
@@ -37,15 +39,27 @@ export function journalValue(column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return WITHOUT[column] ?? NOTHING;
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (typeof value === 'number') return formatNumber(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'aucun' : listOf(value.map(String));
+  if (Array.isArray(value)) return value.length === 0 ? 'aucun' : listOf(value.map(itemText));
   if (typeof value === 'object') return documentValue(column, value as Record<string, unknown>);
   return textValue(column, value as string);
+}
+
+/** An item of a list: words, or what an agenda says of a day, a break or a passage. */
+function itemText(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return String(item);
+  const { day, from, until, assessment, minutes } = item as Readonly<Record<string, unknown>>;
+  if (typeof minutes === 'number') {
+    return typeof assessment === 'string' ? `${assessment} (${plural(minutes, 'minute')})` : plural(minutes, 'minute');
+  }
+  const hours = `de ${formatHour(String(from))} à ${formatHour(String(until))}`;
+  return typeof day === 'string' ? `${formatDay(day)} ${hours}` : hours;
 }
 
 function textValue(column: string, text: string): string {
   const word = WORDS[column]?.[text];
   if (word !== undefined) return word;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
+  if (/^\d{2}:\d{2}$/.test(text)) return formatHour(text);
   return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? formatInstant(text) : text;
 }
 

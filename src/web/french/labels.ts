@@ -1,4 +1,5 @@
 import type { Role } from '../../accounts/role.js';
+import type { ExtraTime } from '../../domain/agenda/extra-time.js';
 import type { AccessRoute, AssessmentForm, College } from '../../domain/certification/certification.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/decisions/deliberation.js';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../../domain/rules/evaluation.js';
@@ -24,6 +25,13 @@ export const ACCESS_ROUTE_LABELS: Labels<AccessRoute> = {
   CQ: 'Contrat de professionnalisation',
   CL: 'Candidature individuelle',
   VAE: 'Validation des acquis de l’expérience (VAE)',
+};
+
+export const EXTRA_TIME_LABELS: Labels<ExtraTime> = {
+  quarter: 'Temps majoré d’un quart',
+  third: 'Temps majoré d’un tiers',
+  half: 'Temps majoré de moitié',
+  double: 'Temps doublé',
 };
 
 export const RESULT_LABELS: Labels<EvaluationResult> = {

@@ -12,6 +12,7 @@ type Names = ReadonlyMap<string, Named>;
 /** « inscription », « session »: what a record of that kind is, before its name. */
 const KINDS: Readonly<Record<string, string>> = {
   account: 'compte',
+  agenda: 'agenda',
   bloc_award: 'bloc acquis',
   candidacy: 'présentation au jury',
   candidate: 'personne',
@@ -24,9 +25,11 @@ const KINDS: Readonly<Record<string, string>> = {
   jury_session: 'session',
   link_declaration: 'déclaration de liens',
   link_ruling: 'maintien malgré un lien',
+  passage: 'passage',
   rectification: 'procès-verbal rectificatif',
   recusal: 'déport',
   sealed_record: 'procès-verbal',
+  session_room: 'salle',
   session_step: 'session',
 };
 
@@ -66,6 +69,9 @@ const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
   jury_member: ({ firstNames, lastName }) => `${textOf(lastName).toLocaleUpperCase('fr')} ${textOf(firstNames)}`,
   jury_session: ({ day, certificationId }, names) => `${formatDay(textOf(day))} (${nameOf(certificationId, names)})`,
   link_declaration: ({ memberId }, names) => nameOf(memberId, names),
+  passage: ({ candidacyId, assessment }, names) =>
+    assessment ? `${nameOf(candidacyId, names)}, épreuve ${textOf(assessment)}` : nameOf(candidacyId, names),
+  session_room: ({ name }) => textOf(name),
   declared_link: memberAndCandidate,
   link_ruling: memberAndCandidate,
   recusal: memberAndCandidate,

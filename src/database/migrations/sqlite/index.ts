@@ -1,4 +1,5 @@
 import { AddCertificateCodes1795282636930 } from './1795282636930-add-certificate-codes.js';
+import { AddAgenda1795282983861 } from './1795282983861-add-agenda.js';
 import { AddLinksOfMembers1795274037093 } from './1795274037093-add-links-of-members.js';
 import { AddRectifications1795275436212 } from './1795275436212-add-rectifications.js';
 import { AddConvocations1795275782223 } from './1795275782223-add-convocations.js';
@@ -21,4 +22,5 @@ export const SQLITE_MIGRATIONS = [
   AddRectifications1795275436212,
   AddConvocations1795275782223,
   AddCertificateCodes1795282636930,
+  AddAgenda1795282983861,
 ];
