@@ -52,7 +52,7 @@ export class CertificatesService {
   async document(who: Principal, id: string): Promise<CertificateDocument> {
     const { snapshot, revocation } = await this.find(who, id);
     if (revocation && !certificatePolicy.listAll(who)) throw new DomainError('certificateRevoked', { id });
-    return { fileName: fileNameOf(snapshot), pdf: renderCertificate(snapshot) };
+    return { fileName: fileNameOf(snapshot), pdf: renderCertificate({ snapshot }) };
   }
 }
 

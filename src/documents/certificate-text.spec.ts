@@ -16,7 +16,7 @@ describe('The words of a certificate', () => {
     expect(plain(text.decision)).toBe(
       'Le jury réuni le 15 juin 2023 à Paris a décidé le 1er juillet 2023 la validation de ce bloc de compétences.',
     );
-    expect(plain(text.signedAt)).toBe('Fait à Paris, le 1er juillet 2023');
+    expect(plain(text.signatories[0]!.lines[0]!)).toBe('Fait à Paris, le 1er juillet 2023');
   });
 
   it.each([

@@ -15,10 +15,18 @@ const REMEMBERED_RENDERINGS = 5;
 export interface PageToPrint {
   /** File in `templates/documents`: "parchemin.typ". */
   readonly template: string;
-  /** What the template reads from `sys.inputs`, as JSON: text in it is data and never becomes markup. */
+  /** What the template reads as `data.json`: text in it is data and never becomes markup. */
   readonly data: object;
   /** The date in the file's properties, so that the same data always give the same bytes. */
   readonly day: PlainDay;
+  /** Further files the template reads, by their path beside it. */
+  readonly files?: readonly FileBesideTemplate[];
+}
+
+/** Exists for the compiler only: "own/logo.svg". */
+export interface FileBesideTemplate {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 let compiler: NodeCompiler | undefined;
@@ -48,10 +56,8 @@ export function printAnyText(page: PageToPrint): Uint8Array {
 function withDocument(page: PageToPrint, print: (document: NodeTypstDocument) => Uint8Array): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: TEMPLATES });
   try {
-    const compiled = compiler.compile({
-      mainFilePath: TEMPLATES + page.template,
-      inputs: { data: JSON.stringify(page.data) },
-    });
+    layOut(compiler, page);
+    const compiled = compiler.compile({ mainFilePath: TEMPLATES + page.template });
     const document = compiled.result;
     if (!document) throw new DocumentError('templateFailed', page.template, diagnosticOf(compiled.takeDiagnostics()));
     return print(document);
@@ -59,6 +65,27 @@ function withDocument(page: PageToPrint, print: (document: NodeTypstDocument) =>
     compiler.evictCache(REMEMBERED_RENDERINGS);
   }
 }
+
+/**
+ * Puts the data and the files of a page where its template reads them. As files, not as `sys.inputs`: with other inputs
+ * the compiler forgets all it knows of the templates themselves.
+ */
+function layOut(compiler: NodeCompiler, { data, files = [] }: PageToPrint): void {
+  const all = [{ path: 'data.json', bytes: Buffer.from(JSON.stringify(data)) }, ...files];
+  for (const path of laidOut.keys()) {
+    if (all.some((file) => file.path === path)) continue;
+    compiler.unmapShadow(TEMPLATES + path);
+    laidOut.delete(path);
+  }
+  for (const { path, bytes } of all) {
+    if (laidOut.get(path)?.equals(bytes)) continue;
+    const content = Buffer.from(bytes);
+    compiler.mapShadow(TEMPLATES + path, content);
+    laidOut.set(path, content);
+  }
+}
+
+const laidOut = new Map<string, Buffer>();
 
 function toPdf(document: NodeTypstDocument, day: PlainDay, pdfStandard: string): Uint8Array {
   if (!compiler) throw new TypeError('a document is compiled before it is printed');
