@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
   archives: ['jury-sessions', 'deliberations'],
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
+  'certificate-printing': ['certifications', 'certificates'],
   rectifications: [
     'certifications',
     'candidates',

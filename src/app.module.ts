@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { SignedInGuard } from './accounts/signed-in.guard.js';
 import { ArchivesModule } from './archives/archives.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
+import { CertificatePrintingModule } from './certificate-printing/certificate-printing.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { CertificationsModule } from './certifications/certifications.module.js';
 import type { Clock } from './config/clock.js';
@@ -46,6 +47,7 @@ const MODULES = [
   DeliberationsModule,
   ArchivesModule,
   CertificatesModule,
+  CertificatePrintingModule,
   RectificationsModule,
   SimulationsModule,
   VersionsModule,

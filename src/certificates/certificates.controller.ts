@@ -1,10 +1,8 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import { AnswersAs } from '../http/answers-as.decorator.js';
 import type { PageOf } from '../http/page-query.dto.js';
-import { pdfFile } from '../http/send-document.js';
 import { presentSession, type PresentedSession } from '../jury-sessions/present-session.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
 import { CertificateQuery } from './certificate.dto.js';
@@ -32,14 +30,6 @@ export class CertificatesController {
   @Get('certificates/:id')
   async find(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<PresentedCertificate> {
     return presentCertificate(await this.certificates.find(who, id));
-  }
-
-  /** The certificate as PDF, the same bytes each time. */
-  @Get('certificates/:id/document')
-  @AnswersAs('application/pdf')
-  async document(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { pdf, fileName } = await this.certificates.document(who, id);
-    return pdfFile(pdf, fileName);
   }
 
   /** Publish a sealed session: blocs are awarded and certificates issued. Done again, it changes nothing. */

@@ -1,11 +1,9 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
-import type { StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
-import { pdfFile } from '../http/send-document.js';
 import { plural } from '../web/french/format.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
 import { candidateSpaceView } from './candidate-space.view.js';
@@ -37,12 +35,6 @@ export class CertificatesPages {
     }
     const page = await this.certificates.list(who, query);
     response.render('pages/certificates', certificatesView(page, query, request.originalUrl));
-  }
-
-  @Get('certificats/:id.pdf')
-  async document(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { pdf, fileName } = await this.certificates.document(who, id);
-    return pdfFile(pdf, fileName);
   }
 
   @Post('sessions/:id/publier')

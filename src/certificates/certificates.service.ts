@@ -4,18 +4,11 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { wordsOf } from '../candidates/search-name.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
-import { renderCertificate } from '../documents/certificate-document.js';
 import { DomainError } from '../domain/errors.js';
 import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
 import type { CertificateQuery } from './certificate.dto.js';
 import { Certificate } from './certificate.entity.js';
-import { fileNameOf } from './certificate-file-name.js';
 import { certificatePolicy } from './certificate.policy.js';
-
-export interface CertificateDocument {
-  readonly fileName: string;
-  readonly pdf: Uint8Array;
-}
 
 @Injectable()
 export class CertificatesService {
@@ -46,13 +39,13 @@ export class CertificatesService {
   }
 
   /**
-   * The document, from what was written when it was issued: the same bytes each time. Throws `notFound`, and
-   * `certificateRevoked` for the holder of one that is not in force: the staff keep it on record.
+   * One whose document may be had. Throws `notFound`, and `certificateRevoked` for the holder of one that is not in force:
+   * the staff keep it on record.
    */
-  async document(who: Principal, id: string): Promise<CertificateDocument> {
-    const { snapshot, revocation } = await this.find(who, id);
-    if (revocation && !certificatePolicy.listAll(who)) throw new DomainError('certificateRevoked', { id });
-    return { fileName: fileNameOf(snapshot), pdf: renderCertificate({ snapshot }) };
+  async downloadable(who: Principal, id: string): Promise<Certificate> {
+    const certificate = await this.find(who, id);
+    if (certificate.revocation && !certificatePolicy.listAll(who)) throw new DomainError('certificateRevoked', { id });
+    return certificate;
   }
 }
 

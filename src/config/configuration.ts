@@ -74,6 +74,12 @@ class Environment {
   SIGNING_KEYS_FILE?: string;
 
   @IsOptional()
+  @IsString()
+  @MaxLength(4096)
+  @Transform(blankIsAbsent)
+  CERTIFICATE_TEMPLATES?: string;
+
+  @IsOptional()
   @MaxLength(4096)
   @Transform(blankIsAbsent)
   SMTP_URL?: string;
@@ -111,6 +117,8 @@ export interface Configuration {
   readonly sessionSecret: string | undefined;
   /** Holds the private keys that sign sealed sessions, readable by its owner alone. */
   readonly signingKeysFile: string;
+  /** Folder of the institution's logo, signatures, colours and pages of certificates; null where it has none. */
+  readonly certificateTemplates: string | null;
   /** Null where no mail server is named. */
   readonly mail: MailConfiguration | null;
   /** Where people reach the application, without a slash at the end: links in mails and documents begin with it. */
@@ -142,6 +150,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     trustProxy: env.TRUST_PROXY ?? false,
     sessionSecret: env.SESSION_SECRET,
     signingKeysFile: env.SIGNING_KEYS_FILE ?? keysBeside(database),
+    certificateTemplates: env.CERTIFICATE_TEMPLATES ?? null,
     mail: readMail(env),
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL ?? 'info',

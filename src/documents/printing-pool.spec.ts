@@ -42,7 +42,7 @@ describe('The printing pool', () => {
 
   it('throws what the rendering throws, and prints the next', async () => {
     const holder = { ...aBlocCertificate().holder, birthName: '😀' };
-    await expect(pool.print('certificate', aBlocCertificate({ holder }))).rejects.toMatchObject({
+    await expect(pool.print('certificate', { snapshot: aBlocCertificate({ holder }) })).rejects.toMatchObject({
       code: 'unprintableText',
       facts: { template: 'bloc-certificate.typ' },
     });

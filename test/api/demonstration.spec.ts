@@ -44,6 +44,7 @@ describe('the demonstration', () => {
       ...{ production: false, host: '127.0.0.1', port: 0, demonstration: true, trustProxy: false, logLevel: 'silent' },
       database: await testDatabase(),
       signingKeysFile: testSigningKeysFile(),
+      certificateTemplates: null,
       sessionSecret: 'a secret that is only good for tests',
       ...{ mail: null, publicUrl: 'https://delibloc.example' },
     };

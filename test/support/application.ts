@@ -50,6 +50,7 @@ export async function startTestApplication(
     port: 0,
     database: changes.database ?? (await testDatabase()),
     signingKeysFile: testSigningKeysFile(),
+    certificateTemplates: null,
     demonstration: false,
     trustProxy: false,
     sessionSecret: 'a secret that is only good for tests',

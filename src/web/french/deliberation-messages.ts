@@ -47,6 +47,9 @@ export const DELIBERATION_MESSAGES: Messages = {
   certificateRevoked:
     'Ce document a été annulé par un procès-verbal rectificatif : il n’est plus à télécharger. ' +
     'Votre espace présente ceux qui sont valables.',
+  certificateTemplateFaulty:
+    'Le modèle des certificats de l’établissement comporte une faute : prévenez l’administration, ' +
+    'qui la trouvera à la page « Modèles de certificats ».',
   templateFailed: 'Ce document n’a pas pu être composé : prévenez l’administration de Délibloc.',
   unprintableText:
     'Un nom comporte un caractère que le document ne sait pas imprimer : prévenez l’administration, ' +

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Principal } from '../accounts/principal.js';
+import { fileNameOf } from '../certificates/certificate-file-name.js';
+import type { Certificate } from '../certificates/certificate.entity.js';
+import { CertificatesService } from '../certificates/certificates.service.js';
+import { Database } from '../database/database.js';
+import type { CertificateToPrint } from '../documents/certificate-document.js';
+import type { CertificateTemplate } from '../documents/certificate-template.js';
+import { PrintingPool } from '../documents/printing-pool.js';
+import { PDF_SEAL_PLACEHOLDER, signPdf } from '../proof/sealed-pdf.js';
+import { SigningKeys } from '../signing/signing-keys.js';
+import type { Signer } from '../signing/public-key.js';
+import { CertificateTemplates } from './certificate-templates.js';
+
+export interface CertificateDocument {
+  readonly fileName: string;
+  readonly pdf: Uint8Array;
+}
+
+/** The one place where a certificate becomes the PDF that somebody keeps: its look, its code, its proof, its signature. */
+@Injectable()
+export class PrintCertificate {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(CertificateTemplates) private readonly templates: CertificateTemplates,
+    @Inject(PrintingPool) private readonly pool: PrintingPool,
+    @Inject(SigningKeys) private readonly keys: SigningKeys,
+  ) {}
+
+  /**
+   * From what was written when it was issued: the same bytes each time, until the institution changes its template or
+   * takes another key. Throws `notFound`, `certificateRevoked`, `certificateTemplateFaulty`.
+   */
+  async document(who: Principal, id: string): Promise<CertificateDocument> {
+    const certificate = await this.certificates.downloadable(who, id);
+    const [pdf] = await Promise.all(await this.print([certificate]));
+    return { fileName: fileNameOf(certificate.snapshot), pdf: pdf! };
+  }
+
+  /** The PDFs of some certificates, in their order, as each of them comes from the printing pool. */
+  async print(certificates: readonly Certificate[]): Promise<Promise<Uint8Array>[]> {
+    await this.keys.ready();
+    const signer = await this.database.read((reading) => this.keys.signer(reading));
+    const templates = await this.templatesOf(certificates);
+    return certificates.map(async (certificate, index) =>
+      this.signed({ snapshot: certificate.snapshot, template: templates[index]! }, signer),
+    );
+  }
+
+  private async signed(certificate: CertificateToPrint, signer: Signer): Promise<Uint8Array> {
+    const pdf = await this.pool.print('certificate', { ...certificate, keywords: [PDF_SEAL_PLACEHOLDER] });
+    return signPdf(pdf, signer);
+  }
+
+  /** Certificates of one certification and day look the same: each look is read once. */
+  private async templatesOf(certificates: readonly Certificate[]): Promise<CertificateTemplate[]> {
+    const read = new Map<string, Promise<CertificateTemplate>>();
+    return Promise.all(
+      certificates.map(({ snapshot: { certification, decidedOn } }) => {
+        const key = `${certification.code} ${decidedOn}`;
+        const template = read.get(key) ?? this.templates.of(certification.code, decidedOn);
+        read.set(key, template);
+        return template;
+      }),
+    );
+  }
+}
