@@ -3,6 +3,9 @@ import type { Principal } from '../accounts/principal.js';
 import { fileNameOf } from '../certificates/certificate-file-name.js';
 import type { Certificate } from '../certificates/certificate.entity.js';
 import { CertificatesService } from '../certificates/certificates.service.js';
+import { verificationsOf } from '../certificates/verification-of.js';
+import { CONFIGURATION } from '../config/config.module.js';
+import type { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import type { CertificateToPrint } from '../documents/certificate-document.js';
 import type { CertificateTemplate } from '../documents/certificate-template.js';
@@ -26,6 +29,7 @@ export class PrintCertificate {
     @Inject(CertificateTemplates) private readonly templates: CertificateTemplates,
     @Inject(PrintingPool) private readonly pool: PrintingPool,
     @Inject(SigningKeys) private readonly keys: SigningKeys,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /**
@@ -41,11 +45,15 @@ export class PrintCertificate {
   /** The PDFs of some certificates, in their order, as each of them comes from the printing pool. */
   async print(certificates: readonly Certificate[]): Promise<Promise<Uint8Array>[]> {
     await this.keys.ready();
-    const signer = await this.database.read((reading) => this.keys.signer(reading));
     const templates = await this.templatesOf(certificates);
-    return certificates.map(async (certificate, index) =>
-      this.signed({ snapshot: certificate.snapshot, template: templates[index]! }, signer),
-    );
+    const { signer, verifications } = await this.database.read(async (reading) => ({
+      signer: await this.keys.signer(reading),
+      verifications: await verificationsOf(reading, idsOf(certificates), this.configuration.publicUrl),
+    }));
+    return certificates.map(async ({ id, snapshot }, index) => {
+      const verification = verifications.get(id) ?? null;
+      return this.signed({ snapshot, template: templates[index]!, verification }, signer);
+    });
   }
 
   private async signed(certificate: CertificateToPrint, signer: Signer): Promise<Uint8Array> {
@@ -66,3 +74,5 @@ export class PrintCertificate {
     );
   }
 }
+
+const idsOf = (certificates: readonly Certificate[]): string[] => certificates.map(({ id }) => id);

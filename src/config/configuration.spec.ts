@@ -11,6 +11,7 @@ describe('the configuration', () => {
       trustProxy: false,
       sessionSecret: undefined,
       signingKeysFile: 'var/delibloc.signing-keys',
+      certificateTemplates: null,
       mail: null,
       publicUrl: 'http://localhost:3000',
       logLevel: 'info',
