@@ -44,7 +44,7 @@ export class AnswerConvocations {
       if (!answerable) throw new DomainError('convocationOver', {});
       const given = {
         ...{ answer, answerReason: answer === 'coming' ? null : reason, answeredAt: writing.at },
-        openedAt: convocation.openedAt ?? writing.at,
+        ...{ answerNotedBy: null, openedAt: convocation.openedAt ?? writing.at },
       };
       return { answerable, convocation: await writing.update(Convocation, convocation, given, 'convocation.answered') };
     });

@@ -9,7 +9,10 @@ import { ConvocationTerms } from './convocation-terms.entity.js';
 
 /** A member or a candidate with what they are to be told, and what they were told last. */
 export interface ConvenedPerson {
+  /** The member, or the candidacy. */
   readonly subjectId: string;
+  /** Null for a member. */
+  readonly candidateId: string | null;
   readonly address: string | null;
   readonly facts: ConvocationFacts;
   readonly standing: ConvocationStanding;
@@ -30,17 +33,28 @@ export async function loadConvocations(reading: Reading, sessionId: string): Pro
   const terms = await reading.findOneBy(ConvocationTerms, { sessionId });
   if (!terms) return { loaded, terms, people: [] };
   const sent = new Map((await reading.findBy(Convocation, { sessionId })).map((one) => [one.subjectId, one]));
-  const person = (subjectId: string, address: string | null, facts: ConvocationFacts): ConvenedPerson => {
-    const convocation = sent.get(subjectId) ?? null;
-    return { subjectId, address, facts, convocation, standing: standingOf({ facts, address }, convocation) };
+  const person = (one: Convened): ConvenedPerson => {
+    const convocation = sent.get(one.subjectId) ?? null;
+    return { ...one, convocation, standing: standingOf(one, convocation) };
   };
   const people = [
-    ...loaded.members.map((member) => person(member.id, member.email, memberFacts(loaded, terms, member))),
-    ...loaded.candidacies.map((candidacy) =>
-      person(candidacy.id, candidacy.enrollment.candidate.email, candidateFacts(loaded, terms, candidacy)),
-    ),
+    ...loaded.members.map((member) => person(asMember(loaded, terms, member))),
+    ...loaded.candidacies.map((candidacy) => person(asCandidate(loaded, terms, candidacy))),
   ];
   return { loaded, terms, people };
+}
+
+type Convened = Omit<ConvenedPerson, 'convocation' | 'standing'>;
+
+function asMember(loaded: LoadedSession, terms: ConvocationTerms, member: JuryMember): Convened {
+  const { id: subjectId, email: address } = member;
+  return { subjectId, candidateId: null, address, facts: memberFacts(loaded, terms, member) };
+}
+
+function asCandidate(loaded: LoadedSession, terms: ConvocationTerms, candidacy: PresentedCandidacy): Convened {
+  const { id: subjectId, enrollment } = candidacy;
+  const { id: candidateId, email: address } = enrollment.candidate;
+  return { subjectId, candidateId, address, facts: candidateFacts(loaded, terms, candidacy) };
 }
 
 function memberFacts(loaded: LoadedSession, terms: ConvocationTerms, member: JuryMember): ConvocationFacts {

@@ -1,12 +1,16 @@
-import { Entity, Unique } from 'typeorm';
+import { Entity, JoinColumn, OneToOne } from 'typeorm';
 import { Id, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
+import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
 /** What the convocations of a session say beside its day and place. */
 @Entity('convocation_terms')
-@Unique(['sessionId'])
 export class ConvocationTerms {
   @Id()
   id!: string;
+
+  @OneToOne(() => JurySession, { nullable: false })
+  @JoinColumn({ name: 'sessionId' })
+  session?: JurySession;
 
   @Reference()
   sessionId!: string;

@@ -1,6 +1,6 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { CONVOCATION_ANSWERS, type ConvocationAnswer } from '../domain/jury/convocation.js';
-import { LineField, Omittable, TextField, VersionField } from '../http/fields.js';
+import { LineField, ListField, Omittable, TextField, VersionField } from '../http/fields.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -42,6 +42,37 @@ export class OpenConvocation {
 }
 
 export class AnswerConvocation extends OpenConvocation {
+  @IsIn(CONVOCATION_ANSWERS)
+  answer!: ConvocationAnswer;
+
+  /** Why not. */
+  @IsOptional()
+  @TextField(1000)
+  reason?: string | null;
+}
+
+/** People one request may name. */
+const MOST_PEOPLE = 2000;
+
+/** Convocations posted or handed over on paper. */
+export class HandOverConvocations {
+  /** Members or candidacies; everybody who has no address where it is left out. */
+  @Omittable()
+  @ListField()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_PEOPLE)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  subjectIds?: string[];
+}
+
+/** An answer told to the secretariat, by telephone or otherwise. */
+export class NoteAnswer {
+  /** Of the convocation seen. */
+  @VersionField()
+  version!: number;
+
   @IsIn(CONVOCATION_ANSWERS)
   answer!: ConvocationAnswer;
 

@@ -1,6 +1,7 @@
-import { Entity, Index, Unique } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { Count, Id, Instant, Json, Line, Reference, RowVersion, Text, Word } from '../database/columns.js';
 import type { ConvocationAnswer, ConvocationFacts } from '../domain/jury/convocation.js';
+import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
 /** What a member or a candidate was told last of a session, and what came back. */
 @Entity('convocation')
@@ -8,6 +9,10 @@ import type { ConvocationAnswer, ConvocationFacts } from '../domain/jury/convoca
 export class Convocation {
   @Id()
   id!: string;
+
+  @ManyToOne(() => JurySession, { nullable: false })
+  @JoinColumn({ name: 'sessionId' })
+  session?: JurySession;
 
   @Index()
   @Reference()
@@ -17,8 +22,13 @@ export class Convocation {
   @Reference()
   subjectId!: string;
 
-  @Line()
-  address!: string;
+  /** Where it was sent; null where it was given on paper. */
+  @Line({ nullable: true })
+  address!: string | null;
+
+  /** Who noted that it was posted or handed over, on paper; null where it was sent. */
+  @Line({ nullable: true })
+  handedOverBy!: string | null;
 
   @Json()
   facts!: ConvocationFacts;
@@ -42,6 +52,10 @@ export class Convocation {
 
   @Instant({ nullable: true })
   answeredAt!: string | null;
+
+  /** Who noted an answer given by telephone or otherwise; null where the person convened answered. */
+  @Line({ nullable: true })
+  answerNotedBy!: string | null;
 
   @Instant({ nullable: true })
   remindedAt!: string | null;

@@ -7,16 +7,16 @@ import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
-import { enterState } from '../jury-sessions/enter-state.js';
-import { obstaclesToConvene } from '../jury-sessions/session-acts.service.js';
 import { MailSender } from '../mail/mail-sender.js';
-import { In } from 'typeorm';
-import { Mail } from '../mail/mail.entity.js';
 import type { SetConvocationTerms } from './convocation.dto.js';
 import { convocationPolicy } from './convocation.policy.js';
+import { conveneOnceAllTold } from './convene-once-told.js';
+import { type ConvocationDelivery, deliveriesOf } from './convocation-mails.js';
 import { type ConvenedPerson, type LoadedConvocations, loadConvocations } from './convocation-people.js';
 import { ConvocationTerms } from './convocation-terms.entity.js';
 import { writeConvocation, writeReminder } from './write-convocation.js';
+
+type Deliveries = ReadonlyMap<string, ConvocationDelivery>;
 
 /** How many were written to. */
 export interface ConvocationsSent {
@@ -27,8 +27,8 @@ export interface ConvocationsSent {
 const BETWEEN_REMINDERS = 12 * 3_600_000;
 
 export interface ConvocationsOfSession extends LoadedConvocations {
-  /** The last mail of each convocation, by its id. */
-  readonly mails: ReadonlyMap<string, Mail>;
+  /** How far the mails of each convocation have come, by its id. */
+  readonly deliveries: Deliveries;
   readonly isConfigured: boolean;
 }
 
@@ -45,13 +45,8 @@ export class ConvocationsService {
     demand(convocationPolicy.read(who), 'convocation.list');
     return this.database.read(async (reading) => {
       const found = await loadConvocations(reading, sessionId);
-      const ids = found.people.flatMap(({ convocation }) => convocation?.id ?? []);
-      const mails = await reading.find(Mail, {
-        where: { topic: 'convocation', topicId: In(ids) },
-        order: { queuedAt: 'ASC' },
-      });
-      const last = new Map(mails.map((mail) => [mail.topicId, mail]));
-      return { ...found, mails: last, isConfigured: this.sender.isConfigured };
+      const deliveries = await deliveriesOf(reading, found.people);
+      return { ...found, deliveries, isConfigured: this.sender.isConfigured };
     });
   }
 
@@ -83,20 +78,19 @@ export class ConvocationsService {
       const due = people.filter(({ standing }) => standing === 'toSend' || standing === 'changed');
       for (const person of due) await writeConvocation(writing, sessionId, person, this.configuration.publicUrl);
       const isEverybodyTold = people.every(({ standing }) => standing !== 'noAddress');
-      if (loaded.session.state === 'planned' && isEverybodyTold && obstaclesToConvene(loaded).length === 0) {
-        await enterState(writing, loaded.session, 'convene');
-      }
+      if (isEverybodyTold) await conveneOnceAllTold(writing, loaded);
       writing.onceCommitted(() => this.sender.soon());
       return { sent: due.length };
     });
   }
 
-  /** Reminds whoever has their convocation and has not answered, nobody twice within twelve hours. */
+  /** Reminds whoever has got their convocation and has not answered, nobody twice within twelve hours. */
   async remind(who: Principal, sessionId: string): Promise<ConvocationsSent> {
     demand(convocationPolicy.send(who), 'convocation.remind');
     return this.database.write(who, async (writing) => {
       const { people } = await this.preparing(writing, sessionId);
-      const due = people.filter((person) => isToRemind(person, writing.at));
+      const deliveries = await deliveriesOf(writing.read, people);
+      const due = people.filter((person) => isToRemind(person, deliveries, writing.at));
       for (const { convocation } of due) await writeReminder(writing, convocation!, this.configuration.publicUrl);
       writing.onceCommitted(() => this.sender.soon());
       return { sent: due.length };
@@ -111,8 +105,10 @@ export class ConvocationsService {
   }
 }
 
-/** Who has their convocation as it stands, and has neither answered nor been reminded lately. */
-export function isToRemind({ standing, convocation }: ConvenedPerson, now: string): boolean {
+/** Whose convocation as it stands has left, with nothing more on its way, and who has neither answered nor been reminded lately. */
+export function isToRemind({ standing, convocation }: ConvenedPerson, deliveries: Deliveries, now: string): boolean {
   if (standing !== 'upToDate' || convocation?.answer !== null) return false;
+  const delivery = deliveries.get(convocation.id);
+  if (!delivery?.hasLeft || delivery.waits) return false;
   return convocation.remindedAt === null || Date.parse(now) - Date.parse(convocation.remindedAt) >= BETWEEN_REMINDERS;
 }

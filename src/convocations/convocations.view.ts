@@ -2,15 +2,16 @@ import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { ConvocationStanding } from '../domain/jury/convocation.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
-import type { Mail } from '../mail/mail.entity.js';
 import { MAIL_BADGES } from '../mail/mail.view.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay, formatInstant, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
+import type { Convocation } from './convocation.entity.js';
+import type { ConvocationDelivery } from './convocation-mails.js';
 import type { ConvenedPerson } from './convocation-people.js';
 import { type ConvocationsOfSession, isToRemind } from './convocations.service.js';
 
-const CAPACITIES = { president: 'Présidence du jury', member: 'Jury', candidate: 'Candidat·e' } as const;
+export const CAPACITIES = { president: 'Présidence du jury', member: 'Jury', candidate: 'Candidat·e' } as const;
 
 const STANDINGS: Readonly<Record<ConvocationStanding, Badge>> = {
   upToDate: { tone: 'success', label: 'Convocation écrite' },
@@ -19,12 +20,14 @@ const STANDINGS: Readonly<Record<ConvocationStanding, Badge>> = {
   noAddress: { tone: 'danger', label: 'Sans adresse' },
 };
 
+const ON_PAPER: Badge = { tone: 'success', label: 'Remise sur papier' };
+
 /** Everybody convened: what is to be sent, what was, who has opened it and what they answered. */
 export function convocationsView(found: ConvocationsOfSession, form: FormState, now: string): object {
   const { loaded, terms, people, isConfigured } = found;
   const { session, certification } = loaded;
   const of = (standing: ConvocationStanding): number => people.filter((one) => one.standing === standing).length;
-  const reminders = people.filter((person) => isToRemind(person, now)).length;
+  const reminders = people.filter((person) => isToRemind(person, found.deliveries, now)).length;
   const due = of('toSend') + of('changed');
   return {
     title: 'Convocations',
@@ -36,7 +39,8 @@ export function convocationsView(found: ConvocationsOfSession, form: FormState, 
     summary: summaryOf(of('toSend'), of('changed'), of('noAddress')),
     sending: due > 0 ? `Envoyer ${plural(due, 'convocation')}` : null,
     reminding: reminders > 0 ? `Envoyer ${plural(reminders, 'rappel')}` : null,
-    people: people.map((person) => personView(person, found.mails.get(person.convocation?.id ?? ''), session.id)),
+    paper: of('noAddress') > 0 ? paperLabel(of('noAddress')) : null,
+    people: people.map((person) => personView(person, deliveryOf(found, person), session.id)),
   };
 }
 
@@ -50,34 +54,55 @@ function summaryOf(toSend: number, changed: number, noAddress: number): string {
   const parts = [
     ...(toSend > 0 ? [`${plural(toSend, 'personne')} à convoquer`] : []),
     ...(changed > 0 ? [`${plural(changed, 'convocation')} à renvoyer, car modifiée depuis l’envoi`] : []),
-    ...(noAddress > 0 ? [`${plural(noAddress, 'personne')} sans adresse électronique, à convoquer par courrier`] : []),
+    ...(noAddress > 0
+      ? [`${plural(noAddress, 'personne')} sans adresse électronique, à convoquer par courrier ou en main propre`]
+      : []),
   ];
   return parts.length > 0
     ? `${parts.join('\u202f; ')}.`
     : 'Chaque personne a sa convocation, telle qu’elle est aujourd’hui.';
 }
 
-function personView(
-  { facts, address, standing, convocation, subjectId }: ConvenedPerson,
-  mail: Mail | undefined,
-  sessionId: string,
-) {
-  const { firstNames, lastName } = facts.name;
-  const mend = facts.as === 'candidate' ? null : `/sessions/${sessionId}/membres/${subjectId}`;
-  const isTold = standing === 'upToDate' && mail;
+const paperLabel = (count: number): string =>
+  `Noter ${plural(count, 'convocation remise', 'convocations remises')} sur papier`;
+
+export function deliveryOf({ deliveries }: ConvocationsOfSession, { convocation }: ConvenedPerson) {
+  return convocation ? deliveries.get(convocation.id) : undefined;
+}
+
+/** « AUBRY Claire ». */
+export function convenedName({ facts: { name } }: Pick<ConvenedPerson, 'facts'>): string {
+  return registerName({ firstNames: name.firstNames, birthName: name.lastName, usedName: null });
+}
+
+/** Where what was told stands: on paper, or as its mail does. */
+export function toldBadge({ standing, convocation }: ConvenedPerson, mail: ConvocationDelivery | undefined): Badge {
+  if (standing !== 'upToDate') return STANDINGS[standing];
+  if (convocation?.handedOverBy) return ON_PAPER;
+  return mail ? MAIL_BADGES[mail.state] : STANDINGS.upToDate;
+}
+
+/** Where an address is completed. */
+function mendHref({ candidateId, subjectId }: ConvenedPerson, sessionId: string): string {
+  return candidateId === null ? `/sessions/${sessionId}/membres/${subjectId}` : `/candidats/${candidateId}/modifier`;
+}
+
+function personView(person: ConvenedPerson, mail: ConvocationDelivery | undefined, sessionId: string) {
+  const { facts, address, convocation, subjectId } = person;
   return {
-    name: registerName({ firstNames, birthName: lastName, usedName: null }),
-    ...{ capacity: CAPACITIES[facts.as], address, mend },
-    badge: isTold ? MAIL_BADGES[mail.state] : STANDINGS[standing],
-    mailHref: mail ? `/courriels/${mail.id}` : null,
+    name: convenedName(person),
+    ...{ capacity: CAPACITIES[facts.as], address, mend: mendHref(person, sessionId) },
+    href: `/sessions/${sessionId}/convocations/${subjectId}`,
+    badge: toldBadge(person, mail),
     opened: convocation?.openedAt ? formatInstant(convocation.openedAt) : null,
-    answer: convocation ? answerBadge(convocation.answer) : null,
+    answer: convocation ? answerBadge(convocation) : null,
+    noted: convocation?.answerNotedBy ?? null,
     reason: convocation?.answerReason ?? null,
     reminded: convocation?.remindedAt ? formatInstant(convocation.remindedAt) : null,
   };
 }
 
-function answerBadge(answer: string | null): Badge {
+export function answerBadge({ answer }: Pick<Convocation, 'answer'>): Badge {
   if (answer === null) return { tone: 'neutral', icon: 'open', label: 'Sans réponse' };
   return answer === 'coming' ? { tone: 'success', label: 'Sera là' } : { tone: 'danger', label: 'Ne pourra pas venir' };
 }

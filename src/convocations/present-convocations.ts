@@ -3,9 +3,19 @@ import type { Convocation } from './convocation.entity.js';
 import type { ConvocationTerms } from './convocation-terms.entity.js';
 import type { ConvocationsOfSession } from './convocations.service.js';
 
-type Told = Pick<
+export type Told = Pick<
   Convocation,
-  'id' | 'sequence' | 'sentAt' | 'openedAt' | 'answer' | 'answerReason' | 'answeredAt' | 'remindedAt'
+  | 'id'
+  | 'version'
+  | 'sequence'
+  | 'sentAt'
+  | 'handedOverBy'
+  | 'openedAt'
+  | 'answer'
+  | 'answerReason'
+  | 'answeredAt'
+  | 'answerNotedBy'
+  | 'remindedAt'
 >;
 
 export interface PresentedConvocation {
@@ -38,7 +48,12 @@ export function presentConvocations({ terms, people }: ConvocationsOfSession): P
   };
 }
 
-function toldIn(convocation: Convocation): Told {
-  const { id, sequence, sentAt, openedAt, answer, answerReason, answeredAt, remindedAt } = convocation;
-  return { id, sequence, sentAt, openedAt, answer, answerReason, answeredAt, remindedAt };
+/** As the API tells it. */
+export function toldIn(convocation: Convocation): Told {
+  const { id, version, sequence, sentAt, handedOverBy, openedAt, remindedAt } = convocation;
+  const { answer, answerReason, answeredAt, answerNotedBy } = convocation;
+  return {
+    ...{ id, version, sequence, sentAt, handedOverBy, openedAt },
+    ...{ answer, answerReason, answeredAt, answerNotedBy, remindedAt },
+  };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Writing } from '../database/writing.js';
+import type { ConvocationFacts } from '../domain/jury/convocation.js';
 import { cancelWaiting, queueMail, SECRET_MARK } from '../mail/queue-mail.js';
 import { Convocation } from './convocation.entity.js';
 import { convocationCalendar } from './convocation-calendar.js';
@@ -16,34 +17,68 @@ export async function writeConvocation(
   publicUrl: string,
 ): Promise<void> {
   if (address === null) return;
-  const told = { address, facts, sentAt: writing.at };
-  const unanswered = { openedAt: null, answer: null, answerReason: null, answeredAt: null, remindedAt: null };
+  const told = { address, facts, handedOverBy: null, sentAt: writing.at, ...UNANSWERED };
   const row: Convocation = convocation
     ? await writing.update(
         Convocation,
         convocation,
-        { ...told, ...unanswered, sequence: convocation.sequence + 1 },
+        { ...told, sequence: convocation.sequence + 1 },
         'convocation.changed',
       )
     : await writing.insert(
         Convocation,
-        { id: randomUUID(), sessionId, subjectId, ...told, ...unanswered, sequence: 0, version: 1 },
+        { id: randomUUID(), sessionId, subjectId, ...told, sequence: 0, version: 1 },
         'convocation.sent',
       );
-  await cancelWaiting(writing, 'convocation', row.id);
-  await withdrawCodes(writing, row.id);
-  await mailTo(writing, row, convocationSubject(row), convocationText(row, pageOf(publicUrl)), publicUrl);
+  await takeBackSent(writing, row.id);
+  const mail = { subject: convocationSubject(row), text: convocationText(row, pageOf(publicUrl)) };
+  await mailTo(writing, row, { name: nameOf(facts), address }, mail, publicUrl);
+}
+
+/** Notes that one person was given on paper what they are to be told; what waits to be sent is not sent any more. */
+export async function noteHandedOver(
+  writing: Writing,
+  sessionId: string,
+  { subjectId, facts, convocation }: ConvenedPerson,
+): Promise<Convocation> {
+  const told = { address: null, facts, handedOverBy: writing.actor.name, sentAt: writing.at, ...UNANSWERED };
+  if (convocation) {
+    await takeBackSent(writing, convocation.id);
+    const sequence = convocation.sequence + 1;
+    return writing.update(Convocation, convocation, { ...told, sequence }, 'convocation.handedOverChanged');
+  }
+  const row: Convocation = { id: randomUUID(), sessionId, subjectId, ...told, sequence: 0, version: 1 };
+  return writing.insert(Convocation, row, 'convocation.handedOver');
+}
+
+/** Takes a convocation back from who is no longer convened. */
+export async function withdrawConvocation(writing: Writing, convocation: Convocation): Promise<void> {
+  await takeBackSent(writing, convocation.id);
+  await writing.remove(Convocation, convocation, 'convocation.withdrawn');
+}
+
+const UNANSWERED = {
+  ...{ openedAt: null, answer: null, answerReason: null, answeredAt: null, answerNotedBy: null, remindedAt: null },
+};
+
+/** What waits is cancelled, and codes drawn so far open nothing more: they may have gone to a wrong address. */
+async function takeBackSent(writing: Writing, convocationId: string): Promise<void> {
+  await cancelWaiting(writing, 'convocation', convocationId);
+  await withdrawCodes(writing, convocationId);
 }
 
 /** Asks again whoever has not answered. */
 export async function writeReminder(writing: Writing, row: Convocation, publicUrl: string): Promise<void> {
+  if (row.address === null) return;
   const reminded = await writing.update(Convocation, row, { remindedAt: writing.at }, 'convocation.reminded');
-  await mailTo(writing, reminded, reminderSubject(row), reminderText(row, pageOf(publicUrl)), publicUrl);
+  const mail = { subject: reminderSubject(row), text: reminderText(row, pageOf(publicUrl)) };
+  await mailTo(writing, reminded, { name: nameOf(row.facts), address: row.address }, mail, publicUrl);
 }
+
+const nameOf = ({ name }: ConvocationFacts): string => `${name.firstNames} ${name.lastName}`;
 
 const pageOf = (publicUrl: string): string => `${publicUrl}/convocation`;
 
-/** Codes drawn so far open nothing more: they may have gone to an address that was not the right one. */
 async function withdrawCodes(writing: Writing, convocationId: string): Promise<void> {
   const links = await writing.read.findBy(ConvocationLink, { convocationId });
   const ids = links.map(({ id }) => id);
@@ -57,20 +92,19 @@ async function withdrawCodes(writing: Writing, convocationId: string): Promise<v
 async function mailTo(
   writing: Writing,
   row: Convocation,
-  subject: string,
-  text: string,
+  to: { readonly name: string; readonly address: string },
+  mail: { readonly subject: string; readonly text: string },
   publicUrl: string,
 ): Promise<void> {
   const code = drawCode();
   const link = { id: randomUUID(), convocationId: row.id, hash: hashOfCode(code) };
   await writing.insert(ConvocationLink, link, 'convocation.codeDrawn', { id: link.id, convocationId: row.id });
-  const { facts, sequence, address } = row;
+  const { facts, sequence } = row;
   const uid = `${row.id}@${new URL(publicUrl).hostname}`;
   const calendar = convocationCalendar({ uid, sequence, stamp: row.sentAt, facts });
   const printed = { facts, answer: { page: pageOf(publicUrl), code: SECRET_MARK } };
   await queueMail(writing, {
-    to: { name: `${facts.name.firstNames} ${facts.name.lastName}`, address },
-    ...{ subject, text, secret: code, topic: 'convocation', topicId: row.id },
+    ...{ to, ...mail, secret: code, topic: 'convocation', topicId: row.id },
     attachments: [
       {
         ...{ fileName: convocationFileName(facts), mediaType: 'application/pdf' },

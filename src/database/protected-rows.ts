@@ -31,6 +31,9 @@ const ofSealedCandidacy =
 const ofSealedMember: Condition = (row) =>
   exists(`"jury_member" m JOIN "sealed_record" s ON s."id" = m."sessionId" WHERE m."id" = ${row}."memberId"`);
 
+const ofSealedConvocation: Condition = (row) =>
+  exists(`"convocation" v JOIN "sealed_record" s ON s."id" = v."sessionId" WHERE v."id" = ${row}."convocationId"`);
+
 const showsSealedAppointment: Condition = (row) =>
   exists(`"appointment_document" d JOIN "jury_member" m ON m."id" = d."memberId"
     JOIN "sealed_record" s ON s."id" = m."sessionId" WHERE d."attachmentId" = ${row}."id"`);
@@ -73,6 +76,14 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   { table: 'link_declaration', when: ofSealedMember, closed: ofSealedMember },
   { table: 'declared_link', when: ofSealedCandidacy('candidacyId'), closed: ofSealedCandidacy('candidacyId') },
   { table: 'link_ruling', when: ofSealedCandidacy('candidacyId'), closed: ofSealedCandidacy('candidacyId') },
+  {
+    table: 'convocation',
+    when: ofSealed('sessionId'),
+    closed: ofSealed('sessionId'),
+    changing: ['openedAt', 'version'],
+  },
+  { table: 'convocation_link', when: ofSealedConvocation, closed: ofSealedConvocation },
+  { table: 'convocation_terms', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
   { table: 'deliberation', when: ofSealedCandidacy('id'), closed: ofSealedCandidacy('id') },
   { table: 'decision', when: ofSealedCandidacy('deliberationId'), closed: ofSealedCandidacy('deliberationId') },
   { table: 'evaluation', when: (row) => `${row}."sealedInSession" IS NOT NULL` },

@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import { checkDecision, type StatedDecision } from '../domain/decisions/check-decision.js';
 import { DomainError } from '../domain/errors.js';
 import { unansweredIn } from '../domain/jury/jury-links.js';
-import { type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
+import { recusedFrom, type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
 import type { StateDecision } from './deliberation.dto.js';
 import { deliberationPolicy } from './deliberation.policy.js';
@@ -36,8 +36,9 @@ export class DecideCandidacy {
       const decision = recordOf(one, input, { decidedBy: who.name, decidedAt: writing.at });
       const version = one.version + 1;
       writing.onceCommitted(() => this.watching.nudge(sessionId));
-      await saveDecision(writing, candidacyId, version, one.decision, decision);
-      return { ...one, version, decision, standing: standingOf(one.examined, decision) };
+      const recused = recusedFrom(one.examined);
+      await saveDecision(writing, { candidacyId, version, recused }, one.decision, decision);
+      return { ...one, version, decision, standing: standingOf(one.examined, decision, recused) };
     });
   }
 }

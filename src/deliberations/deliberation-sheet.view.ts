@@ -150,10 +150,16 @@ function noticesOf({ standing, examined, quorum, ballot, decision }: CandidacyCa
   if (unansweredIn(examined.record).length > 0 && isOpen) {
     warn('Un membre a déclaré un lien avec cette personne : le jury délibère une fois que la présidence y a répondu.');
   }
-  if (standing === 'proposalChanged' && decision) {
-    warn(
-      `La proposition a changé depuis la décision du ${formatInstant(decision.decidedAt)} : confirmez-la, ou changez-la.`,
-    );
-  }
+  const again = decision && againText(standing, formatInstant(decision.decidedAt));
+  if (again) warn(again);
   return notices;
+}
+
+/** Why what was decided is to be decided again; null where it is not. */
+function againText(standing: CandidacyCase['standing'], decidedAt: string): string | null {
+  if (standing === 'recusalsChanged') {
+    return `Les déports ont changé depuis la décision du ${decidedAt} : le jury la reprend, tel qu’il siège maintenant pour cette candidature.`;
+  }
+  if (standing !== 'proposalChanged') return null;
+  return `La proposition a changé depuis la décision du ${decidedAt} : confirmez-la, ou changez-la.`;
 }

@@ -1,5 +1,5 @@
 import { Entity, JoinColumn, OneToOne } from 'typeorm';
-import { Id, Instant, Line, Reference, RowVersion, Text } from '../database/columns.js';
+import { Id, Instant, Json, Line, Reference, RowVersion, Text } from '../database/columns.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 
 /** What the jury decided on one candidacy; the outcomes are its {@link Decision}s. Its id is the candidacy's. */
@@ -28,6 +28,10 @@ export class Deliberation {
   /** For the jury: never shown to the candidate. */
   @Text({ nullable: true })
   juryComment!: string | null;
+
+  /** Ids of the members who had stepped out for this candidate when it was decided; null from before it was kept. */
+  @Json({ nullable: true })
+  recusedMemberIds!: string[] | null;
 
   @RowVersion()
   version!: number;

@@ -33,6 +33,8 @@ export interface SessionCases {
   readonly rectifications: number;
 }
 
+const UNDECIDED = { version: 0, decision: null, recusedThen: null };
+
 type Choice = (candidacies: readonly PresentedCandidacy[]) => readonly PresentedCandidacy[];
 
 /** The cases of a session, or those of them that are chosen, in as many queries whatever their number. Throws `notFound`. */
@@ -55,8 +57,8 @@ export async function loadCases(
   const cases = examineCandidacies(content, loaded.session.day, records).map((examined, index): CandidacyCase => {
     const { id } = chosen[index]!;
     const rank = places.get(id)!;
-    const { version, decision } = decided.get(id) ?? { version: 0, decision: null };
-    const standing = standingOf(examined, decision);
+    const { version, decision, recusedThen } = decided.get(id) ?? UNDECIDED;
+    const standing = standingOf(examined, decision, recusedThen);
     const quorum = quorums.get(id)!;
     const ballot = ballotFor(content.juries, examined.candidate, loaded.members, quorum.recusedMemberIds);
     return { id, rank, examined, quorum, ballot, version, decision, standing };

@@ -9,6 +9,8 @@ import { recordedDecision } from './recorded-rows.js';
 export interface VersionedDecision {
   readonly version: number;
   readonly decision: RecordedDecision;
+  /** Members who had stepped out then; null where that was not kept. */
+  readonly recusedThen: readonly string[] | null;
 }
 
 /** What is decided, by candidacy; two queries whatever their number. */
@@ -22,7 +24,8 @@ export async function loadDecisions(
   return new Map(
     deliberations.map((deliberation) => {
       const decision = recordedDecision(deliberation, byDeliberation.get(deliberation.id) ?? []);
-      return [deliberation.id, { version: deliberation.version, decision }];
+      const { version, recusedMemberIds: recusedThen } = deliberation;
+      return [deliberation.id, { version, decision, recusedThen }];
     }),
   );
 }

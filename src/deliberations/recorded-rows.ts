@@ -21,20 +21,27 @@ export function recordedDecision(deliberation: Deliberation, decisions: readonly
   return { decidedBy, decidedAt, blocs, title: title ? recordedTitle(title) : null, candidateComment, juryComment };
 }
 
+/** Of which candidacy, the version it gets, and which members had stepped out. */
+export interface DecidedThen {
+  readonly candidacyId: string;
+  readonly version: number;
+  readonly recused: readonly string[];
+}
+
 /**
  * Replaces what was decided on the candidacy; the caller has checked the version it had. The journal keeps what was
  * decided before and after, in one act.
  */
 export async function saveDecision(
   writing: Writing,
-  candidacyId: string,
-  version: number,
+  { candidacyId, version, recused: recusedMemberIds }: DecidedThen,
   before: RecordedDecision | null,
   after: RecordedDecision,
 ): Promise<void> {
   const { decidedBy: deciderName, decidedAt, candidateComment, juryComment } = after;
   const decidedBy = writing.actor.accountId;
-  const row = { id: candidacyId, decidedBy, deciderName, decidedAt, candidateComment, juryComment, version };
+  const by = { decidedBy, deciderName, decidedAt, recusedMemberIds: [...recusedMemberIds] };
+  const row = { id: candidacyId, ...by, candidateComment, juryComment, version };
   const act = { action: 'deliberation.decided', subjectType: 'deliberation', subjectId: candidacyId };
   await writing.saveAll(Deliberation, [row], [{ ...act, before: before && { ...before }, after: { ...after } }]);
   const existing = await writing.read.findBy(Decision, { deliberationId: candidacyId });

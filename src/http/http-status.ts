@@ -14,6 +14,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   crossOrigin: HttpStatus.FORBIDDEN,
   notFound: HttpStatus.NOT_FOUND,
   unknownConvocation: HttpStatus.NOT_FOUND,
+  convocationNotTold: HttpStatus.CONFLICT,
   convocationOver: HttpStatus.CONFLICT,
   staleVersion: HttpStatus.CONFLICT,
   staleEvaluations: HttpStatus.CONFLICT,

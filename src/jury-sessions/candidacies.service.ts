@@ -9,6 +9,7 @@ import { demandEdit } from '../domain/sessions/session-edits.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import type { ChangeCandidacy, PresentableQuery, PresentCandidates } from './candidacy.dto.js';
 import { Candidacy } from './candidacy.entity.js';
+import { Departures } from './departures.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from './load-session.js';
 import { chosenEnrollments, type Presentable, presentableEnrollments } from './presentable-enrollments.js';
@@ -18,7 +19,10 @@ import { removeLinks } from './remove-links.js';
 
 @Injectable()
 export class CandidaciesService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Departures) private readonly departures: Departures,
+  ) {}
 
   /** Enrolled candidates who may be presented and are not yet, by name, each with the blocs proposed. */
   async presentable(who: Principal, sessionId: string, query: PresentableQuery): Promise<PageOf<Presentable>> {
@@ -80,6 +84,7 @@ export class CandidaciesService {
         ...{ declared: ofThem(links.declared), rulings: ofThem(links.rulings), declarations: [] },
       });
       await removePassages(writing, ofThem(agenda.passages), 'passage.withdrawn');
+      await this.departures.announce(writing, { sessionId, subjectId: seen.id });
       await writing.remove(Candidacy, seen, 'candidacy.withdrawn');
     });
   }
@@ -106,7 +111,14 @@ function candidacyRows(loaded: LoadedSession, chosen: readonly Presentable[], bl
   const last = Math.max(0, ...loaded.candidacies.map(({ rank }) => rank));
   return chosen.map(({ enrollment, blocs: proposed }, index) => ({
     ...{ id: randomUUID(), sessionId: loaded.session.id, enrollmentId: enrollment.id },
-    ...{ blocs: blocs ?? proposed, rank: last + index + 1, attendance: 'present', version: 1 },
+    ...{
+      blocs: blocs ?? proposed,
+      rank: last + index + 1,
+      attendance: 'present',
+      attendanceTakenAt: null,
+      arrivedAt: null,
+      version: 1,
+    },
   }));
 }
 
@@ -130,8 +142,10 @@ async function makeRoom(
   await writing.saveAll(Candidacy, rows, acts);
 }
 
-function rowOf({ id, sessionId, enrollmentId, blocs, rank, attendance, version }: Candidacy): Candidacy {
-  return { id, sessionId, enrollmentId, blocs, rank, attendance, version };
+/** The candidacy alone, without whose it is. */
+export function rowOf({ id, sessionId, enrollmentId, blocs, rank, ...there }: Candidacy): Candidacy {
+  const { attendance, attendanceTakenAt, arrivedAt, version } = there;
+  return { id, sessionId, enrollmentId, blocs, rank, attendance, attendanceTakenAt, arrivedAt, version };
 }
 
 function actOf(action: string, subjectId: string, before: object | null, after: object) {

@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
-import { Count, Id, Json, Reference, RowVersion, Word } from '../database/columns.js';
+import { Count, Id, Instant, Json, Reference, RowVersion, Word } from '../database/columns.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { JurySession } from './jury-session.entity.js';
 
@@ -39,6 +39,14 @@ export class Candidacy {
 
   @Word()
   attendance!: Attendance;
+
+  /** When attendance was taken last; null where it never was, and the candidate is only taken to be there. */
+  @Instant({ nullable: true })
+  attendanceTakenAt!: string | null;
+
+  /** When somebody who came late arrived, in France, « 10:12 ». */
+  @Word({ length: 5, nullable: true })
+  arrivedAt!: string | null;
 
   @RowVersion()
   version!: number;

@@ -6,6 +6,7 @@ import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
 import { demandJuryAccount, type JuryAccount, juryAccounts } from '../jury-directory/jury-account.js';
 import { AppointmentDocument } from './appointment-document.entity.js';
+import { Departures } from './departures.js';
 import { DeclaredLink } from './declared-link.entity.js';
 import type { AppointMember, ChangeMember } from './jury-member.dto.js';
 import { JuryMember } from './jury-member.entity.js';
@@ -20,7 +21,10 @@ import { memberRow, personToSeat } from './seat-person.js';
 
 @Injectable()
 export class JuryMembersService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Departures) private readonly departures: Departures,
+  ) {}
 
   /** Accounts that may be linked to a member, by name. */
   async juryAccounts(who: Principal): Promise<JuryAccount[]> {
@@ -82,6 +86,7 @@ export class JuryMembersService {
         await writing.remove(AppointmentDocument, document, 'appointmentDocument.withdrawn');
       }
       await leaveRooms(writing, sessionId, seen.id);
+      await this.departures.announce(writing, { sessionId, subjectId: seen.id });
       await writing.remove(JuryMember, seen, 'juryMember.withdrawn');
     });
   }

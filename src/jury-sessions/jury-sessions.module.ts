@@ -10,6 +10,7 @@ import { CandidaciesController } from './candidacies.controller.js';
 import { CandidaciesPages } from './candidacies.pages.js';
 import { CandidaciesService } from './candidacies.service.js';
 import { CandidacyPage } from './candidacy-page.js';
+import { Departures } from './departures.js';
 import { JuryLinksController } from './jury-links.controller.js';
 import { JuryLinksService } from './jury-links.service.js';
 import { JuryMembersController } from './jury-members.controller.js';
@@ -67,6 +68,7 @@ const SERVICES = [
   RecusalsService,
   AttendanceService,
   SessionActsService,
+  Departures,
 ];
 
 @Module({

@@ -11,6 +11,7 @@ import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
 import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
 import { Candidacy } from './candidacy.entity.js';
+import { Departures } from './departures.js';
 import { recordStep } from './enter-state.js';
 import { JuryMember } from './jury-member.entity.js';
 import type { ChangeSession, PlanSession, SessionQuery } from './jury-session.dto.js';
@@ -29,7 +30,10 @@ export type ListedSession = JurySession & {
 
 @Injectable()
 export class JurySessionsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Departures) private readonly departures: Departures,
+  ) {}
 
   /** Sessions, the latest day first; jury people see those in which they sit. */
   async list(who: Principal, query: SessionQuery): Promise<PageOf<ListedSession>> {
@@ -85,6 +89,7 @@ export class JurySessionsService {
       const figures = { members: members.length, candidates: candidacies.length };
       if (figures.members + figures.candidates > 0) throw new DomainError('sessionNotEmpty', figures);
       await removeAgenda(writing, agenda);
+      await this.departures.announce(writing, { sessionId: seen.id, subjectId: null });
       await writing.removeAll(
         SessionStep,
         steps.map(({ id }) => id),

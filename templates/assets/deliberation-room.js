@@ -3,10 +3,14 @@
 focusOnCase();
 keepWords();
 
-/** What is wrong, or else the first bloc to decide: keys then act without a click. */
+/**
+ * What is wrong, or else the first bloc to decide: keys then act without a click. Of a bloc that is refused, its choice
+ * and not its reason, where letters would be typed.
+ */
 function focusOnCase() {
   if (location.hash || !document.querySelector('form[data-decides]')) return;
-  const wrong = document.querySelector('.conflict a, [aria-invalid]');
+  const refused = document.querySelector('.conflict a, [aria-invalid]');
+  const wrong = refused?.closest('.decision')?.querySelector('input:checked') ?? refused;
   (wrong ?? document.querySelector('.decision input:checked'))?.focus({ preventScroll: !wrong });
 }
 

@@ -2,6 +2,9 @@ import ICAL from 'ical.js';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import type { ConvocationsSent } from '../../src/convocations/convocations.service.js';
 import type { PresentedConvocations } from '../../src/convocations/present-convocations.js';
+import { Convocation } from '../../src/convocations/convocation.entity.js';
+import { ConvocationTerms } from '../../src/convocations/convocation-terms.entity.js';
+import { Mail } from '../../src/mail/mail.entity.js';
 import { MailSender } from '../../src/mail/mail-sender.js';
 import { A_JURY, aMember, appointJury, findSession, planSession, presentCandidates } from '../support/a-session.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
@@ -188,6 +191,115 @@ describe('Convocations', () => {
     expect((await findSession(secretary, id)).state).toBe('planned');
     expect((await all(id)).people.map(({ standing }) => standing)).toContain('noAddress');
     expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('à convoquer par courrier');
+  });
+
+  it('are noted as handed over on paper, once, by whom, and then convene the session', async () => {
+    const id = await prepare([A_JURY[0]!, aMember({ lastName: 'Sans', email: null })]);
+    await send(id);
+    const handOver = () => secretary.post<ConvocationsSent>(`jury-sessions/${id}/paper-convocations`, {});
+    expect((await handOver()).body).toEqual({ sent: 1 });
+    expect((await handOver()).body).toEqual({ sent: 0 });
+    expect((await findSession(secretary, id)).state).toBe('convened');
+    const paper = (await all(id)).people.find(({ address }) => address === null)!;
+    expect(paper).toMatchObject({ standing: 'upToDate', convocation: { handedOverBy: secretary.account.name } });
+    const { html } = await secretary.page(`/sessions/${id}/convocations`);
+    expect(html).toContain('Remise sur papier');
+    expect(html).not.toMatch(/Noter \d+ convocation/);
+    const { terms } = await all(id);
+    const later = { ...TERMS, candidatesAt: '10:15', membersAt: '08:45', version: terms!.version };
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, later));
+    expect((await all(id)).people.find(({ address }) => address === null)!.standing).toBe('noAddress');
+    expect((await handOver()).body).toEqual({ sent: 1 });
+    const again = (await all(id)).people.find(({ address }) => address === null)!.convocation!;
+    expect([again.sequence, again.answer]).toEqual([1, null]);
+  });
+
+  it('are handed over on paper in the place of a mail that waits, and take its code back', async () => {
+    const id = await prepare();
+    await send(id);
+    const code = codeIn(to('zoe@dupont.example')[0]!);
+    const { terms, people } = await all(id);
+    const later = { ...TERMS, candidatesAt: '10:15', version: terms!.version };
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, later));
+    const { subjectId } = people[2]!;
+    await secretary.must(secretary.post(`jury-sessions/${id}/paper-convocations`, { subjectIds: [subjectId] }));
+    expect(await send(id)).toBe(0);
+    expect((await application.visitor().submit('/convocation', { code })).status).toBe(404);
+    const unknown = { subjectIds: [people[0]!.subjectId, '00000000-0000-4000-8000-000000000000'] };
+    expect((await secretary.post<ProblemBody>(`jury-sessions/${id}/paper-convocations`, unknown)).body.code).toBe(
+      'notFound',
+    );
+  });
+
+  it('take an answer given by telephone, with who noted it, and not before they were told', async () => {
+    const id = await prepare();
+    const [{ subjectId }] = (await all(id)).people as [PresentedConvocations['people'][number]];
+    const path = `jury-sessions/${id}/convocations/${subjectId}/answer`;
+    const early = await secretary.put<ProblemBody>(path, { version: 1, answer: 'coming' });
+    expect([early.status, early.body.code]).toEqual([409, 'convocationNotTold']);
+    await send(id);
+    const bare = await secretary.put<ProblemBody>(path, { version: 1, answer: 'notComing' });
+    expect(bare.body.code).toBe('convocationReasonMissing');
+    const stale = await secretary.put<ProblemBody>(path, { version: 9, answer: 'coming' });
+    expect(stale.body.code).toBe('staleVersion');
+    await secretary.must(secretary.put(path, { version: 1, answer: 'notComing', reason: 'Grève des trains' }));
+    const { convocation } = (await all(id)).people[0]!;
+    const answerNotedBy = secretary.account.name;
+    expect(convocation).toMatchObject({ answer: 'notComing', answerReason: 'Grève des trains', answerNotedBy });
+    const { html } = await secretary.page(`/sessions/${id}/convocations/${subjectId}`);
+    expect(html).toContain(`notée par ${answerNotedBy}`);
+    const answered = await secretary.submit(`/sessions/${id}/convocations/${subjectId}/reponse`, {
+      ...{ version: String(convocation!.version), answer: 'coming' },
+    });
+    expect(answered.status).toBe(303);
+    expect((await all(id)).people[0]!.convocation).toMatchObject({ answer: 'coming', answerReason: null });
+  });
+
+  it('are not reminded of before they have left', async () => {
+    const id = await prepare();
+    await secretary.must(secretary.post(`jury-sessions/${id}/convocations`));
+    expect((await secretary.page(`/sessions/${id}/convocations`)).html).not.toContain('Envoyer 3 rappels');
+    const remind = () => secretary.post<ConvocationsSent>(`jury-sessions/${id}/convocation-reminders`);
+    expect((await remind()).body).toEqual({ sent: 0 });
+    await application.nest.get(MailSender).sendDue();
+    expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('Envoyer 3 rappels');
+    expect((await remind()).body).toEqual({ sent: 3 });
+  });
+
+  it('are taken back with what waits when a member, a candidate or the session is removed', async () => {
+    const id = await prepare();
+    await secretary.must(secretary.post(`jury-sessions/${id}/convocations`));
+    const waiting = () =>
+      application.database.read((reading) => reading.countBy(Mail, { topic: 'convocation', state: 'waiting' }));
+    const before = await waiting();
+    const { members, candidacies } = await findSession(secretary, id);
+    const remove = (path: string, version: number) =>
+      secretary.must(secretary.delete(`jury-sessions/${id}${path}?version=${version}`));
+    for (const one of members) await remove(`/members/${one.id}`, one.version);
+    for (const one of candidacies) await remove(`/candidacies/${one.id}`, one.version);
+    expect(await waiting()).toBe(before - 3);
+    const left = await application.database.read(async (reading) => [
+      await reading.countBy(Convocation, { sessionId: id }),
+      await reading.countBy(ConvocationTerms, { sessionId: id }),
+    ]);
+    expect(left).toEqual([0, 1]);
+    const planned = await prepare([]);
+    const { version, candidacies: theirs } = await findSession(secretary, planned);
+    const path = `jury-sessions/${planned}`;
+    await secretary.must(secretary.delete(`${path}/candidacies/${theirs[0]!.id}?version=${theirs[0]!.version}`));
+    await secretary.must(secretary.delete(`${path}?version=${version}`));
+    const terms = await application.database.read((reading) =>
+      reading.countBy(ConvocationTerms, { sessionId: planned }),
+    );
+    expect(terms).toBe(0);
+  });
+
+  it('offer to complete the address of whoever has none, candidates too', async () => {
+    const { id } = await planSession(application, secretary);
+    const { id: enrollmentId, candidateId } = await enroll(application.database, {});
+    await presentCandidates(secretary, id, [enrollmentId]);
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, TERMS));
+    expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain(`/candidats/${candidateId}/modifier`);
   });
 
   it('come as PDF in one ZIP, with sensible names', async () => {

@@ -272,6 +272,38 @@ describe('The deliberation of a session', () => {
       expect((await president.post(`${path}/deliberate`)).status).toBe(201);
     });
 
+    it('not on what was decided with a member who has stepped out since, until the others decide again', async () => {
+      const deliberation = await open();
+      const { path, sessionId, candidacies } = deliberation;
+      const [candidacyId] = candidacies as [string];
+      await agreeForAll(president, deliberation);
+      const { members } = await findSession(secretary, sessionId);
+      const memberId = members.find((one) => !one.president)!.id;
+      const reason = 'Ancienne tutrice.';
+      const recusal = await secretary.must(
+        secretary.post<{ id: string; version: number }>(`${path}/recusals`, { candidacyId, memberId, reason }),
+      );
+      const missing = async () => {
+        const { body } = await president.post<ProblemBody>(`${path}/deliberate`);
+        return (body.facts.missing as { code: string }[]).map(({ code }) => code);
+      };
+      expect((await caseOf(president, deliberation, candidacyId)).standing).toBe('recusalsChanged');
+      expect(await missing()).toEqual(['recusalsChanged']);
+      const sheet = await president.page(`/sessions/${sessionId}/deliberation/${candidacyId}`);
+      expect(sheet.html).toContain('Les déports ont changé depuis la décision');
+      expect(sheet.html).toContain('à reprendre');
+      const list = await president.page(`/sessions/${sessionId}/deliberation?voir=reste`);
+      expect(list.html).toContain('les déports ont changé');
+      const found = await caseOf(president, deliberation, candidacyId);
+      const decided = await president.must(decide(president, deliberation, candidacyId, agreement(found)));
+      expect(decided.standing).toBe('decided');
+      await secretary.must(secretary.delete(`${path}/recusals/${recusal.id}?version=${recusal.version}`));
+      expect(await missing()).toEqual(['recusalsChanged']);
+      const again = await caseOf(president, deliberation, candidacyId);
+      await president.must(decide(president, deliberation, candidacyId, agreement(again)));
+      expect((await president.post(`${path}/deliberate`)).status).toBe(201);
+    });
+
     it('by the word of its president, and then decides nothing more unless it is reopened', async () => {
       const deliberation = await open();
       const { path, candidacies } = deliberation;

@@ -98,6 +98,8 @@ const TABLE = `
   PUT    jury-sessions/:id/convocation-terms                    A S . . . . . . .  sessionSealed
   POST   jury-sessions/:id/convocations                         A S . . . . . . .  sessionSealed
   POST   jury-sessions/:id/convocation-reminders                A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:id/paper-convocations                   A S . . . . . . .  sessionSealed
+  PUT    jury-sessions/:id/convocations/:subjectId/answer       A S . . . . . . .  sessionSealed
 
   GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
   GET    jury-sessions/:sessionId/deliberations/events          A S P . J . . . .  204
@@ -233,6 +235,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'PUT jury-sessions/:id/convocation-terms': {
       ...{ membersAt: '08:30', candidatesAt: '09:00', until: '18:00', contact: 'Le secrétariat' },
     },
+    'PUT jury-sessions/:id/convocations/:subjectId/answer': { version, answer: 'coming' },
     'POST jury-people': { ...juryPerson, colleges: ['employee'] },
     'PATCH jury-people/:id': { version },
     'POST jury-people/:id/archive': { version },

@@ -260,6 +260,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   ...{ candidacy: 'sessionId', recusal: 'candidacyId', declared_link: 'candidacyId' },
   ...{ link_ruling: 'candidacyId', link_declaration: 'memberId', decision: 'deliberationId' },
   ...{ deliberation: 'id', agenda: 'sessionId', session_room: 'sessionId', passage: 'sessionId' },
+  ...{ convocation: 'sessionId', convocation_link: 'convocationId', convocation_terms: 'sessionId' },
 };
 
 const SEALED_MEMBER = `FROM "jury_member" m JOIN "sealed_record" s ON s."id" = m."sessionId" ORDER BY m."id" LIMIT 1`;
@@ -288,6 +289,11 @@ const ROWS_THE_DEMONSTRATION_LACKS = [
   `INSERT INTO "enrollment_move" ("id", "batchId", "fromEnrollmentId", "toEnrollmentId", "movedOn", "movedAt",
    "actorName", "reason", "version") SELECT 'lacking', 'x', (SELECT MIN(e."id") FROM "enrollment" e),
    (SELECT c."enrollmentId" ${SEALED_CANDIDACY}), '2023-01-01', '${NOW}', 'x', 'x', 1`,
+  `INSERT INTO "convocation" ("id", "sessionId", "subjectId", "facts", "sequence", "sentAt", "version")
+   SELECT 'lacking', s."id", 'lacking', '{}', 0, '${NOW}', 1 FROM "sealed_record" s LIMIT 1`,
+  `INSERT INTO "convocation_link" ("id", "convocationId", "hash") VALUES ('lacking', 'lacking', 'x')`,
+  `INSERT INTO "convocation_terms" ("id", "sessionId", "membersAt", "candidatesAt", "until", "contact", "version")
+   SELECT 'lacking', s."id", '08:30', '09:00', '18:00', 'x', 1 FROM "sealed_record" s LIMIT 1`,
   `INSERT INTO "rectification" ("id", "sessionId", "number", "rank", "record", "hash", "sealedAt", "sealerName",
    "journalHead", "keyId", "signature") SELECT 'lacking', s."id", 90, 990, '{}', 'x', '${NOW}', 'x', '{}', 'x', 'x'
    FROM "sealed_record" s LIMIT 1`,

@@ -67,7 +67,15 @@ export async function playScene(application: TestApplication): Promise<Scene> {
     'bloc-awards': awardId,
     certificates: items[0]!.id,
   };
-  return { cast, ids: { ...idsOf(deliberation), ...others, accounts: C.account.accountId } };
+  return {
+    cast,
+    ids: {
+      ...idsOf(deliberation),
+      ...others,
+      convocations: deliberation.candidacies[0]!,
+      accounts: C.account.accountId,
+    },
+  };
 }
 
 function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeliberation): Record<string, string> {

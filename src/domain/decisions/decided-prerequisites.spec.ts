@@ -98,6 +98,6 @@ describe('Where the jury decides a bloc that another requires', () => {
     const decision = deciding(['notValidated', 'notValidated', 'notValidated'], REASON);
     expect(differsFromProposal(candidate, decision)).toBe(true);
     expect(differsFromProposal(candidate, deciding(['validated', 'validated', 'notValidated']))).toBe(false);
-    expect(standingOf(candidate, recorded(candidate, decision))).toBe('decided');
+    expect(standingOf(candidate, recorded(candidate, decision), [])).toBe('decided');
   });
 });

@@ -34,6 +34,12 @@ describe('A deliberation is closed', () => {
     ]);
   });
 
+  it('not on what was decided with a member who has stepped out since', () => {
+    expect(missingFor(decided({ standing: 'recusalsChanged' }), decided({ id: 'two' }))).toEqual([
+      { code: 'recusalsChanged', facts: { candidacies: [{ id: 'one' }] } },
+    ]);
+  });
+
   it('not on votes of members who no longer sit for that candidate', () => {
     const absent = decided({ id: 'two', absent: true, standing: 'absent', votesStand: false });
     expect(missingFor(decided({ votesStand: false }), absent)).toEqual([

@@ -18,6 +18,7 @@ export interface DecidedContext extends DeliberatedContext {
 export const decisionGuards: readonly Guard<DecidedContext>[] = [
   ...deliberatedGuards,
   everyTitleIsDecided,
+  everyDecisionIsOfThoseWhoSit,
   everyProposalStands,
   everyVoteStands,
 ];
@@ -28,6 +29,14 @@ function everyTitleIsDecided({ candidacies }: DecidedContext): Obstacle | null {
     ({ absent, presented, decided, titleDecided }) => !absent && !titleDecided && decided.length === presented.length,
   );
   return idsOf('titleUndecided', undecided);
+}
+
+/** Whoever has stepped out since took part in what was decided: the others decide again, without them. */
+function everyDecisionIsOfThoseWhoSit({ candidacies }: DecidedContext): Obstacle | null {
+  return idsOf(
+    'recusalsChanged',
+    candidacies.filter(({ standing }) => standing === 'recusalsChanged'),
+  );
 }
 
 /** A decision taken on results that have changed since is confirmed again, or changed, by who took it. */

@@ -1,7 +1,7 @@
 import { anEvaluation, aRecord, examined, recorded } from '../../../test/support/a-session-snapshot.js';
 import type { CandidateDecision } from './deliberation.js';
 import { expectedDecision } from './expected-decision.js';
-import { decisionOf, differsFromProposal, isBorderline, standingOf } from './recorded-decision.js';
+import { decisionOf, differsFromProposal, isBorderline, recusedFrom, standingOf } from './recorded-decision.js';
 
 const AGREED: CandidateDecision = {
   blocs: { BC01: { outcome: 'validated' }, BC02: { outcome: 'notValidated' } },
@@ -12,25 +12,38 @@ const evaluations = [...aRecord().evaluations.slice(0, 3), anEvaluation('BC02', 
 
 describe('A candidacy stands', () => {
   it('decided, once the jury has decided every bloc presented and the title', () => {
-    expect(standingOf(one, recorded(one, AGREED))).toBe('decided');
+    expect(standingOf(one, recorded(one, AGREED), [])).toBe('decided');
   });
 
   it('undecided before, or when a bloc or the title is still without a decision', () => {
     const { BC01 } = AGREED.blocs;
-    expect(standingOf(one, null)).toBe('undecided');
-    expect(standingOf(one, recorded(one, { ...AGREED, blocs: { BC01: BC01! } }))).toBe('undecided');
-    expect(standingOf(one, recorded(one, { blocs: AGREED.blocs }))).toBe('undecided');
-    expect(standingOf(examined({ targetBlocs: ['BC01', 'BC02'] }), recorded(one, { blocs: AGREED.blocs }))).toBe(
+    expect(standingOf(one, null, [])).toBe('undecided');
+    expect(standingOf(one, recorded(one, { ...AGREED, blocs: { BC01: BC01! } }), [])).toBe('undecided');
+    expect(standingOf(one, recorded(one, { blocs: AGREED.blocs }), [])).toBe('undecided');
+    expect(standingOf(examined({ targetBlocs: ['BC01', 'BC02'] }), recorded(one, { blocs: AGREED.blocs }), [])).toBe(
       'decided',
     );
   });
 
   it('to be decided again when its proposal has changed since', () => {
-    expect(standingOf(examined({ evaluations }), recorded(one, AGREED))).toBe('proposalChanged');
+    expect(standingOf(examined({ evaluations }), recorded(one, AGREED), [])).toBe('proposalChanged');
+  });
+
+  it('to be decided again when members have stepped out since, or sit again', () => {
+    const recusals = [
+      { memberId: 'm2', reason: 'Tutrice.' },
+      { memberId: 'm1', reason: 'Collègue.' },
+    ];
+    const decision = recorded(one, AGREED);
+    expect(standingOf(examined({ recusals }), decision, ['m1', 'm2'])).toBe('decided');
+    expect(standingOf(examined({ recusals }), decision, ['m1'])).toBe('recusalsChanged');
+    expect(standingOf(one, decision, ['m1'])).toBe('recusalsChanged');
+    expect(standingOf(examined({ recusals }), decision, null)).toBe('decided');
+    expect(recusedFrom(examined({ recusals }))).toEqual(['m1', 'm2']);
   });
 
   it('absent, whatever was decided before it was known', () => {
-    expect(standingOf(examined({ attendance: 'absentUnjustified' }), recorded(one, AGREED))).toBe('absent');
+    expect(standingOf(examined({ attendance: 'absentUnjustified' }), recorded(one, AGREED), [])).toBe('absent');
   });
 
   it('borderline, one competence away from a bloc it presents', () => {

@@ -32,14 +32,33 @@ export interface RecordedDecision {
   readonly juryComment: string | null;
 }
 
-/** Where a candidacy stands: nothing to decide, to decide, decided on a proposal that has changed since, or decided. */
-export type DecisionStanding = 'absent' | 'undecided' | 'proposalChanged' | 'decided';
+/**
+ * Where a candidacy stands: nothing to decide, to decide, decided by others than those who may, decided on a proposal
+ * that has changed since, or decided.
+ */
+export type DecisionStanding = 'absent' | 'undecided' | 'recusalsChanged' | 'proposalChanged' | 'decided';
 
-export function standingOf(examined: ExaminedCandidacy, decision: RecordedDecision | null): DecisionStanding {
+/** `recusedThen` are the members who had stepped out when the jury decided; null where that was not kept. */
+export function standingOf(
+  examined: ExaminedCandidacy,
+  decision: RecordedDecision | null,
+  recusedThen: readonly string[] | null,
+): DecisionStanding {
   if (examined.absent) return 'absent';
   if (!decision || decidedBlocs(examined, decision).length < examined.presented.length) return 'undecided';
   if (examined.presentsTitle && !decision.title) return 'undecided';
+  if (recusedThen && !haveSteppedOut(examined, recusedThen)) return 'recusalsChanged';
   return isAsProposed(examined.proposal, decision) ? 'decided' : 'proposalChanged';
+}
+
+/** Ids of the members who step out for this candidate, in an order of their own. */
+export function recusedFrom({ record }: Pick<ExaminedCandidacy, 'record'>): string[] {
+  return record.recusals.map(({ memberId }) => memberId).toSorted();
+}
+
+/** Whether those and no others step out now. */
+function haveSteppedOut(examined: ExaminedCandidacy, recusedThen: readonly string[]): boolean {
+  return recusedFrom(examined).join(' ') === recusedThen.toSorted().join(' ');
 }
 
 /** Codes of the blocs presented that are decided. */

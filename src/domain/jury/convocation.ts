@@ -28,13 +28,13 @@ export type ConvocationAnswer = (typeof CONVOCATION_ANSWERS)[number];
 /** What is to be done for one person: nothing, send, send as changed, or find an address first. */
 export type ConvocationStanding = 'upToDate' | 'toSend' | 'changed' | 'noAddress';
 
-/** Where somebody stands, given what they were told last and at what address. */
+/** Where somebody stands, given what they were told last and at what address: on paper, at none. */
 export function standingOf(
   now: { readonly facts: ConvocationFacts; readonly address: string | null },
-  sent: { readonly facts: ConvocationFacts; readonly address: string } | null,
+  sent: { readonly facts: ConvocationFacts; readonly address: string | null } | null,
 ): ConvocationStanding {
+  const isSame = sent !== null && canonicalJson(now.facts) === canonicalJson(sent.facts);
+  if (isSame && (sent.address === null || sent.address === now.address)) return 'upToDate';
   if (now.address === null) return 'noAddress';
-  if (sent === null) return 'toSend';
-  const isSame = canonicalJson(now.facts) === canonicalJson(sent.facts) && now.address === sent.address;
-  return isSame ? 'upToDate' : 'changed';
+  return sent === null ? 'toSend' : 'changed';
 }

@@ -9,6 +9,9 @@ export const DELIBERATION_MESSAGES: Messages = {
   proposalChanged: (facts) =>
     `La proposition a changé depuis la décision pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
     'rouvrez ces fiches et décidez de nouveau.',
+  recusalsChanged: (facts) =>
+    `Les déports ont changé depuis la décision pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
+    'rouvrez ces fiches, et que le jury décide de nouveau tel qu’il siège maintenant.',
   votesChanged: (facts) =>
     `Les votes ne sont plus ceux des membres qui siègent pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
     'rouvrez ces fiches et reprenez le décompte.',

@@ -1,3 +1,4 @@
+import { AddPresencesAndPaperConvocations1795283163014 } from './1795283163014-add-presences-and-paper-convocations.js';
 import { AddCertificateCodes1795282636930 } from './1795282636930-add-certificate-codes.js';
 import { AddAgenda1795282983861 } from './1795282983861-add-agenda.js';
 import { AddLinksOfMembers1795274037093 } from './1795274037093-add-links-of-members.js';
@@ -23,4 +24,5 @@ export const POSTGRES_MIGRATIONS = [
   AddConvocations1795275782223,
   AddCertificateCodes1795282636930,
   AddAgenda1795282983861,
+  AddPresencesAndPaperConvocations1795283163014,
 ];
