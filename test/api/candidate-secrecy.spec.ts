@@ -13,6 +13,9 @@ const JURY_COMMENT = 'Dossier repris par un tiers, dit-on.';
 const REASON = 'Le jury en a décidé autrement.';
 const CANDIDATE_COMMENT = 'Présentez la charte éditoriale.';
 
+/** Requests on their way at once. */
+const READERS = 4;
+
 describe('A candidate', () => {
   let application: TestApplication;
   let secretary: Client;
@@ -32,14 +35,17 @@ describe('A candidate', () => {
 
   /** Every byte that every address answers, whatever ids one has found out; the same order each time. */
   async function everything(client: Client, sessionId: string, ids: readonly string[]): Promise<Map<string, string>> {
-    const read = new Map<string, string>();
-    for (const { method, path } of routesOf(application)) {
-      if (method !== 'GET') continue;
-      for (const address of addressesOf(path, sessionId, ids)) {
+    const routes = routesOf(application).filter(({ method }) => method === 'GET');
+    const addresses = [...new Set(routes.flatMap(({ path }) => addressesOf(path, sessionId, ids)))];
+    const read = new Map<string, string>(addresses.map((address) => [address, '']));
+    const left = [...addresses];
+    const ask = async () => {
+      for (let address = left.pop(); address !== undefined; address = left.pop()) {
         const answer = await client.send('GET', address);
         read.set(address, `${answer.status} ${await answer.text()}`);
       }
-    }
+    };
+    await Promise.all(Array.from({ length: READERS }, ask));
     return read;
   }
 
@@ -124,10 +130,14 @@ describe('A candidate', () => {
   });
 });
 
-/** The addresses of a route: each id in its first place; in a second one, each id after that of the session. */
+/**
+ * The addresses of a route: a session in its first place where it is one of sessions, else each id; in a second place,
+ * each id after that of the session.
+ */
 function addressesOf(path: string, sessionId: string, ids: readonly string[]): string[] {
   const [first, second] = path.match(/:\w+/g) ?? [];
   if (!first) return [path];
-  if (!second) return ids.map((id) => path.replace(first, id));
+  const known = /\/(jury-)?sessions\/:/.test(path) ? [sessionId] : ids;
+  if (!second) return known.map((id) => path.replace(first, id));
   return ids.map((id) => path.replace(first, sessionId).replace(second, id));
 }
