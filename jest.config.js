@@ -27,6 +27,8 @@ export default {
   // Ends what hangs; no test asserts a time, and machines are shared.
   testTimeout: 600_000,
   maxWorkers: 2,
+  // Modules of suites that ended are not let go of (ESM in vm contexts): a new worker once they take this much.
+  workerIdleMemoryLimit: '1500MB',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   projects: [
     {
