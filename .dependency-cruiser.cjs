@@ -23,6 +23,7 @@ const MAY_IMPORT = {
     'deliberations',
     'certificates',
   ],
+  verification: ['candidates', 'certificates'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
   history: [

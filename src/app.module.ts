@@ -27,6 +27,7 @@ import { MailModule } from './mail/mail.module.js';
 import { RectificationsModule } from './rectifications/rectifications.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
+import { VerificationModule } from './verification/verification.module.js';
 import { VersionsModule } from './versions/versions.module.js';
 
 /** What carries the trade first, then the trade from the inside out. */
@@ -48,6 +49,7 @@ const MODULES = [
   ArchivesModule,
   CertificatesModule,
   CertificatePrintingModule,
+  VerificationModule,
   RectificationsModule,
   SimulationsModule,
   VersionsModule,

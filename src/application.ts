@@ -12,10 +12,10 @@ import { DrawMissingCodes } from './certificates/draw-missing-codes.js';
 import { LoadCertifications } from './certifications/load-certifications.js';
 import type { Clock } from './config/clock.js';
 import type { Configuration } from './config/configuration.js';
-import { CODE_PATH, limitCodes } from './convocations/code-limit.js';
 import { Database } from './database/database.js';
 import { keptSecret } from './database/settings.js';
 import { SeedDemonstration } from './demonstration/seed-demonstration.js';
+import { CODE_PATHS, limitCodes } from './http/code-limit.js';
 import { serveDocumentation } from './http/documentation.js';
 import { logRequests, PinoNestLogger } from './http/logging.js';
 import { refuseCrossOrigin } from './http/same-origin.js';
@@ -83,7 +83,7 @@ async function useSessions(
   nest.use(webSessions(store, sessionSecret ?? (await keptSecret(database, 'session-secret'))));
   nest.use(identify(nest.get(AccountsService)), shell);
   nest.use(PASSWORD_PATHS, ...limitPasswords());
-  nest.use(CODE_PATH, limitCodes());
+  for (const path of CODE_PATHS) nest.use(path, limitCodes());
 }
 
 function useViews(nest: NestExpressApplication, { production, demonstration }: Configuration): void {

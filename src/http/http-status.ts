@@ -15,6 +15,8 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   notFound: HttpStatus.NOT_FOUND,
   unknownConvocation: HttpStatus.NOT_FOUND,
   convocationNotTold: HttpStatus.CONFLICT,
+  unknownCode: HttpStatus.NOT_FOUND,
+  notShared: HttpStatus.NOT_FOUND,
   convocationOver: HttpStatus.CONFLICT,
   staleVersion: HttpStatus.CONFLICT,
   staleEvaluations: HttpStatus.CONFLICT,

@@ -5,13 +5,18 @@ import { pinoHttp } from 'pino-http';
 
 const QUIET_PATHS = /^\/(assets\/|health$)/;
 
+/** The link that a holder gives opens a page: whoever reads the log is not to open it. */
+const SHOWN_PAGE = /^(\/certificat\/).+/;
+
+const pathOf = (url: string): string => url.replace(/\?.*/s, '').replace(SHOWN_PAGE, '$1…');
+
 /** One line a request: method, path, status, time. No query, address, cookie or body: those are personal data. */
 export function logRequests(logger: Logger): RequestHandler {
   return pinoHttp<Request>({
     logger,
     autoLogging: { ignore: (request) => QUIET_PATHS.test(request.path) },
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?', 1)[0] }),
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: pathOf(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),

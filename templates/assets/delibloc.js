@@ -13,10 +13,11 @@ document.addEventListener('click', ({ target }) => {
   if (target.closest('[data-print]')) window.print();
 });
 
-/** The link of a convocation bears its code behind the #, which no server is told; it goes on in the body of a form. */
-const codeField = document.querySelector('#code-personnel');
+/** The link of a convocation or of a certificate bears its code behind the #, which no server is told; it goes on in the body of a form. */
+const codeField = document.querySelector('#code-personnel, #code-de-verification');
 if (codeField && location.hash.length > 1) {
-  codeField.value = decodeURIComponent(location.hash.slice(1));
+  codeField.value = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname);
   codeField.form.requestSubmit();
 }
 

@@ -120,6 +120,7 @@ const TABLE = `
   GET    certificates                                           A S . . . . C c .  200
   GET    certificates/:id                                       A S . . . . C . .  200
   GET    certificates/:id/document                              A S . . . . C . .  200
+  POST   certificate-verifications                              A S P p J j C c V  mistypedCode
   GET    candidate-space                                        . . . . . . C c .  200
   GET    history/:subjectType/:id                               A S P . . . . . .  200
 
@@ -202,6 +203,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
   };
   const { college: _college, appointedBy: _by, appointedOn: _on, ...juryPerson } = aMember();
   return {
+    'POST certificate-verifications': { code: 'K7QF' },
     'POST session': { email: 'nobody@example.org', password: PASSWORD },
     'POST accounts': { email, name, role: 'secretary', password: PASSWORD },
     'PATCH accounts/:id': { version },

@@ -1,4 +1,5 @@
 import { ACCESS_MESSAGES } from './access-messages.js';
+import { CERTIFICATE_MESSAGES } from './certificate-messages.js';
 import { CONVOCATION_MESSAGES } from './convocation-messages.js';
 import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
 import { ENROLLMENT_MESSAGES } from './enrollment-messages.js';
@@ -13,6 +14,7 @@ import { typeset } from './typography.js';
 const MESSAGES: ReadonlyMap<string, Message> = new Map(
   Object.entries({
     ...ACCESS_MESSAGES,
+    ...CERTIFICATE_MESSAGES,
     ...CONVOCATION_MESSAGES,
     ...ENROLLMENT_MESSAGES,
     ...FIELD_MESSAGES,

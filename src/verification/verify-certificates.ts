@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
+import { Certificate } from '../certificates/certificate.entity.js';
+import { CertificateCode } from '../certificates/certificate-code.entity.js';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import { readVerificationCode } from '../domain/certificates/verification-code.js';
+import { DomainError } from '../domain/errors.js';
+import { type VerifiedCertificate, verifiedCertificate } from './verified-certificate.js';
+
+/** What whoever has a code, or the link a holder gave, may learn without an account. */
+@Injectable()
+export class VerifyCertificates {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** By the code on the document. Throws `mistypedCode` where no code is written so, `unknownCode`. */
+  async byCode(typed: string): Promise<VerifiedCertificate> {
+    const code = readVerificationCode(typed);
+    if (code === null) throw new DomainError('mistypedCode', {});
+    return this.lookedUp({ code }, new DomainError('unknownCode', {}));
+  }
+
+  /** By the link of a page that its holder shows: without birth. Throws `notShared`. */
+  async shared(shareToken: string): Promise<VerifiedCertificate> {
+    return { ...(await this.lookedUp({ shareToken }, new DomainError('notShared', {}))), birth: null };
+  }
+
+  private async lookedUp(where: FindOptionsWhere<CertificateCode>, unknown: DomainError): Promise<VerifiedCertificate> {
+    const today = this.clock.today();
+    const found = await this.database.read(async (reading) => {
+      const row = await reading.findOne(CertificateCode, { where, relations: { certificate: true } });
+      if (!row?.certificate) throw unknown;
+      const replaced = await isReplaced(reading, row.certificate);
+      return { row, verified: verifiedCertificate(row.certificate, replaced, today) };
+    });
+    await this.keepDay(found.row, today);
+    return found.verified;
+  }
+
+  /** The day alone, once a day: neither who nor how often. */
+  private async keepDay({ id, verifiedOn }: CertificateCode, today: string): Promise<void> {
+    if (verifiedOn === today) return;
+    await this.database.keep(async (keeping) => {
+      await keeping.changeIf(CertificateCode, { id }, { verifiedOn: today });
+    });
+  }
+}
+
+/** The one in its place may have been revoked and replaced in turn. */
+async function isReplaced(reading: Reading, { revocation, number, ...of }: Certificate): Promise<boolean> {
+  if (revocation === null) return false;
+  if (revocation.replacedBy !== null) return true;
+  const { candidateId, sessionId, subject } = of;
+  const others = await reading.findBy(Certificate, { candidateId, sessionId, subject });
+  return others.some(({ snapshot }) => snapshot.replaces === number);
+}
