@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   evaluations: ['certifications', 'candidates', 'enrollments'],
   'jury-directory': ['candidates'],
   'jury-sessions': ['certifications', 'candidates', 'enrollments', 'jury-directory'],
+  agenda: ['certifications', 'candidates', 'enrollments', 'jury-sessions'],
   convocations: ['certifications', 'candidates', 'enrollments', 'jury-directory', 'jury-sessions'],
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
   archives: ['jury-sessions', 'deliberations'],

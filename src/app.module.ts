@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from './audit/audit.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { SignedInGuard } from './accounts/signed-in.guard.js';
+import { AgendaModule } from './agenda/agenda.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CertificatePrintingModule } from './certificate-printing/certificate-printing.module.js';
@@ -44,6 +45,7 @@ const MODULES = [
   EvaluationsModule,
   JuryDirectoryModule,
   JurySessionsModule,
+  AgendaModule,
   ConvocationsModule,
   DeliberationsModule,
   ArchivesModule,

@@ -93,6 +93,20 @@ const TABLE = `
   POST   jury-sessions/:sessionId/link-answers                  A . P . . . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/link-rulings/:id              A . P . . . . . .  sessionSealed
 
+  GET    jury-sessions/:sessionId/agenda                        A S P . J . . . .  200
+  PUT    jury-sessions/:sessionId/agenda                        A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/agenda/proposal               A S . . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/agenda/passages               A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/rooms                         A S . . . . . . .  sessionSealed
+  PATCH  jury-sessions/:sessionId/rooms/:id                     A S . . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/rooms/:id                     A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/passages                      A S . . . . . . .  sessionSealed
+  PATCH  jury-sessions/:sessionId/passages/:id                  A S . . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/passages/:id/swap             A S . . . . . . .  sessionSealed
+  PUT    jury-sessions/:sessionId/passages/:id/pin              A S . . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/passages/:id/pin              A S . . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/passages/:id                  A S . . . . . . .  sessionSealed
+
   GET    jury-sessions/:id/convocations                         A S . . . . . . .  200
   GET    jury-sessions/:id/convocations/documents               A S . . . . . . .  convocationTermsMissing
   PUT    jury-sessions/:id/convocation-terms                    A S . . . . . . .  sessionSealed
@@ -234,6 +248,19 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
       'POST mails/:id/settle': { version },
       'POST mails/:id/cancel': { version },
     },
+    'PUT jury-sessions/:sessionId/agenda': {
+      ...{ days: [{ day: '2023-06-15', from: '09:00', until: '18:00' }], breaks: [], durations: [{ minutes: 20 }] },
+      ...{ gap: 5, arrival: 15 },
+    },
+    'POST jury-sessions/:sessionId/agenda/proposal': { version },
+    'POST jury-sessions/:sessionId/rooms': { name: 'A' },
+    'PATCH jury-sessions/:sessionId/rooms/:id': { version },
+    'POST jury-sessions/:sessionId/passages': {
+      ...{ candidacyId: ids.candidacies, roomId: ids.rooms, day: '2023-06-15', begins: '09:00' },
+    },
+    'PATCH jury-sessions/:sessionId/passages/:id': { version },
+    'POST jury-sessions/:sessionId/passages/:id/swap': { version, otherId: ids.passages, otherVersion: version },
+    'PUT jury-sessions/:sessionId/passages/:id/pin': { version },
     'PUT jury-sessions/:id/convocation-terms': {
       ...{ membersAt: '08:30', candidatesAt: '09:00', until: '18:00', contact: 'Le secrétariat' },
     },

@@ -39,6 +39,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['simulations-imports', 'src/simulations/a.ts', 'src/certificates/x.service.ts'],
   ['archives-imports', 'src/archives/a.ts', 'src/candidates/x.service.ts'],
   ['rectifications-imports', 'src/rectifications/a.ts', 'src/archives/x.ts'],
+  ['agenda-imports', 'src/agenda/a.ts', 'src/deliberations/x.service.ts'],
   ['convocations-imports', 'src/convocations/a.ts', 'src/deliberations/x.service.ts'],
   ['versions-imports', 'src/versions/a.ts', 'src/deliberations/x.service.ts'],
   ['history-imports', 'src/history/a.ts', 'src/archives/x.ts'],

@@ -61,11 +61,14 @@ export function overlap(one: Stretch, other: Stretch): boolean {
   return one.begins < other.ends && other.begins < one.ends;
 }
 
-/** Names a passage among those of a session. */
-export const passageKey = ({
-  candidacyId,
-  assessment,
-}: {
+interface Named {
   readonly candidacyId: string;
   readonly assessment: string | null;
-}): string => `${candidacyId} ${assessment ?? ''}`;
+}
+
+export function isSamePassage(one: Named, other: Named): boolean {
+  return one.candidacyId === other.candidacyId && one.assessment === other.assessment;
+}
+
+/** Names a passage among those of a session. */
+export const passageKey = ({ candidacyId, assessment }: Named): string => `${candidacyId} ${assessment ?? ''}`;

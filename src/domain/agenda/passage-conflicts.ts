@@ -1,8 +1,8 @@
 import {
   type AgendaFrame,
   type Engagement,
+  isSamePassage,
   overlap,
-  passageKey,
   type PassageNeed,
   type PlacedPassage,
   type Stretch,
@@ -32,9 +32,8 @@ export function passageConflicts(
   passage: PlacedPassage,
   { passages, elsewhere, needs }: Surroundings,
 ): PassageConflict[] {
-  const key = passageKey(passage);
-  const others = passages.filter((other) => passageKey(other) !== key);
-  const need = needs.find((one) => passageKey(one) === key);
+  const others = passages.filter((other) => !isSamePassage(other, passage));
+  const need = needs.find((one) => isSamePassage(one, passage));
   return [
     ...(need ? lengthConflicts(passage, need) : [{ code: 'notDue' } as const]),
     ...hoursConflicts(frame, passage),

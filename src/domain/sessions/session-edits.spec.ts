@@ -10,6 +10,7 @@ describe('What can be changed of a session', () => {
     ['appointmentReplacement', ['planned', 'convened']],
     ['members', ['planned', 'convened', 'open']],
     ['presentation', ['planned', 'convened', 'open']],
+    ['agenda', ['planned', 'convened', 'open']],
     ['recusals', ['planned', 'convened', 'open']],
     ['links', ['planned', 'convened', 'open']],
     ['derogation', ['planned', 'convened', 'open']],

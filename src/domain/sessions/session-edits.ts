@@ -7,6 +7,7 @@ export type SessionEdit =
   | 'members'
   | 'appointmentReplacement'
   | 'presentation'
+  | 'agenda'
   | 'withdrawal'
   | 'attendance'
   | 'recusals'
@@ -30,6 +31,7 @@ const STATES: Readonly<Record<SessionEdit, readonly SessionState[]>> = {
   appointmentReplacement: BEFORE_OPENING,
   members: BEFORE_DELIBERATED,
   presentation: BEFORE_DELIBERATED,
+  agenda: BEFORE_DELIBERATED,
   recusals: BEFORE_DELIBERATED,
   links: BEFORE_DELIBERATED,
   derogation: BEFORE_DELIBERATED,

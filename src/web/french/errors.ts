@@ -1,4 +1,5 @@
 import { ACCESS_MESSAGES } from './access-messages.js';
+import { AGENDA_MESSAGES } from './agenda-messages.js';
 import { CERTIFICATE_MESSAGES } from './certificate-messages.js';
 import { CONVOCATION_MESSAGES } from './convocation-messages.js';
 import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
@@ -14,6 +15,7 @@ import { typeset } from './typography.js';
 const MESSAGES: ReadonlyMap<string, Message> = new Map(
   Object.entries({
     ...ACCESS_MESSAGES,
+    ...AGENDA_MESSAGES,
     ...CERTIFICATE_MESSAGES,
     ...CONVOCATION_MESSAGES,
     ...ENROLLMENT_MESSAGES,
