@@ -1,5 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
 import type { DecisionStanding } from '../domain/decisions/recorded-decision.js';
+import { pageOf } from '../http/page-query.dto.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
 import {
@@ -10,6 +11,7 @@ import {
   TITLE_PROPOSAL_BADGES,
 } from '../web/french/badges.js';
 import { formatDay } from '../web/french/format.js';
+import { paginationView } from '../web/pagination.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { caseName, sheetHref } from './case-name.view.js';
 import { nextStepView } from './deliberation-next.view.js';
@@ -48,10 +50,17 @@ const SIGNALS: readonly {
   { shows: differs, badge: DIFFERS, detail: () => '' },
 ];
 
-/** All candidates of a session: what is decided, what is left, and what comes next. */
-export function deliberationListView(who: Principal, found: SessionCases, selection: string): object {
+/** Candidates a page: a session of any usual size on one, and a very large one without delay. */
+const ROWS = 100;
+
+/** The candidates of a session: what is decided, what is left, and what comes next. */
+export function deliberationListView(
+  who: Principal,
+  found: SessionCases,
+  { selection, page }: { selection: string; page: number },
+): object {
   const { session, certification } = found.loaded;
-  const rows = selected(found.cases, selection);
+  const address = `/sessions/${session.id}/deliberation`;
   return {
     title: 'Délibération',
     subtitle: `${certification.title} · ${certification.code} · ${formatDay(session.day)}, ${session.place}`,
@@ -60,7 +69,7 @@ export function deliberationListView(who: Principal, found: SessionCases, select
     actions: [
       { label: minutesLabel(session.state), href: `/sessions/${session.id}/proces-verbal.pdf`, icon: 'download' },
     ],
-    address: `/sessions/${session.id}/deliberation`,
+    address,
     rectified: rectifiedNotice(found),
     progress: progressView(found.cases),
     figures: figuresView(found.cases),
@@ -71,7 +80,20 @@ export function deliberationListView(who: Principal, found: SessionCases, select
       selected: value === selection,
     })),
     filtered: SELECTIONS.has(selection),
-    rows: rows.map((one) => rowView(session.id, one, selection)),
+    ...rowsView(found, selection, page),
+  };
+}
+
+/** A page of the selection; the last one, where there are fewer. */
+function rowsView(found: SessionCases, selection: string, asked: number): object {
+  const { id } = found.loaded.session;
+  const all = selected(found.cases, selection);
+  const page = Math.min(asked, Math.max(1, Math.ceil(all.length / ROWS)));
+  const rows = pageOf({ page, size: ROWS }, [all.slice((page - 1) * ROWS, page * ROWS), all.length]);
+  const address = `/sessions/${id}/deliberation${SELECTIONS.has(selection) ? `?voir=${selection}` : ''}`;
+  return {
+    rows: rows.items.map((one) => rowView(id, one, selection)),
+    pagination: paginationView(rows, address, 'candidature'),
   };
 }
 

@@ -125,6 +125,17 @@ export class DeliberationSelection {
   voir?: string;
 }
 
+/** The same, a page of them. */
+export class DeliberationListQuery extends DeliberationSelection {
+  /** From 1. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  page?: number;
+}
+
 /** The state of a deliberation that a reader has before them. */
 export class StateSeen {
   @IsOptional()

@@ -9,7 +9,7 @@ import { blankForm, submit } from '../http/form.js';
 import { caseName, nextToDecide, sheetHref } from './case-name.view.js';
 import { DecideCandidacy } from './decide-candidacy.js';
 import { faultsIn, statedFrom } from './decision-form.js';
-import { DeliberationSelection, StateDecision } from './deliberation.dto.js';
+import { DeliberationListQuery, DeliberationSelection, StateDecision } from './deliberation.dto.js';
 import { deliberationListView } from './deliberation-list.view.js';
 import { type SheetForm, sheetView } from './deliberation-sheet.view.js';
 import { DeliberationsService } from './deliberations.service.js';
@@ -30,9 +30,9 @@ export class DeliberationPages {
   async list(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { voir }: DeliberationSelection,
+    @Query() { voir = '', page = 1 }: DeliberationListQuery,
   ): Promise<object> {
-    return deliberationListView(who, await this.deliberations.all(who, id), voir ?? '');
+    return deliberationListView(who, await this.deliberations.all(who, id), { selection: voir, page });
   }
 
   @Get(':candidacyId')

@@ -10,6 +10,7 @@ import { DeliberationsService } from './deliberations.service.js';
 import { EvaluationGridController } from './evaluation-grid.controller.js';
 import { EvaluationGridPages } from './evaluation-grid.pages.js';
 import { EvaluationGridService } from './evaluation-grid.service.js';
+import { ExaminedCandidacies } from './examined-candidacies.js';
 import { SealSession } from './seal-session.js';
 import { SealedRecordsService } from './sealed-records.service.js';
 import { SealingController } from './sealing.controller.js';
@@ -27,6 +28,7 @@ import { SealingPages } from './sealing.pages.js';
   ],
   providers: [
     EvaluationGridService,
+    ExaminedCandidacies,
     DeliberationsService,
     DeliberationWatch,
     DeliberationEvents,

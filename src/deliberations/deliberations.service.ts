@@ -2,41 +2,36 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import { type PageOf, pageOf, type PageQuery, windowOf } from '../http/page-query.dto.js';
-import { deliberationState } from './deliberation-state.js';
+import { loadJury } from '../jury-sessions/load-session.js';
+import { type DeliberationState, deliberationState } from './deliberation-state.js';
 import { deliberationPolicy } from './deliberation.policy.js';
-import { type CandidacyCase, loadCase, loadCases, type SessionCases } from './load-cases.js';
+import { ExaminedCandidacies } from './examined-candidacies.js';
+import { type CandidacyCase, type Choice, loadCase, loadCases, type SessionCases } from './load-cases.js';
 
 /** What the jury has before it. */
 @Injectable()
 export class DeliberationsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ExaminedCandidacies) private readonly examined: ExaminedCandidacies,
+  ) {}
 
   /** Candidates of the session with what is proposed and decided, in the order of passage. Throws `notFound`. */
   async list(who: Principal, sessionId: string, query: PageQuery): Promise<PageOf<CandidacyCase>> {
-    return this.database.read(async (reading) => {
-      const { skip, take } = windowOf(query);
-      const { loaded, cases } = await loadCases(reading, sessionId, (all) => all.slice(skip, skip + take));
-      demand(deliberationPolicy.read(who, loaded.members), 'deliberation.read');
-      return pageOf(query, [cases, loaded.candidacies.length]);
-    });
+    const { skip, take } = windowOf(query);
+    const { found } = await this.read(who, sessionId, (all) => all.slice(skip, skip + take));
+    return pageOf(query, [found.cases, found.loaded.candidacies.length]);
   }
 
   /** The session with all its cases. Throws `notFound`. */
   async all(who: Principal, sessionId: string): Promise<SessionCases> {
-    return this.database.read(async (reading) => {
-      const found = await loadCases(reading, sessionId);
-      demand(deliberationPolicy.read(who, found.loaded.members), 'deliberation.read');
-      return found;
-    });
+    return (await this.read(who, sessionId)).found;
   }
 
   /** The same, with the token of the state it is in. */
   async room(who: Principal, sessionId: string): Promise<{ found: SessionCases; state: string }> {
-    return this.database.read(async (reading) => {
-      const found = await loadCases(reading, sessionId);
-      demand(deliberationPolicy.read(who, found.loaded.members), 'deliberation.read');
-      return { found, state: (await deliberationState(reading, sessionId)).token };
-    });
+    const { found, state } = await this.read(who, sessionId);
+    return { found, state: state.token };
   }
 
   /** One candidate of the session. Throws `notFound`. */
@@ -45,6 +40,19 @@ export class DeliberationsService {
       const { loaded, one } = await loadCase(reading, sessionId, candidacyId);
       demand(deliberationPolicy.read(who, loaded.members), 'deliberation.read');
       return one;
+    });
+  }
+
+  private async read(
+    who: Principal,
+    sessionId: string,
+    choose?: Choice,
+  ): Promise<{ found: SessionCases; state: DeliberationState }> {
+    return this.database.read(async (reading) => {
+      const { members } = await loadJury(reading, sessionId);
+      demand(deliberationPolicy.read(who, members), 'deliberation.read');
+      const state = await deliberationState(reading, sessionId);
+      return { found: await loadCases(reading, sessionId, choose, this.examined.since(state)), state };
     });
   }
 }

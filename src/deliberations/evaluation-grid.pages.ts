@@ -12,6 +12,7 @@ import { resultOfLetter } from '../web/french/labels.js';
 import { GridQuery } from './evaluation-grid.dto.js';
 import { placeName, type RefusedGrid, type TouchedCell, touchedCells, UNTOUCHED } from './evaluation-grid-form.js';
 import { EvaluationGridService } from './evaluation-grid.service.js';
+import { gridPage } from './grid-page.js';
 import { evaluationGridView } from './evaluation-grid.view.js';
 
 @ApiExcludeController()
@@ -24,9 +25,9 @@ export class EvaluationGridPages {
   async show(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { bloc }: GridQuery,
+    @Query() query: GridQuery,
   ): Promise<object> {
-    return evaluationGridView(await this.grids.find(who, id), bloc, UNTOUCHED);
+    return this.model(who, id, query, UNTOUCHED);
   }
 
   /** Records what was touched, all or nothing; what is refused is shown again with all that was typed. */
@@ -34,7 +35,7 @@ export class EvaluationGridPages {
   async record(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { bloc }: GridQuery,
+    @Query() query: GridQuery,
     @Body() body: Record<string, unknown>,
     @Req() request: Request,
     @Res() response: Response,
@@ -52,9 +53,14 @@ export class EvaluationGridPages {
     };
     const again = async (form: FormState) => ({
       view: 'pages/evaluation-grid',
-      model: evaluationGridView(await this.grids.find(who, id), bloc, refusedGrid(cells, form)),
+      model: await this.model(who, id, query, refusedGrid(cells, form)),
     });
     await submit(RecordGrid, { cells }, response, act, again);
+  }
+
+  private async model(who: Principal, id: string, query: GridQuery, refused: RefusedGrid): Promise<object> {
+    const grid = await this.grids.find(who, id, (found) => gridPage(found, query).items);
+    return evaluationGridView(grid, query, refused);
   }
 }
 

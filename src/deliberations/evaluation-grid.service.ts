@@ -13,32 +13,43 @@ import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
+import { deliberationState } from './deliberation-state.js';
 import { evaluationGridPolicy } from './evaluation-grid.policy.js';
-import { loadCases, type SessionCases } from './load-cases.js';
+import { ExaminedCandidacies } from './examined-candidacies.js';
+import { type CandidacyCase, loadCases, type SessionCases } from './load-cases.js';
 
 /** The candidates of a session with what is recorded of them. */
 export interface SessionGrid extends SessionCases {
-  /** The last attempts, cleared ones too, by enrollment and by name of the cell: what a recording is made over. */
+  /** The candidates whose cells are shown, in the order of passage. */
+  readonly shown: readonly CandidacyCase[];
+  /** Their last attempts, cleared ones too, by enrollment and by name of the cell: what a recording is made over. */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, Evaluation>>;
   /** False once the session is sealed: what it rests on is shown, and changes no more. */
   readonly open: boolean;
 }
 
+/** Which of the candidates of a session. */
+export type Shown = (found: SessionCases) => readonly CandidacyCase[];
+
 @Injectable()
 export class EvaluationGridService {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(ExaminedCandidacies) private readonly examined: ExaminedCandidacies,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** In as many queries whatever the number of candidates. Throws `notFound`. */
-  async find(who: Principal, sessionId: string): Promise<SessionGrid> {
+  /** In as many queries whatever the number of candidates; the cells of those chosen only. Throws `notFound`. */
+  async find(who: Principal, sessionId: string, choose: Shown = ({ cases }) => cases): Promise<SessionGrid> {
     return this.database.read(async (reading) => {
       const { session, members } = await loadJury(reading, sessionId);
       demand(evaluationGridPolicy.read(who, members), 'evaluationGrid.read');
-      const found = await loadCases(reading, sessionId);
-      const enrollmentIds = found.loaded.candidacies.map(({ enrollmentId }) => enrollmentId);
-      return { ...found, cells: await cellsOf(reading, enrollmentIds), open: acceptsEvaluations(session.state) };
+      const state = await deliberationState(reading, sessionId);
+      const found = await loadCases(reading, sessionId, undefined, this.examined.since(state));
+      const shown = choose(found);
+      const enrollmentIds = shown.map(({ examined }) => examined.record.enrollmentId);
+      const cells = await cellsOf(reading, enrollmentIds);
+      return { ...found, shown, cells, open: acceptsEvaluations(session.state) };
     });
   }
 

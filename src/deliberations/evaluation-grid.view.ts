@@ -1,4 +1,4 @@
-import type { Bloc, Certification } from '../domain/certification/certification.js';
+import type { Bloc } from '../domain/certification/certification.js';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/rules/evaluation.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
 import { cellName } from '../evaluations/results.js';
@@ -8,11 +8,14 @@ import { formatNumber, plural } from '../web/french/format.js';
 import { RESULT_LABELS, RESULT_LETTERS } from '../web/french/labels.js';
 import { foundEntry } from '../web/french/mark.js';
 import { blocProposalSummary } from '../web/french/proposal-summary.js';
+import { paginationView } from '../web/pagination.js';
 import { caseName } from './case-name.view.js';
 import { markField, placeName, type RefusedGrid, resultField, seenField, seenOf } from './evaluation-grid-form.js';
+import type { GridQuery } from './evaluation-grid.dto.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import { conflictsView } from './evaluation-conflicts.view.js';
 import { columnsOf, type GridColumn } from './grid-columns.view.js';
+import { blocOf, gridPage, presentedBlocs, presenting } from './grid-page.js';
 import type { CandidacyCase } from './load-cases.js';
 
 /** An em space keeps the word out of a narrow closed list, which then shows the letter alone. */
@@ -20,11 +23,11 @@ const OPTIONS = EVALUATION_RESULTS.map((value) => ({
   ...{ value, label: `${RESULT_LETTERS[value]}\u2003${RESULT_LABELS[value].toLowerCase()}` },
 }));
 
-/** The grid of one bloc of a session; of the first one presented unless `blocCode` asks for another. */
-export function evaluationGridView(grid: SessionGrid, blocCode: string | undefined, refused: RefusedGrid): object {
+/** The grid of one bloc of a session, a page of its candidates; of the first one presented unless another is asked for. */
+export function evaluationGridView(grid: SessionGrid, query: GridQuery, refused: RefusedGrid): object {
   const { session, certification } = grid.loaded;
-  const blocs = presentedBlocs(grid, certification.content);
-  const bloc = blocs.find(({ code }) => code === blocCode) ?? blocs[0];
+  const bloc = blocOf(grid, query);
+  const counted = presentedBlocs(grid).map((one) => ({ bloc: one, count: countOf(grid, one) }));
   const action = `/sessions/${session.id}/evaluations`;
   return {
     ...{
@@ -34,29 +37,34 @@ export function evaluationGridView(grid: SessionGrid, blocCode: string | undefin
       sessionHref: `/sessions/${session.id}`,
     },
     ...{ subtitle: `${certification.title} · ${certification.code}`, open: grid.open, refusal: refused.refusal },
-    progress: progressOf(grid, blocs, certification.content),
-    tabs: blocs.map((one) => tabView(grid, one, one === bloc, action)),
+    progress: progressOf(
+      grid,
+      counted.map(({ count }) => count),
+    ),
+    tabs: counted.map((one) => tabView(one, one.bloc === bloc, action)),
     conflicts: conflictsView(grid, refused.stale),
-    bloc: bloc ? blocView(grid, bloc, refused, action) : null,
+    bloc: bloc ? blocView(grid, bloc, refused, { action, query }) : null,
   };
 }
 
-function presentedBlocs({ cases }: SessionGrid, { blocs }: Certification): Bloc[] {
-  return blocs.filter(({ code }) => cases.some(({ examined }) => examined.presented.includes(code)));
-}
-
-function blocView(grid: SessionGrid, bloc: Bloc, refused: RefusedGrid, action: string): object {
+function blocView(
+  grid: SessionGrid,
+  bloc: Bloc,
+  refused: RefusedGrid,
+  { action, query }: { action: string; query: GridQuery },
+): object {
   const groups = columnsOf(grid.loaded.certification.content, bloc);
   const columns = groups.flatMap((group) => group.columns);
+  const page = gridPage(grid, query);
+  const address = `${action}?bloc=${bloc.code}`;
   return {
-    ...{ title: `${bloc.code} ${bloc.title}`, action: `${action}?bloc=${bloc.code}`, groups, columns },
+    ...{ title: `${bloc.code} ${bloc.title}`, groups, columns },
+    action: page.page === 1 ? address : `${address}&page=${page.page}`,
     keys: { letters: columns.some(({ marked }) => !marked), marks: columns.some(({ marked }) => marked) },
-    rows: presenting(grid, bloc).map((one) => rowView(grid, one, bloc, columns, refused)),
+    rows: page.items.map((one) => rowView(grid, one, bloc, columns, refused)),
+    pagination: paginationView(page, address, 'candidature'),
   };
 }
-
-const presenting = ({ cases }: SessionGrid, { code }: Bloc): CandidacyCase[] =>
-  cases.filter(({ examined }) => examined.presented.includes(code));
 
 function rowView(
   grid: SessionGrid,
@@ -66,6 +74,7 @@ function rowView(
   refused: RefusedGrid,
 ): object {
   const { record, proposal } = one.examined;
+  const results = resultsIn(one);
   const proposed = proposal.blocs.find(({ blocCode }) => blocCode === bloc.code)!;
   const enrollment = grid.loaded.candidacies.find(({ id }) => id === one.id)!.enrollment;
   const closed = !grid.open || bloc.code in enrollment.validatedIn;
@@ -73,23 +82,23 @@ function rowView(
   return {
     ...{ name, absent: record.attendance !== 'present', closedElsewhere: grid.open && closed },
     ...{ badge: BLOC_PROPOSAL_BADGES[proposed.outcome], summary: blocProposalSummary(proposed) },
-    cells: columns.map((column) => cellView(grid, one, name, column, closed, refused)),
+    cells: columns.map((column) => cellView(grid, { one, results, name }, column, closed, refused)),
   };
 }
 
 function cellView(
   grid: SessionGrid,
-  { examined: { record } }: CandidacyCase,
-  name: string,
+  { one, results, name }: { one: CandidacyCase; results: Results; name: string },
   column: GridColumn,
   closed: boolean,
   { touched, stale, errors }: RefusedGrid,
 ): object {
   const { assessment, competence, spoken, marked } = column;
-  const place = { enrollmentId: record.enrollmentId, assessment, competence };
-  const recorded = evaluationAt(record.evaluations, place) ?? NOTHING;
+  const { enrollmentId } = one.examined.record;
+  const place = { enrollmentId, assessment, competence };
+  const recorded = results.get(cellName(assessment, competence)) ?? NOTHING;
   const typed = touched.get(placeName(place));
-  const current = grid.cells.get(record.enrollmentId)?.get(cellName(assessment, competence));
+  const current = grid.cells.get(enrollmentId)?.get(cellName(assessment, competence));
   const entry = foundEntry(recorded);
   const seen = seenOf(typed?.version ?? versionOf(current), marked ? entry : recorded.result);
   const value = typed ? typed.result : recorded.result;
@@ -106,15 +115,11 @@ function cellView(
 
 const NOTHING = { result: null };
 
-type Evaluations = CandidacyCase['examined']['record']['evaluations'];
+type Results = ReadonlyMap<string, CandidacyCase['examined']['record']['evaluations'][number]>;
 
-function evaluationAt(
-  evaluations: Evaluations,
-  place: { assessment: string; competence: string },
-): Evaluations[number] | undefined {
-  return evaluations.find(
-    ({ assessmentCode, competenceCode }) => assessmentCode === place.assessment && competenceCode === place.competence,
-  );
+/** What is recorded of a candidate, by name of the cell. */
+function resultsIn({ examined: { record } }: CandidacyCase): Results {
+  return new Map(record.evaluations.map((one) => [cellName(one.assessmentCode, one.competenceCode), one]));
 }
 
 interface Count {
@@ -122,31 +127,30 @@ interface Count {
   readonly expected: number;
 }
 
+/** Of all who present the bloc, on whatever page they are. */
 function countOf(grid: SessionGrid, bloc: Bloc): Count {
   const columns = columnsOf(grid.loaded.certification.content, bloc).flatMap((group) => group.columns);
+  const asked = new Set(columns.map(({ assessment, competence }) => cellName(assessment, competence)));
   const rows = presenting(grid, bloc);
-  const recorded = rows.flatMap(({ examined: { record } }) =>
-    columns.filter((column) => evaluationAt(record.evaluations, column)),
-  );
-  return { recorded: recorded.length, expected: rows.length * columns.length };
+  const recorded = rows.map((one) => [...resultsIn(one).keys()].filter((name) => asked.has(name)).length);
+  return { recorded: recorded.reduce((sum, count) => sum + count, 0), expected: rows.length * asked.size };
 }
 
-function progressOf(grid: SessionGrid, blocs: readonly Bloc[], { title }: Certification): object {
-  const counts = blocs.map((bloc) => countOf(grid, bloc));
+function progressOf(grid: SessionGrid, counts: readonly Count[]): object {
   const value = counts.reduce((sum, { recorded }) => sum + recorded, 0);
   const max = counts.reduce((sum, { expected }) => sum + expected, 0);
   const text = `${formatNumber(value)} sur ${plural(max, 'saisie')}`;
+  const { title } = grid.loaded.certification.content;
   return { label: plural(grid.cases.length, 'candidature'), text, value, max, title };
 }
 
-function tabView(grid: SessionGrid, bloc: Bloc, current: boolean, action: string): object {
-  const { recorded, expected } = countOf(grid, bloc);
+function tabView({ bloc, count }: { bloc: Bloc; count: Count }, current: boolean, action: string): object {
   const { code, title } = bloc;
   return {
     code,
     title,
     current,
     href: `${action}?bloc=${code}`,
-    count: `${formatNumber(recorded)} sur ${formatNumber(expected)}`,
+    count: `${formatNumber(count.recorded)} sur ${formatNumber(count.expected)}`,
   };
 }

@@ -35,37 +35,56 @@ export interface SessionCases {
 
 const UNDECIDED = { version: 0, decision: null, recusedThen: null };
 
-type Choice = (candidacies: readonly PresentedCandidacy[]) => readonly PresentedCandidacy[];
+/** Which candidacies of a session are loaded. */
+export type Choice = (candidacies: readonly PresentedCandidacy[]) => readonly PresentedCandidacy[];
+
+/** What is proposed and decided of one candidate, whoever sits. */
+export type FoundCandidacy = Pick<CandidacyCase, 'examined' | 'version' | 'decision' | 'standing'>;
+
+/** Finds those candidacies of the session, in their order. */
+export type Examine = (
+  reading: Reading,
+  loaded: LoadedSession,
+  chosen: readonly PresentedCandidacy[],
+) => Promise<readonly FoundCandidacy[]>;
 
 /** The cases of a session, or those of them that are chosen, in as many queries whatever their number. Throws `notFound`. */
 export async function loadCases(
   reading: Reading,
   sessionId: string,
   choose: Choice = (all) => all,
+  examine: Examine = examineNow,
 ): Promise<SessionCases> {
   const loaded = await loadSession(reading, sessionId);
   const composition = compositionOf(loaded);
   const quorums = new Map(composition.candidates.map((quorum) => [quorum.candidacyId, quorum]));
   const places = new Map(loaded.candidacies.map(({ id }, index) => [id, index + 1]));
   const chosen = choose(loaded.candidacies);
+  const { content } = loaded.certification;
+  const cases = (await examine(reading, loaded, chosen)).map((found, index): CandidacyCase => {
+    const { id } = chosen[index]!;
+    const rank = places.get(id)!;
+    const quorum = quorums.get(id)!;
+    const ballot = ballotFor(content.juries, found.examined.candidate, loaded.members, quorum.recusedMemberIds);
+    return { id, rank, ...found, quorum, ballot };
+  });
+  const rectifications = await reading.countBy(RectificationRecord, { sessionId });
+  return { loaded, composition, cases, rectifications };
+}
+
+/** From what is recorded, in as many queries whatever their number. */
+export const examineNow: Examine = async (reading, loaded, chosen) => {
   const records = await loadRecords(reading, loaded, chosen);
   const decided = await loadDecisions(
     reading,
     chosen.map(({ id }) => id),
   );
-  const { content } = loaded.certification;
-  const cases = examineCandidacies(content, loaded.session.day, records).map((examined, index): CandidacyCase => {
-    const { id } = chosen[index]!;
-    const rank = places.get(id)!;
-    const { version, decision, recusedThen } = decided.get(id) ?? UNDECIDED;
-    const standing = standingOf(examined, decision, recusedThen);
-    const quorum = quorums.get(id)!;
-    const ballot = ballotFor(content.juries, examined.candidate, loaded.members, quorum.recusedMemberIds);
-    return { id, rank, examined, quorum, ballot, version, decision, standing };
+  const { session, certification } = loaded;
+  return examineCandidacies(certification.content, session.day, records).map((examined, index) => {
+    const { version, decision, recusedThen } = decided.get(chosen[index]!.id) ?? UNDECIDED;
+    return { examined, version, decision, standing: standingOf(examined, decision, recusedThen) };
   });
-  const rectifications = await reading.countBy(RectificationRecord, { sessionId });
-  return { loaded, composition, cases, rectifications };
-}
+};
 
 /** One case of a session, and what surrounds it. Throws `notFound`. */
 export async function loadCase(

@@ -22,8 +22,8 @@ export async function loadRecords(
 ): Promise<CandidacyRecord[]> {
   const { state } = loaded.session;
   if (state !== 'sealed' && state !== 'published') return currentRecords(reading, loaded, candidacies);
-  const { candidacies: sealed } = await openSealed(reading, loaded.session.id);
-  const byId = new Map(sealed.map((record) => [record.id, record]));
+  const { snapshot } = await openSealed(reading, loaded.session.id);
+  const byId = new Map(snapshot.candidacies.map((record) => [record.id, record]));
   return candidacies.map(({ id }) => byId.get(id)!);
 }
 
@@ -76,10 +76,8 @@ export function identityOf(candidate: Candidate): CertificateHolder {
 function recordedEvaluation(evaluation: RecordedResult, marked: boolean): RecordedEvaluation {
   const { assessmentCode, competenceCode, result, mark, assessor, assessedOn, comment } = evaluation;
   const { recorderName, recordedAt } = evaluation;
-  return {
-    ...{ assessmentCode, competenceCode, result, ...(marked && { mark }) },
-    ...{ assessor, assessedOn, comment, recorderName, recordedAt },
-  };
+  const recorded = { assessmentCode, competenceCode, result, assessor, assessedOn, comment, recorderName, recordedAt };
+  return marked ? { ...recorded, mark } : recorded;
 }
 
 function recordedAward({ blocCode, origin, evidence, awardedOn, validUntil }: BlocAwardRecord): RecordedAward {

@@ -27,14 +27,21 @@ export function sealStatement(record: Unsigned, previousHash: string | null): Se
  * that it follows.
  */
 export async function isIntact(reading: Reading, record: SealedRecord): Promise<boolean> {
-  if (hashOfText(record.snapshot) !== record.hash) return false;
-  const { chain } = JSON.parse(record.snapshot) as SessionSnapshot;
+  return (await intactSnapshot(reading, record)) !== null;
+}
+
+async function intactSnapshot(reading: Reading, record: SealedRecord): Promise<SessionSnapshot | null> {
+  if (hashOfText(record.snapshot) !== record.hash) return null;
+  const snapshot = JSON.parse(record.snapshot) as SessionSnapshot;
+  const { chain } = snapshot;
   const before = chain ? await linkAt(reading, chain.rank - 1) : null;
-  if (chain && chain.previousHash !== (before?.hash ?? null)) return false;
+  if (chain && chain.previousHash !== (before?.hash ?? null)) return null;
   const keys = await knownKeys(reading);
   const statement = sealStatement(record, chain?.previousHash ?? null);
-  if (statement) return isSigned(record, statement, keys);
-  return isUnsigned(record) && !before?.signed && keys.every(({ since }) => record.sealedAt < since);
+  const holds = statement
+    ? isSigned(record, statement, keys)
+    : isUnsigned(record) && !before?.signed && keys.every(({ since }) => record.sealedAt < since);
+  return holds ? snapshot : null;
 }
 
 function isSigned({ keyId, signature }: SealedRecord, statement: SealStatement, keys: readonly KnownKey[]): boolean {
@@ -59,14 +66,17 @@ export async function sealedRecordOf(reading: Reading, sessionId: string): Promi
  * The sealed session read back. Throws `notFound`, and `recordTampered` where it is not what was sealed: nothing may
  * rest on it.
  */
-export async function openSealed(reading: Reading, sessionId: string): Promise<SessionSnapshot> {
-  return openRecord(reading, await sealedRecordOf(reading, sessionId));
+export async function openSealed(
+  reading: Reading,
+  sessionId: string,
+): Promise<{ readonly record: SealedRecord; readonly snapshot: SessionSnapshot }> {
+  const record = await sealedRecordOf(reading, sessionId);
+  return { record, snapshot: await openRecord(reading, record) };
 }
 
 /** The same from its record. */
 export async function openRecord(reading: Reading, record: SealedRecord): Promise<SessionSnapshot> {
-  if (!(await isIntact(reading, record))) {
-    throw new DomainError('recordTampered', { subject: 'sealed_record', id: record.id });
-  }
-  return JSON.parse(record.snapshot) as SessionSnapshot;
+  const snapshot = await intactSnapshot(reading, record);
+  if (!snapshot) throw new DomainError('recordTampered', { subject: 'sealed_record', id: record.id });
+  return snapshot;
 }

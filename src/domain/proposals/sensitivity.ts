@@ -13,11 +13,20 @@ export interface BlocSensitivity extends Turns {
   readonly blocCode: string;
 }
 
+/** A page asks several times of the same candidate. */
+const known = new WeakMap<ExaminedCandidacy, readonly BlocSensitivity[]>();
+
 /**
  * The blocs presented that one competence or one evaluation would turn. Linear in the competences of the candidate,
  * except where marks or conditions have each result tried in turn.
  */
-export function sensitivityOf(examined: ExaminedCandidacy): BlocSensitivity[] {
+export function sensitivityOf(examined: ExaminedCandidacy): readonly BlocSensitivity[] {
+  const sensitivity = known.get(examined) ?? turnedByOne(examined);
+  known.set(examined, sensitivity);
+  return sensitivity;
+}
+
+function turnedByOne(examined: ExaminedCandidacy): BlocSensitivity[] {
   const { compiled, presented } = examined;
   const turnsOf = compileTurns(examined);
   return compiled.blocs
