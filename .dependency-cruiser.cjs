@@ -108,9 +108,9 @@ module.exports = {
     ),
     forbid(
       'documents-are-composed-from-facts',
-      'A document is made from a snapshot of the domain, in the French of days, lists and figures.',
+      'A document is made from a snapshot of the domain, in the French of pages.',
       { path: '^src/documents/' },
-      { path: '^src/', pathNot: [within(['documents', 'domain']), '^src/web/french/(format|typography)\\.ts$'] },
+      { path: '^src/', pathNot: [within(['documents', 'domain']), '^src/web/french/'] },
     ),
     forbid(
       'nobody-imports-the-outermost',

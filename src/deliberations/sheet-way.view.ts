@@ -1,8 +1,6 @@
 import { journeyOn } from '../domain/proposals/candidate-journey.js';
 import type { Certification } from '../domain/certification/certification.js';
-import { awardsOf, titleFromDecisions } from '../domain/decisions/deliberation.js';
-import { expectedDecision } from '../domain/decisions/expected-decision.js';
-import { compileRemainingWay } from '../domain/plans/remaining-way.js';
+import { wayAfter } from '../domain/decisions/way-after.js';
 import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
 import { type ValidityTimeline, validityTimeline } from '../web/validity-timeline.js';
 import type { CandidacyCase } from './load-cases.js';
@@ -15,20 +13,8 @@ export interface SheetWay {
 
 /** What is left to the candidate after this session, as it is decided or else proposed; null where nothing is. */
 export function wayView(certification: Certification, { examined, decision }: CandidacyCase): SheetWay | null {
-  const { compiled, record, candidate, absent, presentsTitle } = examined;
-  if (!presentsTitle || absent) return null;
-  const stated = Object.fromEntries((decision?.blocs ?? []).map(({ blocCode, outcome }) => [blocCode, outcome]));
-  const outcomes = { ...expectedDecision(examined, stated).blocs, ...stated };
-  if (titleFromDecisions(examined, outcomes).agreed === 'full') return null;
-  const blocs = Object.fromEntries(Object.entries(outcomes).map(([code, outcome]) => [code, { outcome }]));
-  const awarded = awardsOf(examined, { blocs });
-  const stages = compileRemainingWay(certification)({
-    ...{ today: candidate.sessionDay, enrolledOn: record.enrolledOn, optionBloc: record.optionBloc },
-    ...compiled.evidenceOf(record.evaluations),
-    awards: [...candidate.awards, ...awarded],
-    spentBlocs: awarded.map(({ blocCode }) => blocCode),
-  });
-  return { decided: decision !== null, way: remainingWayView(stages, certification) };
+  const after = wayAfter(examined, decision);
+  return after && { decided: after.decided, way: remainingWayView(after.stages, certification) };
 }
 
 /** Blocs acquired earlier, on a line of years; null where there are none. */

@@ -1,7 +1,13 @@
+import { renderAssessorGrid } from './assessor-grid.js';
+import { renderAttendanceSheet } from './attendance-sheet.js';
 import { renderCertificate } from './certificate-document.js';
 import { renderConvocation } from './convocation-document.js';
+import { renderDeliberationSheets } from './deliberation-sheets.js';
 import { renderMinutes } from './minutes-document.js';
 import { renderRectification } from './rectification-document.js';
+import { renderResultsList } from './results-list.js';
+import { renderStatistics } from './session-statistics-document.js';
+import { renderStatement } from './statement-of-decisions.js';
 
 /** The documents that a worker can print, by name: each from plain facts. Another document is another line here. */
 export const RENDERINGS = {
@@ -9,6 +15,12 @@ export const RENDERINGS = {
   convocation: renderConvocation,
   minutes: renderMinutes,
   rectification: renderRectification,
+  attendanceSheet: renderAttendanceSheet,
+  assessorGrid: renderAssessorGrid,
+  deliberationSheets: renderDeliberationSheets,
+  statement: renderStatement,
+  resultsList: renderResultsList,
+  statistics: renderStatistics,
 };
 
 export type DocumentName = keyof typeof RENDERINGS;

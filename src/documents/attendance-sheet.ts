@@ -1,0 +1,111 @@
+import type { PlainDay } from '../domain/day.js';
+import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/sealing/session-snapshot.js';
+import { formatHour, listOf } from '../web/french/format.js';
+import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
+import { registerName } from '../web/french/person-name.js';
+import { typeset } from '../web/french/typography.js';
+import { longDay } from './french.js';
+import { COLLEGE_LABELS } from './minutes-labels.js';
+import { type SessionFacts, sessionHeading } from './session-heading.js';
+import { printAnyText } from './typst.js';
+
+/** When and where a candidate passes. Times are told in France, « 09:30 ». */
+export interface PassageFacts {
+  readonly day: PlainDay;
+  readonly from: string;
+  readonly until: string;
+  readonly room: string;
+}
+
+export interface AttendanceFacts extends SessionFacts {
+  /** From the arrival of the jury to the end; null until it is set. */
+  readonly hours: { readonly from: string; readonly until: string; readonly room: string | null } | null;
+  /** By candidacy, for those who have a time. */
+  readonly passages: Readonly<Record<string, PassageFacts>>;
+}
+
+const NOON = '13:00';
+
+/**
+ * The sheet that members and candidates sign, a part for each day; once the session is sealed, who was there. The same
+ * bytes for the same facts.
+ */
+export function renderAttendanceSheet(facts: AttendanceFacts): Uint8Array {
+  return printAnyText({ template: 'attendance-sheet.typ', data: textOf(facts), day: facts.snapshot.session.day });
+}
+
+function textOf(facts: AttendanceFacts) {
+  const { snapshot, hours, passages } = facts;
+  const isSealed = snapshot.chain !== null;
+  const days = [...new Set([snapshot.session.day, ...Object.values(passages).map(({ day }) => day)])].toSorted();
+  return {
+    ...sessionHeading(facts, 'Feuille d’émargement'),
+    sealed: isSealed,
+    note: isSealed ? 'Présences relevées pendant la session et scellées avec elle.' : '',
+    place: [snapshot.session.place, hours?.room, hours && hoursText(hours)].filter(Boolean).join(' · '),
+    days: days.map((day, index) => ({
+      day: days.length > 1 ? longDay(day) : '',
+      signatures: signaturesOn(day, facts, days.length),
+      members: snapshot.members.map(memberText),
+      candidates: candidatesOn(day, facts, index === 0),
+    })),
+    timed: Object.keys(passages).length > 0,
+    closing: typeset(`Certifié exact par la présidence du jury, le ${'.'.repeat(24)} :`),
+  };
+}
+
+/** Morning and afternoon apart, where the jury sits through both. */
+function signaturesOn(day: PlainDay, { hours, passages }: AttendanceFacts, days: number): string[] {
+  const own = Object.values(passages).filter((passage) => passage.day === day);
+  const starts = [...own.map(({ from }) => from), ...(hours && days === 1 ? [hours.from] : [])];
+  const ends = [...own.map(({ until }) => until), ...(hours && days === 1 ? [hours.until] : [])];
+  const isLong = starts.some((time) => time < NOON) && ends.some((time) => time > NOON);
+  return isLong ? ['Signature, matin', 'Signature, après-midi'] : ['Signature'];
+}
+
+function hoursText({ from, until }: NonNullable<AttendanceFacts['hours']>): string {
+  return `de ${formatHour(from)} à ${formatHour(until)}`;
+}
+
+function memberText({ firstNames, lastName, president, college, organisation, present }: SnapshotMember) {
+  return {
+    name: registerName({ firstNames, birthName: lastName, usedName: null }),
+    role: president ? 'Présidence' : 'Membre',
+    college: COLLEGE_LABELS[college],
+    organisation: organisation ?? '',
+    presence: present ? 'Présence' : 'Absence',
+  };
+}
+
+/** Who passes that day, in the order of passage; those without a time, on the first day. */
+function candidatesOn(day: PlainDay, { snapshot, passages }: AttendanceFacts, isFirst: boolean) {
+  return snapshot.candidacies
+    .map((candidacy, index) => ({ candidacy, number: index + 1, passage: passages[candidacy.id] }))
+    .filter(({ passage }) => (passage ? passage.day === day : isFirst))
+    .toSorted((one, other) => orderOf(one) - orderOf(other) || compareTimes(one.passage, other.passage))
+    .map(({ candidacy, number, passage }) => ({
+      ...candidateText(snapshot, candidacy, number),
+      time: passage ? `${formatHour(passage.from)}\n${passage.room}` : '',
+    }));
+}
+
+const orderOf = ({ passage }: { passage?: PassageFacts | undefined }): number => (passage ? 0 : 1);
+
+function compareTimes(one?: PassageFacts, other?: PassageFacts): number {
+  if (!one || !other || one.from === other.from) return 0;
+  return one.from < other.from ? -1 : 1;
+}
+
+function candidateText({ certification }: SessionSnapshot, candidacy: SnapshotCandidacy, number: number) {
+  const { firstNames, birthName, usedName = null } = candidacy.identity;
+  const blocs = certification.blocs.filter(({ code }) => candidacy.presented.includes(code));
+  const presented = `${blocs.length > 1 ? 'blocs' : 'bloc'} ${listOf(blocs.map((bloc) => String(bloc.number)))}`;
+  return {
+    number: String(number),
+    name: registerName({ firstNames, birthName, usedName }),
+    details: [ACCESS_ROUTE_LABELS[candidacy.accessRoute], ...(blocs.length > 0 ? [presented] : [])].join(' · '),
+    accommodations:
+      candidacy.accommodations.length > 0 ? typeset(`Aménagements : ${listOf(candidacy.accommodations)}`) : '',
+    presence: ATTENDANCE_LABELS[candidacy.attendance],
+  };
+}
