@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   archives: ['jury-sessions', 'deliberations'],
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   'certificate-printing': ['certifications', 'certificates'],
+  'session-documents': ['certifications', 'jury-sessions', 'convocations', 'deliberations'],
   rectifications: [
     'certifications',
     'candidates',

@@ -26,6 +26,7 @@ import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { RectificationsModule } from './rectifications/rectifications.module.js';
+import { SessionDocumentsModule } from './session-documents/session-documents.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 import { VerificationModule } from './verification/verification.module.js';
@@ -50,6 +51,7 @@ const MODULES = [
   DeliberationsModule,
   ArchivesModule,
   CertificatesModule,
+  SessionDocumentsModule,
   CertificatePrintingModule,
   VerificationModule,
   RectificationsModule,

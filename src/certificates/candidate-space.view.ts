@@ -115,6 +115,7 @@ function resultView({ candidacy, decision, rectifications }: PublishedResult) {
     heading: `Session du ${formatDay(session.day)}, ${session.place}`,
     outcome,
     comment: decision?.candidateComment ?? null,
+    statementHref: `/releves/${candidacy.id}.pdf`,
     rectifications: rectifications.map(({ number, decidedOn, change }) => ({
       heading: `Rectifié par le procès-verbal rectificatif n°\u00a0${number}, décision du ${formatDay(decidedOn)}`,
       words: change.wordsForCandidate,

@@ -2,12 +2,12 @@ import type { Assessment, Competence } from '../domain/certification/certificati
 import { DomainError } from '../domain/errors.js';
 import { compileRule } from '../domain/rules/rule-evaluation.js';
 import type { SessionSnapshot, SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
-import { formatHour, listOf } from '../web/french/format.js';
+import { formatHour } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ASSESSMENT_FORM_LABELS, ASSESSMENT_MODE_LABELS } from '../web/french/labels.js';
 import { codeName } from '../web/french/nouns.js';
 import { registerName } from '../web/french/person-name.js';
 import { typeset } from '../web/french/typography.js';
-import type { PassageFacts } from './attendance-sheet.js';
+import { accommodationsText, type PassageFacts } from './attendance-sheet.js';
 import { longDay } from './french.js';
 import { type SessionFacts, sessionHeading } from './session-heading.js';
 import { printAnyText } from './typst.js';
@@ -16,8 +16,7 @@ export interface AssessorGridFacts extends SessionFacts {
   readonly assessmentCode: string;
   /** Whose grids, fifty at most; those of them who do not present the bloc have none. */
   readonly candidacyIds: readonly string[];
-  /** By candidacy, for those who have a time. */
-  readonly passages: Readonly<Record<string, PassageFacts>>;
+  readonly passages: readonly PassageFacts[];
 }
 
 /** Members of a group who find room on its grid. */
@@ -45,7 +44,7 @@ export function renderAssessorGrid(facts: AssessorGridFacts): Uint8Array {
 }
 
 /** Those who present a bloc that the assessment looks at, in the order of passage. */
-function candidatesOf({ snapshot, passages, candidacyIds }: AssessorGridFacts, { covers }: Assessment) {
+function candidatesOf({ snapshot, passages, candidacyIds }: AssessorGridFacts, { code: assessed, covers }: Assessment) {
   const asked = new Set(candidacyIds);
   const { certification, candidacies } = snapshot;
   const looked = new Set(
@@ -56,20 +55,23 @@ function candidatesOf({ snapshot, passages, candidacyIds }: AssessorGridFacts, {
   return candidacies
     .map((candidacy, index) => ({ candidacy, number: index + 1 }))
     .filter(({ candidacy }) => asked.has(candidacy.id) && candidacy.presented.some((code) => looked.has(code)))
-    .map(({ candidacy, number }) => candidateText(candidacy, number, passages[candidacy.id]));
+    .map(({ candidacy, number }) =>
+      candidateText(
+        candidacy,
+        number,
+        passages.find((one) => one.candidacyId === candidacy.id && (one.assessment ?? assessed) === assessed),
+      ),
+    );
 }
 
-function candidateText(
-  { identity, accessRoute, accommodations }: SnapshotCandidacy,
-  number: number,
-  passage?: PassageFacts,
-) {
+function candidateText(candidacy: SnapshotCandidacy, number: number, passage?: PassageFacts) {
+  const { identity, accessRoute } = candidacy;
   const { firstNames, birthName, usedName = null } = identity;
   const time = passage ? [`${longDay(passage.day)}, ${formatHour(passage.from)}, ${passage.room}`] : [];
   return {
     name: registerName({ firstNames, birthName, usedName }),
     details: [typeset(`n° ${number}`), ACCESS_ROUTE_LABELS[accessRoute], ...time].join(' · '),
-    accommodations: accommodations.length > 0 ? typeset(`Aménagements : ${listOf(accommodations)}`) : '',
+    accommodations: accommodationsText(candidacy),
   };
 }
 

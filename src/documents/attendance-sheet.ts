@@ -1,7 +1,7 @@
 import type { PlainDay } from '../domain/day.js';
 import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { formatHour, listOf } from '../web/french/format.js';
-import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
+import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS, EXTRA_TIME_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import { typeset } from '../web/french/typography.js';
 import { longDay } from './french.js';
@@ -11,6 +11,9 @@ import { printAnyText } from './typst.js';
 
 /** When and where a candidate passes. Times are told in France, « 09:30 ». */
 export interface PassageFacts {
+  readonly candidacyId: string;
+  /** Code of the assessment; null where it is for all that is presented. */
+  readonly assessment: string | null;
   readonly day: PlainDay;
   readonly from: string;
   readonly until: string;
@@ -20,8 +23,8 @@ export interface PassageFacts {
 export interface AttendanceFacts extends SessionFacts {
   /** From the arrival of the jury to the end; null until it is set. */
   readonly hours: { readonly from: string; readonly until: string; readonly room: string | null } | null;
-  /** By candidacy, for those who have a time. */
-  readonly passages: Readonly<Record<string, PassageFacts>>;
+  /** The earliest first; none for who has no time yet. */
+  readonly passages: readonly PassageFacts[];
 }
 
 const NOON = '13:00';
@@ -37,7 +40,7 @@ export function renderAttendanceSheet(facts: AttendanceFacts): Uint8Array {
 function textOf(facts: AttendanceFacts) {
   const { snapshot, hours, passages } = facts;
   const isSealed = snapshot.chain !== null;
-  const days = [...new Set([snapshot.session.day, ...Object.values(passages).map(({ day }) => day)])].toSorted();
+  const days = [...new Set([snapshot.session.day, ...passages.map(({ day }) => day)])].toSorted();
   return {
     ...sessionHeading(facts, 'Feuille d’émargement'),
     sealed: isSealed,
@@ -49,14 +52,14 @@ function textOf(facts: AttendanceFacts) {
       members: snapshot.members.map(memberText),
       candidates: candidatesOn(day, facts, index === 0),
     })),
-    timed: Object.keys(passages).length > 0,
+    timed: passages.length > 0,
     closing: typeset(`Certifié exact par la présidence du jury, le ${'.'.repeat(24)} :`),
   };
 }
 
 /** Morning and afternoon apart, where the jury sits through both. */
 function signaturesOn(day: PlainDay, { hours, passages }: AttendanceFacts, days: number): string[] {
-  const own = Object.values(passages).filter((passage) => passage.day === day);
+  const own = passages.filter((passage) => passage.day === day);
   const starts = [...own.map(({ from }) => from), ...(hours && days === 1 ? [hours.from] : [])];
   const ends = [...own.map(({ until }) => until), ...(hours && days === 1 ? [hours.until] : [])];
   const isLong = starts.some((time) => time < NOON) && ends.some((time) => time > NOON);
@@ -79,21 +82,19 @@ function memberText({ firstNames, lastName, president, college, organisation, pr
 
 /** Who passes that day, in the order of passage; those without a time, on the first day. */
 function candidatesOn(day: PlainDay, { snapshot, passages }: AttendanceFacts, isFirst: boolean) {
+  const timed = new Set(passages.map(({ candidacyId }) => candidacyId));
+  const own = passages.filter((passage) => passage.day === day);
+  const firstOf = (id: string) => own.findIndex(({ candidacyId }) => candidacyId === id);
+  const placeOf = (id: string) => (timed.has(id) ? firstOf(id) : passages.length);
   return snapshot.candidacies
-    .map((candidacy, index) => ({ candidacy, number: index + 1, passage: passages[candidacy.id] }))
-    .filter(({ passage }) => (passage ? passage.day === day : isFirst))
-    .toSorted((one, other) => orderOf(one) - orderOf(other) || compareTimes(one.passage, other.passage))
-    .map(({ candidacy, number, passage }) => ({
-      ...candidateText(snapshot, candidacy, number),
-      time: passage ? `${formatHour(passage.from)}\n${passage.room}` : '',
-    }));
-}
-
-const orderOf = ({ passage }: { passage?: PassageFacts | undefined }): number => (passage ? 0 : 1);
-
-function compareTimes(one?: PassageFacts, other?: PassageFacts): number {
-  if (!one || !other || one.from === other.from) return 0;
-  return one.from < other.from ? -1 : 1;
+    .map((candidacy, index) => ({ candidacy, number: index + 1, place: placeOf(candidacy.id) }))
+    .filter(({ candidacy, place }) => (timed.has(candidacy.id) ? place >= 0 : isFirst))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ candidacy, number, place }) => {
+      const passage = own[place];
+      const time = passage ? `${formatHour(passage.from)}\n${passage.room}` : '';
+      return { ...candidateText(snapshot, candidacy, number), time };
+    });
 }
 
 function candidateText({ certification }: SessionSnapshot, candidacy: SnapshotCandidacy, number: number) {
@@ -104,8 +105,13 @@ function candidateText({ certification }: SessionSnapshot, candidacy: SnapshotCa
     number: String(number),
     name: registerName({ firstNames, birthName, usedName }),
     details: [ACCESS_ROUTE_LABELS[candidacy.accessRoute], ...(blocs.length > 0 ? [presented] : [])].join(' · '),
-    accommodations:
-      candidacy.accommodations.length > 0 ? typeset(`Aménagements : ${listOf(candidacy.accommodations)}`) : '',
+    accommodations: accommodationsText(candidacy),
     presence: ATTENDANCE_LABELS[candidacy.attendance],
   };
+}
+
+/** « Aménagements : tiers-temps et ordinateur »; empty where none is granted. */
+export function accommodationsText({ accommodations, extraTime }: SnapshotCandidacy): string {
+  const granted = [...accommodations, ...(extraTime ? [EXTRA_TIME_LABELS[extraTime]] : [])];
+  return granted.length > 0 ? typeset(`Aménagements : ${listOf(granted)}`) : '';
 }

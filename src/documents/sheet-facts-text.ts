@@ -2,7 +2,7 @@ import { textAgainst } from '../domain/jury/link-texts.js';
 import { unansweredIn } from '../domain/jury/jury-links.js';
 import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { capitalize, listOf } from '../web/french/format.js';
-import { ATTENDANCE_LABELS, LINK_KIND_WORDS } from '../web/french/labels.js';
+import { ATTENDANCE_LABELS, EXTRA_TIME_LABELS, LINK_KIND_WORDS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
 
 interface Fact {
@@ -12,7 +12,8 @@ interface Fact {
 
 /** What the jury needs to know of the person, and who sits for them. */
 export function sheetFacts({ certification, members }: SessionSnapshot, candidacy: SnapshotCandidacy): Fact[] {
-  const { accommodations, optionBloc, presented, recusals } = candidacy;
+  const { accommodations, extraTime, optionBloc, presented, recusals } = candidacy;
+  const granted = [...accommodations, ...(extraTime ? [EXTRA_TIME_LABELS[extraTime]] : [])];
   const { blocs } = certification;
   const recused = new Set(recusals.map(({ memberId }) => memberId));
   const sitting = members.filter(({ id, present }) => present && !recused.has(id));
@@ -21,7 +22,7 @@ export function sheetFacts({ certification, members }: SessionSnapshot, candidac
   return [
     { label: 'Présente', value: `${presented.length > 1 ? 'blocs' : 'bloc'} ${listOf(numbers)}` },
     ...(option ? [{ label: 'Option', value: `bloc ${option.number}, ${option.title}` }] : []),
-    ...(accommodations.length > 0 ? [{ label: 'Aménagements', value: listOf(accommodations) }] : []),
+    ...(granted.length > 0 ? [{ label: 'Aménagements', value: listOf(granted) }] : []),
     ...(sitting.length > 0 ? [{ label: 'Siègent', value: listOf(sitting.map(seatName)) }] : []),
   ];
 }

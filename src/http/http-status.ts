@@ -53,6 +53,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   wrongMailState: HttpStatus.CONFLICT,
   certificationFrozen: HttpStatus.CONFLICT,
   tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
+  documentNotReady: HttpStatus.CONFLICT,
   documentTooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
   documentRefused: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   unsupportedMediaType: HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -57,6 +57,7 @@ function actionsOf({ id }: JurySession, can: Permissions): { label: string; href
   return [
     ...(can.presents ? [{ label: 'Convocations', href: `/sessions/${id}/convocations` }] : []),
     ...(can.takesAttendance ? [{ label: 'Émargement', href: `/sessions/${id}/emargement` }] : []),
+    { label: 'Documents', href: `/sessions/${id}/documents` },
     ...(can.changes ? [{ label: 'Modifier la session', href: `/sessions/${id}/modifier` }] : []),
     ...(can.readsHistory ? [{ label: 'Historique', href: `/historique/sessions/${id}` }] : []),
   ];

@@ -130,6 +130,12 @@ const TABLE = `
   GET    jury-sessions/:sessionId/rectifications/:number       A S P . J . . . .  notFound
   GET    jury-sessions/:sessionId/rectifications/:number/minutes  A S P . J . . . .  notFound
 
+  GET    jury-sessions/:sessionId/documents                     A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/documents/archive             A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/documents/:document           A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/statistics                    A S P . J . . . .  200
+  GET    candidacies/:candidacyId/statement                     A S . . . . C . .  200
+
   POST   jury-sessions/:id/publish                              A S P . . . . . .  201
   GET    certificates                                           A S . . . . C c .  200
   GET    certificates/:id                                       A S . . . . C . .  200

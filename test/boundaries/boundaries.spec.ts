@@ -38,6 +38,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['verification-imports', 'src/verification/a.ts', 'src/evaluations/x.service.ts'],
   ['simulations-imports', 'src/simulations/a.ts', 'src/certificates/x.service.ts'],
   ['archives-imports', 'src/archives/a.ts', 'src/candidates/x.service.ts'],
+  ['session-documents-imports', 'src/session-documents/a.ts', 'src/candidates/x.service.ts'],
   ['rectifications-imports', 'src/rectifications/a.ts', 'src/archives/x.ts'],
   ['agenda-imports', 'src/agenda/a.ts', 'src/deliberations/x.service.ts'],
   ['convocations-imports', 'src/convocations/a.ts', 'src/deliberations/x.service.ts'],

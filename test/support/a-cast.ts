@@ -83,6 +83,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
   return {
     ...{ 'jury-sessions': sessionId, candidates, enrollments, candidacies: candidacy, deliberations: candidacy },
     rectifications: '1',
+    documents: 'deliberation-sheets',
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID(), rooms: randomUUID(), passages: randomUUID() },
     ...{ history: 'jury_session', 'history/:id': sessionId },

@@ -57,6 +57,8 @@ export const TRADE_MESSAGES: Messages = {
   ruleRefused: 'La règle essayée ne peut pas être appliquée : corrigez-la.',
   nothingToTry: 'Rien à essayer : changez une règle ou la validité des blocs.',
   sessionSealed: 'Le procès-verbal est scellé, rien n’y change plus : établissez un procès-verbal rectificatif.',
+  documentNotReady: (facts) =>
+    `Ce document n’existe pas encore : il sera là une fois la session ${stateLabel(textIn(facts, 'from'))}.`,
   wrongState,
 };
 

@@ -1,0 +1,151 @@
+import type { Rendering } from '../documents/renderings.js';
+import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
+import { statementOfDecisions } from '../domain/sealing/statement-of-decisions.js';
+import { documentStanding, SESSION_DOCUMENTS, type SessionDocument } from '../domain/sessions/session-documents.js';
+import type { SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
+import { fileNamePart } from '../http/send-document.js';
+import type { SessionToPrint } from './session-to-print.js';
+
+/** A PDF that can be printed of a session. */
+export interface PlannedFile {
+  readonly document: SessionDocument;
+  /** "Fiches-deliberation_RNCP31936_2023-06-15_51-100.pdf". */
+  readonly fileName: string;
+  /** In the ZIP of all documents, where there are many of a kind. */
+  readonly folder: string;
+  /** Of a grid. */
+  readonly assessment: string | null;
+  /** First and last candidate of a part, from 1; null where the document is one file. */
+  readonly part: readonly [number, number] | null;
+  /** Whose it is; null where it is not of one person. */
+  readonly candidacyId: string | null;
+  /** What to print, made only when it is asked for. */
+  readonly rendering: () => Rendering;
+}
+
+/** A page of a large document takes a megabyte of memory while it is set: sheets and grids come in parts of so many. */
+const PART = 50;
+
+type Planned = Pick<PlannedFile, 'rendering'> &
+  Partial<PlannedFile> & { readonly name: string; readonly suffix?: string };
+type Plan = (session: SessionToPrint, draft: boolean) => readonly Planned[];
+
+const made = ({ rectifications }: SessionToPrint) =>
+  rectifications.map(({ number, decidedOn }) => ({ number, decidedOn }));
+
+const PLANS: Readonly<Record<SessionDocument, Plan>> = {
+  attendanceSheet: ({ snapshot, hours, passages }, draft) => [
+    {
+      name: 'Feuille-emargement',
+      rendering: () => ({ name: 'attendanceSheet', facts: { snapshot, draft, hours, passages } }),
+    },
+  ],
+  assessorGrids: gridsOf,
+  deliberationSheets: ({ snapshot }, draft) =>
+    partsOf(snapshot.candidacies).map(({ part, candidacyIds }) => ({
+      ...{ name: 'Fiches-deliberation', part, ...suffixOf(part) },
+      rendering: () => ({ name: 'deliberationSheets', facts: { snapshot, draft, candidacyIds } }),
+    })),
+  minutes: ({ snapshot, seal }) => [
+    { name: 'PV', rendering: () => ({ name: 'minutes', facts: minutesOfSession(snapshot, seal) }) },
+  ],
+  resultsByName: (session, draft) => [resultsOf(session, draft, 'name', 'Resultats')],
+  resultsByNumber: (session, draft) => [resultsOf(session, draft, 'number', 'Resultats-par-numero')],
+  statistics: (session, draft) => [
+    {
+      name: 'Statistiques',
+      rendering: () => ({
+        ...{ name: 'statistics', facts: { snapshot: session.current, draft, rectifications: made(session) } },
+      }),
+    },
+  ],
+  statements: (session) => session.current.candidacies.map((candidacy) => statementFile(session, candidacy)),
+};
+
+/** All that there is to print of a session in its state, in the order of the documents; namesakes are numbered. */
+export function plannedFiles(
+  session: SessionToPrint,
+  documents: readonly SessionDocument[] = SESSION_DOCUMENTS,
+): PlannedFile[] {
+  const taken = new Map<string, number>();
+  return documents.flatMap((document) => {
+    const standing = documentStanding(document, session.state);
+    if (standing === 'notYet') return [];
+    const draft = standing === 'draft';
+    return PLANS[document](session, draft).map(({ name, suffix = '', ...planned }) => {
+      const { certification, session: held } = session.snapshot;
+      const base = `${name}${draft ? '_projet' : ''}_${certification.code}_${held.day}${suffix}`;
+      const times = (taken.get(base) ?? 0) + 1;
+      taken.set(base, times);
+      const fileName = `${base}${times === 1 ? '' : `_${times}`}.pdf`;
+      return { document, folder: '', assessment: null, part: null, candidacyId: null, ...planned, fileName };
+    });
+  });
+}
+
+/** The sheet of one candidate; null where the session has none such. */
+export function sheetFile(session: SessionToPrint, candidacyId: string): PlannedFile | null {
+  const candidacy = session.snapshot.candidacies.find(({ id }) => id === candidacyId);
+  if (!candidacy) return null;
+  const draft = documentStanding('deliberationSheets', session.state) === 'draft';
+  const { snapshot } = session;
+  const { certification, session: held } = snapshot;
+  const name = `Fiche-deliberation${draft ? '_projet' : ''}_${personPart(candidacy)}`;
+  return {
+    ...{ document: 'deliberationSheets', folder: '', assessment: null, part: null, candidacyId },
+    fileName: `${name}_${certification.code}_${held.day}.pdf`,
+    rendering: () => ({ name: 'deliberationSheets', facts: { snapshot, draft, candidacyIds: [candidacyId] } }),
+  };
+}
+
+function gridsOf({ snapshot, passages }: SessionToPrint, draft: boolean): Planned[] {
+  return snapshot.certification.assessments.flatMap(({ code, mode }) => {
+    const parts = mode === 'group' ? [{ part: null, candidacyIds: [] }] : partsOf(snapshot.candidacies);
+    return parts.map(({ part, candidacyIds }): Planned => ({
+      ...{ name: `Grille_${fileNamePart(code)}`, assessment: code, folder: 'Grilles/', part, ...suffixOf(part) },
+      rendering: () => ({
+        name: 'assessorGrid',
+        facts: { snapshot, draft, passages, assessmentCode: code, candidacyIds },
+      }),
+    }));
+  });
+}
+
+function resultsOf(session: SessionToPrint, draft: boolean, by: 'name' | 'number', name: string): Planned {
+  const { current: snapshot } = session;
+  return {
+    name,
+    rendering: () => ({ name: 'resultsList', facts: { snapshot, draft, by, rectifications: made(session) } }),
+  };
+}
+
+function statementFile({ current, rectifications }: SessionToPrint, candidacy: SnapshotCandidacy): Planned {
+  const told = rectifications.flatMap(({ number, decidedOn, changes }) =>
+    changes
+      .filter(({ candidacyId }) => candidacyId === candidacy.id)
+      .map(({ wordsForCandidate: words }) => ({ number, decidedOn, words })),
+  );
+  return {
+    ...{ name: `Releve_${personPart(candidacy)}`, folder: 'Releves/', candidacyId: candidacy.id },
+    rendering: () => ({ name: 'statement', facts: statementOfDecisions(current, candidacy.id, told) }),
+  };
+}
+
+/** In one part without a number where they are few. */
+function partsOf(candidacies: readonly SnapshotCandidacy[]) {
+  const ids = candidacies.map(({ id }) => id);
+  if (ids.length <= PART) return [{ part: null, candidacyIds: ids }];
+  return Array.from({ length: Math.ceil(ids.length / PART) }, (_, index) => {
+    const candidacyIds = ids.slice(index * PART, (index + 1) * PART);
+    const part: [number, number] = [index * PART + 1, index * PART + candidacyIds.length];
+    return { part, candidacyIds };
+  });
+}
+
+function suffixOf(part: PlannedFile['part']): { readonly suffix: string } {
+  return { suffix: part ? `_${part[0]}-${part[1]}` : '' };
+}
+
+function personPart({ identity: { firstNames, birthName, usedName } }: SnapshotCandidacy): string {
+  return `${fileNamePart((usedName ?? birthName).toLocaleUpperCase('fr'))}_${fileNamePart(firstNames)}`;
+}

@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Database } from '../database/database.js';
+import { PrintingPool } from '../documents/printing-pool.js';
+import { DomainError } from '../domain/errors.js';
+import { type SessionStatistics, sessionStatistics } from '../domain/sealing/session-statistics.js';
+import {
+  documentFrom,
+  documentStanding,
+  SESSION_DOCUMENTS,
+  type SessionDocument,
+} from '../domain/sessions/session-documents.js';
+import { loadJury, type SessionAndJury } from '../jury-sessions/load-session.js';
+import { type PlannedFile, plannedFiles, sheetFile } from './planned-files.js';
+import { sessionDocumentPolicy } from './session-document.policy.js';
+import type { DocumentQuery } from './session-document.dto.js';
+import { type SessionToPrint, sessionToPrint } from './session-to-print.js';
+
+export interface PrintedFile {
+  readonly fileName: string;
+  readonly pdf: Uint8Array;
+}
+
+/** What this person may print of a session as it stands. */
+export interface SessionFiles {
+  readonly jury: SessionAndJury;
+  readonly session: SessionToPrint;
+  /** Those they may read, there or not yet. */
+  readonly documents: readonly SessionDocument[];
+  readonly files: readonly PlannedFile[];
+}
+
+/** The documents of a session, for its jury and for who keeps it. */
+@Injectable()
+export class SessionDocumentsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PrintingPool) private readonly pool: PrintingPool,
+  ) {}
+
+  /** Throws `notFound`, `recordTampered`. */
+  async all(who: Principal, sessionId: string): Promise<SessionFiles> {
+    return this.database.read(async (reading) => {
+      const jury = await loadJury(reading, sessionId);
+      demand(sessionDocumentPolicy.list(who, jury.members), 'sessionDocument.list');
+      const documents = SESSION_DOCUMENTS.filter((one) => sessionDocumentPolicy.read(who, one, jury.members));
+      const session = await sessionToPrint(reading, jury);
+      return { jury, session, documents, files: plannedFiles(session, documents) };
+    });
+  }
+
+  /** One file of them. Throws `notFound`, `documentNotReady`, `recordTampered`. */
+  async print(
+    who: Principal,
+    sessionId: string,
+    document: SessionDocument,
+    query: DocumentQuery,
+  ): Promise<PrintedFile> {
+    const file = await this.database.read(async (reading) => {
+      const jury = await loadJury(reading, sessionId);
+      demand(sessionDocumentPolicy.read(who, document, jury.members), 'sessionDocument.read');
+      demandReady(document, jury.session.state);
+      return fileAsked(await sessionToPrint(reading, jury), document, query);
+    });
+    return this.printed(file);
+  }
+
+  async printed({ fileName, rendering }: PlannedFile): Promise<PrintedFile> {
+    const { name, facts } = rendering();
+    return { fileName, pdf: await this.pool.print(name, facts) };
+  }
+
+  /** What became of the candidates. Throws `notFound`, `documentNotReady`, `recordTampered`. */
+  async statistics(who: Principal, sessionId: string): Promise<SessionStatisticsFound> {
+    return this.database.read(async (reading) => {
+      const jury = await loadJury(reading, sessionId);
+      demand(sessionDocumentPolicy.read(who, 'statistics', jury.members), 'sessionStatistics.read');
+      demandReady('statistics', jury.session.state);
+      const session = await sessionToPrint(reading, jury);
+      return { jury, session, statistics: sessionStatistics(session.current) };
+    });
+  }
+}
+
+export interface SessionStatisticsFound {
+  readonly jury: SessionAndJury;
+  readonly session: SessionToPrint;
+  readonly statistics: SessionStatistics;
+}
+
+/** Throws `documentNotReady`. */
+export function demandReady(document: SessionDocument, state: SessionToPrint['state']): void {
+  if (documentStanding(document, state) !== 'notYet') return;
+  throw new DomainError('documentNotReady', { document, state, from: documentFrom(document) });
+}
+
+function fileAsked(session: SessionToPrint, document: SessionDocument, query: DocumentQuery): PlannedFile {
+  const { assessment, from, candidacyId } = query;
+  const files = plannedFiles(session, [document]);
+  const found =
+    document === 'deliberationSheets' && candidacyId !== undefined
+      ? sheetFile(session, candidacyId)
+      : files.find(
+          (file) =>
+            (file.assessment === null || file.assessment === assessment) &&
+            (file.part?.[0] ?? 1) === (from ?? 1) &&
+            (file.candidacyId === null || file.candidacyId === candidacyId),
+        );
+  if (!found) throw new DomainError('notFound', { subject: 'document', id: document });
+  return found;
+}

@@ -1,0 +1,84 @@
+import { type Outcomes, percentOf } from '../domain/sealing/session-statistics.js';
+import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
+import { formatDay, formatNumber, plural } from '../web/french/format.js';
+import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
+import { typeset } from '../web/french/typography.js';
+import type { SessionStatisticsFound } from './session-documents.service.js';
+
+/** The figures of a session with their bars, and the same as tables. */
+export function sessionStatisticsView({ jury, session, statistics }: SessionStatisticsFound): object {
+  const { certification } = session.snapshot;
+  const { id, day, place } = jury.session;
+  const documents = { label: 'Documents', href: `/sessions/${id}/documents` };
+  return {
+    title: 'Statistiques de la session',
+    subtitle: `${certification.title} · ${formatDay(day)} · ${place}`,
+    breadcrumb: [...sessionBreadcrumb(jury.session), documents],
+    actions: [{ label: 'Télécharger (PDF)', href: `/sessions/${id}/documents/statistics.pdf`, icon: 'download' }],
+    isDraft: session.seal === null,
+    rectified: session.rectifications.map(({ number, decidedOn }) =>
+      typeset(`Rectification n° ${number} du ${formatDay(decidedOn)} comprise.`),
+    ),
+    ...figuresView(statistics),
+    ...tablesView(session.snapshot, statistics),
+  };
+}
+
+function figuresView({ candidates, present, title, allBlocs, differing }: SessionStatisticsFound['statistics']) {
+  return {
+    figures: [
+      { label: 'Candidatures', value: formatNumber(candidates), detail: '' },
+      { label: 'Présences', value: formatNumber(present), detail: '' },
+      { label: 'Certifications obtenues', value: formatNumber(title.full), detail: rateText(title.full, title) },
+      {
+        label: 'Blocs validés',
+        value: formatNumber(allBlocs.validated),
+        detail: rateText(allBlocs.validated, allBlocs),
+      },
+      {
+        ...{ label: 'Décisions différentes de la proposition', value: formatNumber(differing) },
+        detail: plural(differing, 'candidature'),
+      },
+    ],
+  };
+}
+
+function tablesView(
+  { certification }: SessionStatisticsFound['session']['snapshot'],
+  { title, blocs, routes }: SessionStatisticsFound['statistics'],
+) {
+  const names = new Map(
+    certification.blocs.map(({ code, number, title: name }) => [code, `Bloc\u00a0${number}. ${name}`]),
+  );
+  const byTitle = title.presented === 0 ? [] : [{ ...title, rate: rateText(title.full, title) }];
+  return {
+    titles: byTitle.map((one) => ({ ...one, bar: barOf(one.full, one.partial, one.none, one.undecided) })),
+    blocs: blocs
+      .filter(({ presented }) => presented > 0)
+      .map((bloc) => ({
+        ...{ ...bloc, name: names.get(bloc.blocCode), rate: rateText(bloc.validated, bloc) },
+        bar: barOf(bloc.validated, bloc.deferred, bloc.notValidated, bloc.undecided),
+      })),
+    routes: routes.map((route) => ({
+      ...{ name: ACCESS_ROUTE_LABELS[route.accessRoute], candidates: route.candidates, present: route.present },
+      ...{ full: route.title.full, titleRate: rateText(route.title.full, route.title) },
+      ...{ validated: route.blocs.validated, blocRate: rateText(route.blocs.validated, route.blocs) },
+    })),
+  };
+}
+
+/** « 62 % de 45 »; a dash where nothing is decided. */
+function rateText(part: number, outcomes: Outcomes<never>): string {
+  const percent = percentOf(part, outcomes);
+  if (percent === null) return '–';
+  return typeset(`${formatNumber(Math.round(percent))} % de ${formatNumber(outcomes.presented - outcomes.undecided)}`);
+}
+
+/** Parts of a whole of 100, from left to right; figures stand beside. */
+function barOf(...parts: readonly number[]) {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const widths = parts.map((part) => (whole === 0 ? 0 : (100 * part) / whole));
+  return widths
+    .map((width, index) => ({ tone: index + 1, width, x: widths.slice(0, index).reduce((sum, one) => sum + one, 0) }))
+    .filter(({ width }) => width > 0);
+}

@@ -1,0 +1,46 @@
+import { ConvocationTerms } from '../convocations/convocation-terms.entity.js';
+import type { Reading } from '../database/reading.js';
+import { loadCases } from '../deliberations/load-cases.js';
+import { openRectified } from '../deliberations/rectified-session.js';
+import { takeSnapshot } from '../deliberations/take-snapshot.js';
+import type { AttendanceFacts } from '../documents/attendance-sheet.js';
+import type { MinutesSeal } from '../domain/sealing/minutes-snapshot.js';
+import type { Rectification } from '../domain/sealing/rectification.js';
+import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
+import type { SessionState } from '../domain/sessions/session-life-cycle.js';
+import { plannedPassages } from '../jury-sessions/load-agenda.js';
+import type { SessionAndJury } from '../jury-sessions/load-session.js';
+
+/** A session as its documents tell it. */
+export interface SessionToPrint extends Pick<AttendanceFacts, 'hours' | 'passages'> {
+  readonly state: SessionState;
+  /** As it was sealed, or as it is recorded so far. */
+  readonly snapshot: SessionSnapshot;
+  readonly seal: Pick<MinutesSeal, 'hash' | 'keyId'> | null;
+  /** The same with what rectifies it. */
+  readonly current: SessionSnapshot;
+  readonly rectifications: readonly Rectification[];
+}
+
+/**
+ * Once sealed, from the sealed record and its rectifications alone; before, from what is recorded. Throws
+ * `recordTampered`.
+ */
+export async function sessionToPrint(reading: Reading, { session }: SessionAndJury): Promise<SessionToPrint> {
+  const { id, state } = session;
+  if (state === 'sealed' || state === 'published') {
+    const { record, first, current, rectifications } = await openRectified(reading, id);
+    const contents = rectifications.map(({ content }) => content);
+    return { state, snapshot: first, seal: record, current, rectifications: contents, hours: null, passages: [] };
+  }
+  const found = await loadCases(reading, id);
+  const snapshot = takeSnapshot(found);
+  const terms = await reading.findOneBy(ConvocationTerms, { sessionId: id });
+  return {
+    ...{ state, snapshot, seal: null, current: snapshot, rectifications: [] },
+    hours: terms && { from: terms.membersAt, until: terms.until, room: terms.room },
+    passages: plannedPassages(found.loaded.agenda).map(({ candidacyId, assessment, day, from, until, room }) => ({
+      ...{ candidacyId, assessment, day, from, until, room },
+    })),
+  };
+}
