@@ -5,6 +5,7 @@ import {
   anAssessedCertification,
   anEvaluation,
 } from '../../test/support/a-session-snapshot.js';
+import type { SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { statementOfDecisions } from '../domain/sealing/statement-of-decisions.js';
 import type { PassageFacts } from './attendance-sheet.js';
 import { type DocumentName, type FactsOf, render, type Rendering } from './renderings.js';
@@ -23,7 +24,7 @@ const HOSTILE = {
   firstNames: 'Zoé #D$upont*',
   birthName: '"O\'Neil" <b> de La Rochefoucauld-Montmorency',
 };
-const MEMBER = {
+const MEMBER: SnapshotMember = {
   ...{
     id: 'm1',
     firstNames: 'Camille',
@@ -33,7 +34,7 @@ const MEMBER = {
     external: true,
   },
   ...{ president: true, present: true, appointedBy: null, appointedOn: null },
-} as const;
+};
 const session = (count: number, parts = {}) => aSessionSnapshot(people(count), { members: [MEMBER], ...parts });
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 function textOf<Name extends DocumentName>(name: Name, facts: FactsOf<Name>) {

@@ -91,7 +91,7 @@ export interface SessionStatisticsFound {
 /** Throws `documentNotReady`. */
 export function demandReady(document: SessionDocument, state: SessionToPrint['state']): void {
   if (documentStanding(document, state) !== 'notYet') return;
-  throw new DomainError('documentNotReady', { document, state, from: documentFrom(document) });
+  throw new DomainError('documentNotReady', { document, from: documentFrom(document) });
 }
 
 function fileAsked(session: SessionToPrint, document: SessionDocument, query: DocumentQuery): PlannedFile {

@@ -205,7 +205,10 @@ async function call({ cast, ids }: Scene, role: Role, route: string): Promise<st
     method === 'GET' || method === 'DELETE' ? {} : { body: JSON.stringify(bodiesOf(cast, ids)[route] ?? {}) };
   const headers = { 'content-type': 'application/json' };
   const answer = await cast[role].send(method, `/api/v1/${path}${query}`, { ...body, headers });
-  if (answer.status < 400) return String(answer.status);
+  if (answer.status < 400) {
+    await answer.body?.cancel();
+    return String(answer.status);
+  }
   return ((await answer.json()) as { code: string }).code;
 }
 
