@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { SignedInGuard } from './accounts/signed-in.guard.js';
 import { AgendaModule } from './agenda/agenda.module.js';
+import { AssessingModule } from './assessing/assessing.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CertificatePrintingModule } from './certificate-printing/certificate-printing.module.js';
@@ -47,6 +48,7 @@ const MODULES = [
   JuryDirectoryModule,
   JurySessionsModule,
   AgendaModule,
+  AssessingModule,
   ConvocationsModule,
   DeliberationsModule,
   ArchivesModule,

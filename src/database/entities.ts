@@ -1,5 +1,11 @@
 import { Account } from '../accounts/account.entity.js';
 import { WebSession } from '../accounts/web-session.entity.js';
+import { AssessmentGroup } from '../assessing/assessment-group.entity.js';
+import { AssessorReminder } from '../assessing/assessor-reminder.entity.js';
+import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
+import { DivergenceSettlement } from '../assessing/divergence-settlement.entity.js';
+import { GroupPlace } from '../assessing/group-place.entity.js';
+import { GroupSheet } from '../assessing/group-sheet.entity.js';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { JournalLinkRow } from '../audit/journal-link.entity.js';
@@ -41,6 +47,9 @@ export const ENTITIES = [
   Account,
   Agenda,
   AppointmentDocument,
+  AssessmentGroup,
+  AssessorReminder,
+  AssessorSheet,
   Attachment,
   AuditEntry,
   BlocAwardRecord,
@@ -54,9 +63,12 @@ export const ENTITIES = [
   ConvocationTerms,
   Decision,
   Deliberation,
+  DivergenceSettlement,
   Enrollment,
   EnrollmentMove,
   Evaluation,
+  GroupPlace,
+  GroupSheet,
   JournalLinkRow,
   JuryMember,
   JuryPerson,

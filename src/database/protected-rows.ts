@@ -33,6 +33,8 @@ const ofSealedMember: Condition = (row) =>
 
 const ofSealedConvocation: Condition = (row) =>
   exists(`"convocation" v JOIN "sealed_record" s ON s."id" = v."sessionId" WHERE v."id" = ${row}."convocationId"`);
+const ofSealedGroup: Condition = (row) =>
+  exists(`"assessment_group" g JOIN "sealed_record" s ON s."id" = g."sessionId" WHERE g."id" = ${row}."groupId"`);
 
 const showsSealedAppointment: Condition = (row) =>
   exists(`"appointment_document" d JOIN "jury_member" m ON m."id" = d."memberId"
@@ -84,6 +86,12 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   },
   { table: 'convocation_link', when: ofSealedConvocation, closed: ofSealedConvocation },
   { table: 'convocation_terms', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
+  { table: 'assessor_sheet', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
+  { table: 'divergence_settlement', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
+  { table: 'assessment_group', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
+  { table: 'group_place', when: ofSealedGroup, closed: ofSealedGroup },
+  { table: 'group_sheet', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
+  { table: 'assessor_reminder', when: ofSealed('sessionId'), closed: ofSealed('sessionId') },
   { table: 'deliberation', when: ofSealedCandidacy('id'), closed: ofSealedCandidacy('id') },
   { table: 'decision', when: ofSealedCandidacy('deliberationId'), closed: ofSealedCandidacy('deliberationId') },
   { table: 'evaluation', when: (row) => `${row}."sealedInSession" IS NOT NULL` },

@@ -60,6 +60,10 @@ export class Evaluation {
   @Instant()
   recordedAt!: string;
 
+  /** `assessors` where it follows from their sheets; null where it was entered by itself, which no sheet overwrites. */
+  @Word({ nullable: true })
+  origin!: 'assessors' | null;
+
   /** The first sealed session that rests on it: from then on it changes no more. */
   @Reference({ nullable: true })
   sealedInSession!: string | null;

@@ -30,6 +30,7 @@ export function nextEvaluation(
   current: Evaluation | undefined,
   cell: ResolvedCell,
   { actor, at }: Writing,
+  origin: Evaluation['origin'] = null,
 ): Evaluation | undefined {
   const replaced = current?.sealedInSession === null ? current : undefined;
   const isFoundAgain = current?.result === cell.result && current.mark === cell.mark;
@@ -39,7 +40,7 @@ export function nextEvaluation(
   return {
     ...{ id: replaced?.id ?? randomUUID(), enrollmentId, assessmentCode, competenceCode },
     ...{ attempt: replaced?.attempt ?? (current?.attempt ?? 0) + 1, sealedInSession: null },
-    ...{ ...content, mark: content.mark ?? null },
+    ...{ ...content, mark: content.mark ?? null, origin },
     ...{ recordedBy: actor.accountId, recorderName: actor.name, recordedAt: at, version: (current?.version ?? 0) + 1 },
   };
 }

@@ -19,11 +19,11 @@ export type PresentedCell = Pick<GridCell, 'enrollmentId' | 'assessment' | 'comp
 export function presentEvaluation(evaluation: Evaluation, marked: boolean): PresentedEvaluation {
   const { assessmentCode: assessment, competenceCode: competence, ...rest } = evaluation;
   const { id, enrollmentId, attempt, result, mark, assessor, assessedOn, comment } = rest;
-  const { recordedBy, recorderName, recordedAt, sealedInSession, version } = rest;
+  const { recordedBy, recorderName, recordedAt, origin, sealedInSession, version } = rest;
   return {
     ...{ id, enrollmentId, assessment, competence, attempt, result, ...(marked && { mark }) },
     ...{ assessor, assessedOn, comment },
-    ...{ recordedBy, recorderName, recordedAt, sealedInSession, version },
+    ...{ recordedBy, recorderName, recordedAt, origin, sealedInSession, version },
   };
 }
 

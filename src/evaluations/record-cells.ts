@@ -15,6 +15,8 @@ import { cellName, cellsOf } from './results.js';
 /** How cells came in, for what is answered where they are refused. */
 export interface CellsOptions extends Pick<CellContext, 'today' | 'certificationId'> {
   readonly pathOf?: PathOf;
+  /** Where they follow from assessors' sheets. */
+  readonly origin?: Evaluation['origin'];
 }
 
 /** A cell that somebody has changed since it was seen: what was to be recorded, and what is there now. */
@@ -53,7 +55,7 @@ type Current = (cell: ResolvedCell) => Evaluation | undefined;
 export async function recordCells(
   writing: Writing,
   sent: readonly GridCell[],
-  { pathOf = (index, field) => `cells[${index}].${field}`, ...options }: CellsOptions,
+  { pathOf = (index, field) => `cells[${index}].${field}`, origin = null, ...options }: CellsOptions,
 ): Promise<RecordedCell[]> {
   const context = { ...(await contextOf(writing.read, sent)), ...options };
   const cells = checkCells(sent, context, pathOf);
@@ -65,7 +67,7 @@ export async function recordCells(
   const changes = cells.map((cell) => ({
     cell,
     before: currentOf(cell),
-    after: nextEvaluation(currentOf(cell), cell, writing),
+    after: nextEvaluation(currentOf(cell), cell, writing, origin),
   }));
   const changed = changes.filter((change): change is (typeof changes)[number] & Change => change.after !== undefined);
   await writing.saveAll(

@@ -1,5 +1,9 @@
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { AssessmentGroup } from '../assessing/assessment-group.entity.js';
+import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
+import { DivergenceSettlement } from '../assessing/divergence-settlement.entity.js';
+import { GroupSheet } from '../assessing/group-sheet.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
@@ -61,6 +65,7 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
       ...(await removed(reading, 'session_room', 'sessionId', [sessionId])),
     ],
     sealed_record: [sessionId],
+    ...(await groupsOf(reading, sessionId)),
     rectification: idsOf(await reading.find(RectificationRecord, { select: { id: true }, where: { sessionId } })),
     ...(await ofCandidacies(reading, candidacies)),
   };
@@ -70,7 +75,15 @@ async function ofCandidacies(reading: Reading, ids: readonly string[]): Promise<
   if (ids.length === 0) return {};
   const present = idsOf(await reading.findBy(Passage, { candidacyId: In([...ids]) }));
   const passage = [...present, ...(await removed(reading, 'passage', 'candidacyId', ids))];
-  return { candidacy: ids, deliberation: ids, passage, ...(await ofPairs(reading, 'candidacyId', ids)) };
+  const divergence_settlement = idsOf(await reading.findBy(DivergenceSettlement, { candidacyId: In([...ids]) }));
+  const own = { candidacy: ids, deliberation: ids, passage, divergence_settlement };
+  return { ...own, ...(await ofPairs(reading, 'candidacyId', ids)) };
+}
+
+async function groupsOf(reading: Reading, sessionId: string): Promise<JournalSubjects> {
+  const groups = idsOf(await reading.findBy(AssessmentGroup, { sessionId }));
+  const assessment_group = [...groups, ...(await removed(reading, 'assessment_group', 'sessionId', [sessionId]))];
+  return { assessment_group, group_sheet: idsOf(await reading.findBy(GroupSheet, { sessionId })) };
 }
 
 async function candidaciesOf(
@@ -105,6 +118,9 @@ async function ofPairs(
     );
     subjects[kind] = [...present, ...(await removed(reading, kind, column, ids))];
   }
+  const written = { [column]: In([...ids]), savedAt: Not(IsNull()) };
+  const sheets = idsOf(await reading.find(AssessorSheet, { select: { id: true }, where: written }));
+  subjects.assessor_sheet = [...sheets, ...(await removed(reading, 'assessor_sheet', column, ids))];
   return subjects;
 }
 
@@ -118,6 +134,8 @@ const REMOVALS: Readonly<Record<string, readonly string[]>> = {
   declared_link: ['declaredLink.withdrawn'],
   link_ruling: ['linkRuling.withdrawn'],
   link_declaration: ['linkDeclaration.withdrawn'],
+  assessment_group: ['assessmentGroup.dissolved'],
+  assessor_sheet: ['assessorSheet.withdrawn'],
 };
 
 /** Records of that kind that are no more, and pointed to one of these: the journal has kept all of each. */

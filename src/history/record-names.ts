@@ -2,6 +2,10 @@ import { type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
+import { AssessmentGroup } from '../assessing/assessment-group.entity.js';
+import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
+import { DivergenceSettlement } from '../assessing/divergence-settlement.entity.js';
+import { GroupSheet } from '../assessing/group-sheet.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
@@ -35,6 +39,10 @@ interface Source {
 
 /** Only the columns a name is made of: no secret, and none of the long documents. */
 const SOURCES: readonly Source[] = [
+  { subjectType: 'assessor_sheet', entity: AssessorSheet, columns: ['candidacyId', 'memberId', 'assessmentCode'] },
+  { subjectType: 'divergence_settlement', entity: DivergenceSettlement, columns: ['candidacyId', 'assessmentCode'] },
+  { subjectType: 'group_sheet', entity: GroupSheet, columns: ['groupId', 'memberId'] },
+  { subjectType: 'assessment_group', entity: AssessmentGroup, columns: ['name'] },
   { subjectType: 'recusal', entity: Recusal, columns: ['candidacyId', 'memberId'] },
   { subjectType: 'declared_link', entity: DeclaredLink, columns: ['candidacyId', 'memberId'] },
   { subjectType: 'link_ruling', entity: LinkRuling, columns: ['candidacyId', 'memberId'] },

@@ -51,6 +51,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   certificateRevoked: HttpStatus.GONE,
   wrongState: HttpStatus.CONFLICT,
   wrongMailState: HttpStatus.CONFLICT,
+  memberHasAssessed: HttpStatus.CONFLICT,
   certificationFrozen: HttpStatus.CONFLICT,
   tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,
   documentNotReady: HttpStatus.CONFLICT,

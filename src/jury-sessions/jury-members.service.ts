@@ -66,7 +66,7 @@ export class JuryMembersService {
 
   /**
    * Withdraws a member, with the links and recusals that were theirs and the proof of their appointment, whose documents stay.
-   * Throws `staleVersion`, `notFound`.
+   * Throws `staleVersion`, `notFound`, and what those who follow departures throw.
    */
   async withdraw(who: Principal, sessionId: string, seen: Seen): Promise<void> {
     demand(jurySessionPolicy.prepare(who), 'juryMember.withdraw');

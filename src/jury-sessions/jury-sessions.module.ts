@@ -26,6 +26,7 @@ import { MemberPage } from './member-page.js';
 import { PersonSeatsController } from './person-seats.controller.js';
 import { PersonSeatsPages } from './person-seats.pages.js';
 import { PersonSeatsService } from './person-seats.service.js';
+import { RecusalFollowers } from './recusal-followers.js';
 import { RecusalsPages } from './recusals.pages.js';
 import { RecusalsService } from './recusals.service.js';
 import { SessionActsController } from './session-acts.controller.js';
@@ -69,6 +70,7 @@ const SERVICES = [
   AttendanceService,
   SessionActsService,
   Departures,
+  RecusalFollowers,
 ];
 
 @Module({

@@ -15,12 +15,16 @@ import { jurySessionPolicy } from './jury-session.policy.js';
 import { LinkRuling } from './link-ruling.entity.js';
 import { type LoadedSession, loadSession } from './load-session.js';
 import { Recusal } from './recusal.entity.js';
+import { RecusalFollowers } from './recusal-followers.js';
 import { flagsOf, rulingOn } from './session-links.js';
 
 /** The president answers the links of members: they step out, or sit all the same. */
 @Injectable()
 export class LinkAnswersService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(RecusalFollowers) private readonly followers: RecusalFollowers,
+  ) {}
 
   /**
    * Answers links of one member, declared or noticed, all or none. Throws `noLinkToAnswer`, `alreadyRecused`,
@@ -41,6 +45,7 @@ export class LinkAnswersService {
         if (answer === 'recused') await writing.insert(Recusal, row, 'recusal.recorded');
         else await maintain(writing, { ...row, kind });
       }
+      if (answer === 'recused') await this.followers.announce(writing, candidacyIds);
     });
   }
 

@@ -12,11 +12,15 @@ import { jurySessionPolicy } from './jury-session.policy.js';
 import { LinkRuling } from './link-ruling.entity.js';
 import { loadSession } from './load-session.js';
 import { Recusal } from './recusal.entity.js';
+import { RecusalFollowers } from './recusal-followers.js';
 import { rulingOn } from './session-links.js';
 
 @Injectable()
 export class RecusalsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(RecusalFollowers) private readonly followers: RecusalFollowers,
+  ) {}
 
   /** A member steps out for a candidate, whatever was decided before. Throws `alreadyRecused`, `notFound`, and what {@link demandEdit} throws. */
   async recuse(who: Principal, sessionId: string, input: RecuseMember): Promise<Recusal> {
@@ -33,7 +37,9 @@ export class RecusalsService {
       const maintained = rulingOn(links, input);
       if (maintained) await writing.remove(LinkRuling, maintained, 'linkRuling.withdrawn');
       const row: Recusal = { id: randomUUID(), candidacyId, memberId, reason, version: 1 };
-      return writing.insert(Recusal, row, 'recusal.recorded');
+      const recusal = await writing.insert(Recusal, row, 'recusal.recorded');
+      await this.followers.announce(writing, [candidacyId]);
+      return recusal;
     });
   }
 
@@ -46,6 +52,7 @@ export class RecusalsService {
       if (!recusal) throw new DomainError('notFound', { subject: 'recusal', id: seen.id });
       demandEdit(session.state, 'recusals');
       await writing.remove(Recusal, seen, 'recusal.withdrawn');
+      await this.followers.announce(writing, [recusal.candidacyId]);
     });
   }
 }

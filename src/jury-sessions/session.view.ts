@@ -34,7 +34,7 @@ export function sessionView(who: Principal, loaded: LoadedSession, form: FormSta
     subtitle: `${certification.title} · ${certification.code} · ${session.place}`,
     badge: SESSION_STATE_BADGES[session.state],
     breadcrumb: SESSIONS_BREADCRUMB,
-    actions: actionsOf(session, can),
+    actions: [...ownSheetsLink(who, loaded), ...actionsOf(session, can)],
     id: session.id,
     version: session.version,
     lifeCycle: lifeCycleView(session.state, reachedOn(loaded)),
@@ -53,11 +53,18 @@ export function sessionView(who: Principal, loaded: LoadedSession, form: FormSta
   };
 }
 
+/** What a member of the jury assesses themself. */
+function ownSheetsLink(who: Principal, { session, members }: LoadedSession): { label: string; href: string }[] {
+  const sits = members.some(({ accountId }) => accountId === who.accountId);
+  return sits ? [{ label: 'Mes évaluations', href: `/sessions/${session.id}/mes-evaluations` }] : [];
+}
+
 function actionsOf({ id }: JurySession, can: Permissions): { label: string; href: string }[] {
   return [
     ...(can.presents ? [{ label: 'Convocations', href: `/sessions/${id}/convocations` }] : []),
     ...(can.takesAttendance ? [{ label: 'Émargement', href: `/sessions/${id}/emargement` }] : []),
     { label: 'Documents', href: `/sessions/${id}/documents` },
+    ...(can.readsHistory ? [{ label: 'Évaluation par le jury', href: `/sessions/${id}/evaluateurs` }] : []),
     ...(can.changes ? [{ label: 'Modifier la session', href: `/sessions/${id}/modifier` }] : []),
     ...(can.readsHistory ? [{ label: 'Historique', href: `/historique/sessions/${id}` }] : []),
   ];

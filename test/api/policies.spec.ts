@@ -115,6 +115,14 @@ const TABLE = `
   POST   jury-sessions/:id/paper-convocations                   A S . . . . . . .  sessionSealed
   PUT    jury-sessions/:id/convocations/:subjectId/answer       A S . . . . . . .  sessionSealed
 
+  GET    jury-sessions/:sessionId/assessors                     A S P . . . . . .  200
+  POST   jury-sessions/:sessionId/assignments/preview           A S P . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/assignments                   A S P . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/assignments/withdrawal        A S P . . . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/assessor-sheets               . . P . J . . . .  200
+  GET    jury-sessions/:sessionId/assessor-sheets/:id           . . P . J . . . .  notFound
+  PUT    jury-sessions/:sessionId/assessor-sheets/:id           . . P . J . . . .  sessionSealed
+
   GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
   GET    jury-sessions/:sessionId/deliberations/events          A S P . J . . . .  204
   GET    jury-sessions/:sessionId/deliberations/:candidacyId    A S P . J . . . .  200
@@ -289,6 +297,12 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     [`PUT ${member}/:id/link-declaration`]: { version, candidacyIds: [ids.candidacies], evidence: 'Papier.' },
     'POST jury-sessions/:sessionId/link-answers': {
       ...{ candidacyIds: [ids.candidacies], memberId: ids.members, answer: 'maintained', reason: 'Lien ancien.' },
+    },
+    ...{
+      'POST jury-sessions/:sessionId/assignments/preview': { memberIds: [ids.members] },
+      'POST jury-sessions/:sessionId/assignments': { memberIds: [ids.members] },
+      'POST jury-sessions/:sessionId/assignments/withdrawal': { memberIds: [ids.members] },
+      'PUT jury-sessions/:sessionId/assessor-sheets/:id': { version, handIn: false },
     },
     'PUT jury-sessions/:sessionId/deliberations/:candidacyId': { version, blocs: [] },
     'POST jury-sessions/:sessionId/seal': { password: PASSWORD },

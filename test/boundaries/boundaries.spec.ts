@@ -32,6 +32,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['evaluations-imports', 'src/evaluations/a.ts', 'src/jury-sessions/x.service.ts'],
   ['jury-directory-imports', 'src/jury-directory/a.ts', 'src/jury-sessions/x.service.ts'],
   ['jury-sessions-imports', 'src/jury-sessions/a.ts', 'src/evaluations/x.service.ts'],
+  ['assessing-imports', 'src/assessing/a.ts', 'src/deliberations/x.service.ts'],
   ['deliberations-imports', 'src/deliberations/a.ts', 'src/certificates/x.service.ts'],
   ['certificates-imports', 'src/certificates/a.ts', 'src/cohorts/x.ts'],
   ['certificate-printing-imports', 'src/certificate-printing/a.ts', 'src/archives/x.ts'],

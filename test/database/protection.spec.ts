@@ -256,6 +256,12 @@ describe('Protection that somebody has lifted', () => {
 
 /** The column by which a row belongs to a session, a member or a candidacy. */
 const OWNERS: Readonly<Record<string, string>> = {
+  assessor_sheet: 'sessionId',
+  divergence_settlement: 'sessionId',
+  assessment_group: 'sessionId',
+  group_place: 'groupId',
+  group_sheet: 'sessionId',
+  assessor_reminder: 'sessionId',
   ...{ session_step: 'sessionId', jury_member: 'sessionId', appointment_document: 'memberId' },
   ...{ candidacy: 'sessionId', recusal: 'candidacyId', declared_link: 'candidacyId' },
   ...{ link_ruling: 'candidacyId', link_declaration: 'memberId', decision: 'deliberationId' },
@@ -286,6 +292,20 @@ const ROWS_THE_DEMONSTRATION_LACKS = [
    ${SEALED_CANDIDACY}`,
   `INSERT INTO "link_declaration" ("id", "memberId", "candidacyIds", "declaredAt", "recorderName", "version")
    SELECT 'lacking', m."id", '[]', '${NOW}', 'x', 1 ${SEALED_MEMBER}`,
+  `INSERT INTO "assessor_sheet" ("id", "sessionId", "memberId", "candidacyId", "assessmentCode", "criteria", "results",
+   "version") SELECT 'lacking', m."sessionId", m."id", (SELECT c."id" ${SEALED_CANDIDACY}), 'E1', '{}', '{}', 1
+   ${SEALED_MEMBER}`,
+  `INSERT INTO "divergence_settlement" ("id", "sessionId", "candidacyId", "assessmentCode", "competenceCode", "findings",
+   "result", "reason", "deciderName", "onWordOfPresident", "decidedAt", "version") SELECT 'lacking', c."sessionId",
+   c."id", 'E1', 'C1', '[]', 'acquired', 'x', 'x', false, '${NOW}', 1 ${SEALED_CANDIDACY}`,
+  `INSERT INTO "assessment_group" ("id", "sessionId", "assessmentCode", "name", "version")
+   SELECT 'lacking', m."sessionId", 'E1', 'x', 1 ${SEALED_MEMBER}`,
+  `INSERT INTO "group_place" ("id", "groupId", "candidacyId", "assessmentCode")
+   SELECT 'lacking', 'lacking', c."id", 'E1' ${SEALED_CANDIDACY}`,
+  `INSERT INTO "group_sheet" ("id", "sessionId", "groupId", "memberId", "criteria", "results", "savedAt", "version")
+   SELECT 'lacking', m."sessionId", 'lacking', m."id", '{}', '{}', '${NOW}', 1 ${SEALED_MEMBER}`,
+  `INSERT INTO "assessor_reminder" ("id", "sessionId", "memberId", "remindedOn", "version")
+   SELECT 'lacking', m."sessionId", m."id", '2023-01-01', 1 ${SEALED_MEMBER}`,
   `INSERT INTO "enrollment_move" ("id", "batchId", "fromEnrollmentId", "toEnrollmentId", "movedOn", "movedAt",
    "actorName", "reason", "version") SELECT 'lacking', 'x', (SELECT MIN(e."id") FROM "enrollment" e),
    (SELECT c."enrollmentId" ${SEALED_CANDIDACY}), '2023-01-01', '${NOW}', 'x', 'x', 1`,

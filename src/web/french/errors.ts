@@ -1,6 +1,7 @@
 import { ACCESS_MESSAGES } from './access-messages.js';
 import { AGENDA_MESSAGES } from './agenda-messages.js';
 import { CERTIFICATE_MESSAGES } from './certificate-messages.js';
+import { ASSESSING_MESSAGES } from './assessing-messages.js';
 import { CONVOCATION_MESSAGES } from './convocation-messages.js';
 import { DELIBERATION_MESSAGES } from './deliberation-messages.js';
 import { ENROLLMENT_MESSAGES } from './enrollment-messages.js';
@@ -17,6 +18,7 @@ const MESSAGES: ReadonlyMap<string, Message> = new Map(
     ...ACCESS_MESSAGES,
     ...AGENDA_MESSAGES,
     ...CERTIFICATE_MESSAGES,
+    ...ASSESSING_MESSAGES,
     ...CONVOCATION_MESSAGES,
     ...ENROLLMENT_MESSAGES,
     ...FIELD_MESSAGES,

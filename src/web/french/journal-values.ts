@@ -1,4 +1,5 @@
 import { formatDay, formatHour, formatInstant, formatNumber, listOf, plural } from './format.js';
+import type { Found } from '../../domain/assessing/assessor-sheet.js';
 import {
   ACCESS_ROUTE_LABELS,
   ATTENDANCE_LABELS,
@@ -7,9 +8,13 @@ import {
   GENDER_LABELS,
   LINK_KIND_WORDS,
   RECTIFICATION_GROUND_LABELS,
+  RESULT_LABELS,
   ROLE_LABELS,
   SESSION_STATE_LABELS,
 } from './labels.js';
+import { foundText } from './mark.js';
+import { codeName } from './nouns.js';
+import { COLON } from './typography.js';
 
 /** What a value that is not there is called. */
 export const NOTHING = 'rien';
@@ -23,6 +28,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: LINK_KIND_WORDS,
   ground: RECTIFICATION_GROUND_LABELS,
   origin: { decision: 'Décision du jury', equivalence: 'Équivalence', earlier: 'Jury antérieur' },
+  result: RESULT_LABELS,
   role: ROLE_LABELS,
   state: SESSION_STATE_LABELS,
   subject: { title: 'Certification entière' },
@@ -64,7 +70,14 @@ function textValue(column: string, text: string): string {
 }
 
 function documentValue(column: string, document: Record<string, unknown>): string {
+  if (column === 'results') return resultsText(document as Record<string, Found>);
   if (column === 'derogation') return String(document.text);
   if (column === 'revocation') return `${String(document.minutes)}, ${String(document.reason)}`;
   return column === 'validatedIn' ? listOf(Object.keys(document)) || NOTHING : listOf(Object.keys(document));
+}
+
+/** « C1.1 : Acquis, C1.2 : 12/20 ». */
+function resultsText(results: Readonly<Record<string, Found>>): string {
+  const found = Object.entries(results).map(([code, one]) => `${codeName(code)}${COLON}${foundText(one)}`);
+  return found.join(', ') || NOTHING;
 }

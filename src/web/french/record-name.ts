@@ -13,6 +13,8 @@ type Names = ReadonlyMap<string, Named>;
 const KINDS: Readonly<Record<string, string>> = {
   account: 'compte',
   agenda: 'agenda',
+  assessment_group: 'groupe',
+  assessor_sheet: 'fiche d’évaluation',
   bloc_award: 'bloc acquis',
   candidacy: 'présentation au jury',
   candidate: 'personne',
@@ -20,7 +22,9 @@ const KINDS: Readonly<Record<string, string>> = {
   certification_version: 'certification',
   declared_link: 'lien déclaré',
   deliberation: 'décision',
+  divergence_settlement: 'divergence',
   enrollment: 'inscription',
+  group_sheet: 'saisie du groupe',
   jury_member: 'membre du jury',
   jury_session: 'session',
   link_declaration: 'déclaration de liens',
@@ -54,6 +58,12 @@ const nameOf = (id: unknown, names: Names): string => recordName(id, names) ?? '
 
 const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
   account: ({ name }) => textOf(name),
+  assessment_group: ({ name }) => textOf(name),
+  assessor_sheet: ({ assessmentCode, ...pair }, names) =>
+    `${textOf(assessmentCode)}, ${memberAndCandidate(pair, names)}`,
+  divergence_settlement: ({ assessmentCode, candidacyId }, names) =>
+    `${textOf(assessmentCode)}, ${nameOf(candidacyId, names)}`,
+  group_sheet: ({ groupId, memberId }, names) => `${nameOf(groupId, names)}, ${nameOf(memberId, names)}`,
   bloc_award: ({ blocCode, certificationCode }) => `${textOf(blocCode)} de ${textOf(certificationCode)}`,
   candidacy: ({ enrollmentId }, names) => nameOf(enrollmentId, names),
   candidate: ({ firstNames, birthName, usedName }) =>

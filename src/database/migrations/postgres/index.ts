@@ -11,6 +11,7 @@ import { AddSigning1795270577879 } from './1795270577879-add-signing.js';
 import { AddVersionMoves1795270503936 } from './1795270503936-add-version-moves.js';
 import { AddJournalLink1795270218088 } from './1795270218088-add-journal-link.js';
 import { Initial1795253812488 } from './1795253812488-initial.js';
+import { AddAssessing1795284187104 } from './1795284187104-add-assessing.js';
 export const POSTGRES_MIGRATIONS = [
   Initial1795253812488,
   AddJournalLink1795270218088,
@@ -25,4 +26,5 @@ export const POSTGRES_MIGRATIONS = [
   AddCertificateCodes1795282636930,
   AddAgenda1795282983861,
   AddPresencesAndPaperConvocations1795283163014,
+  AddAssessing1795284187104,
 ];

@@ -1,0 +1,117 @@
+import { assessmentsPresented } from '../domain/assessing/assessor-sheet.js';
+import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
+import type { FormState } from '../http/form.js';
+import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
+import { formatDay, formatNumber, listOf, plural } from '../web/french/format.js';
+import { registerName } from '../web/french/person-name.js';
+import type { AssessingOverview, AssessorProgress } from './assessing-overview.js';
+import { memberName } from './assessor-names.js';
+import type { ChooseAssignments } from './assignment.dto.js';
+import type { PlannedAssignments } from './assignments.service.js';
+
+export const ASSESSORS = 'Évaluation par le jury';
+export const assessorsHref = (sessionId: string): string => `/sessions/${sessionId}/evaluateurs`;
+
+/** Missing sheets told of one assessor at most: the rest is counted. */
+const MOST_TOLD = 30;
+
+/** Who assesses whom, what is missing of each, and what may be assigned. */
+export function assessorsView(overview: AssessingOverview, form: FormState): object {
+  const { session, certification, sheets, assessors } = overview;
+  const done = assessors.reduce((sum, { handedIn }) => sum + handedIn, 0);
+  return {
+    title: ASSESSORS,
+    subtitle: `${certification.title} · session du ${formatDay(session.day)}, ${session.place}`,
+    breadcrumb: sessionBreadcrumb(session),
+    ...{ action: assessorsHref(session.id), open: acceptsEvaluations(session.state), refusal: form.refusal },
+    any: sheets.length > 0,
+    progress: {
+      ...{ label: 'Fiches remises', value: done, max: sheets.length },
+      text: `${formatNumber(done)} sur ${plural(sheets.length, 'fiche')}`,
+    },
+    assessors: assessors.map((one) => assessorView(overview, one)),
+    choices: choicesView(overview, form),
+  };
+}
+
+function assessorView({ certification, candidacies }: AssessingOverview, progress: AssessorProgress): object {
+  const { member, assigned, handedIn, drafts, missing, remindedOn } = progress;
+  const names = new Map(candidacies.map(({ id, enrollment }) => [id, registerName(enrollment.candidate)]));
+  const titles = new Map(certification.content.assessments.map(({ code, title }) => [code, title]));
+  return {
+    name: memberName(member),
+    hasAccount: member.accountId !== null,
+    ...{ assigned: formatNumber(assigned), handedIn: formatNumber(handedIn), drafts: formatNumber(drafts) },
+    ...{ left: missing.length, leftText: plural(missing.length, 'fiche') },
+    reminded: remindedOn === null ? null : formatDay(remindedOn),
+    told: missing.slice(0, MOST_TOLD).map(({ candidacyId, assessmentCode, savedAt }) => ({
+      ...{ name: names.get(candidacyId) ?? '', assessment: titles.get(assessmentCode) ?? assessmentCode },
+      draft: savedAt !== null,
+    })),
+    others: missing.length > MOST_TOLD ? plural(missing.length - MOST_TOLD, 'autre') : null,
+  };
+}
+
+function choicesView(
+  { members, candidacies, certification }: AssessingOverview,
+  { values, errors }: FormState,
+): object {
+  const chosen = (field: string): ReadonlySet<unknown> => new Set([values[field]].flat());
+  const [memberIds, codes, ids] = [chosen('memberIds'), chosen('assessments'), chosen('candidacyIds')];
+  const presented = assessmentsPresented(certification.content, [
+    ...new Set(candidacies.flatMap(({ blocs }) => blocs)),
+  ]);
+  return {
+    members: members.map((member) => ({
+      ...{ value: member.id, label: memberName(member), checked: memberIds.has(member.id) },
+      hint: member.accountId === null ? 'sans compte : ne saisit pas en ligne' : null,
+    })),
+    memberError: errors.memberIds ?? null,
+    assessments: presented.map(({ code, title }) => ({ value: code, label: title, checked: codes.has(code) })),
+    candidacies: candidacies.map(({ id, rank, enrollment }) => ({
+      ...{ value: id, label: `${rank}. ${registerName(enrollment.candidate)}`, checked: ids.has(id) },
+    })),
+  };
+}
+
+/** What a choice comes to, before it is made. */
+export function previewView({ overview, plan }: PlannedAssignments, input: ChooseAssignments): object {
+  const { session, certification, members } = overview;
+  const { toAssign, already } = plan;
+  const chosen = members.filter(({ id }) => input.memberIds.includes(id));
+  return {
+    title: 'Aperçu de la répartition',
+    subtitle: `${certification.title} · session du ${formatDay(session.day)}`,
+    breadcrumb: [...sessionBreadcrumb(session), { label: ASSESSORS, href: assessorsHref(session.id) }],
+    action: assessorsHref(session.id),
+    summary: plural(toAssign.length, 'fiche à confier', 'fiches à confier'),
+    ...{
+      toAssign: toAssign.length,
+      already: already > 0 ? plural(already, 'fiche est déjà confiée', 'fiches sont déjà confiées') : null,
+    },
+    byMember: chosen.map((member) => plannedView({ overview, plan }, member)),
+    fields: [
+      ...input.memberIds.map((value) => ({ name: 'memberIds', value })),
+      ...(input.assessments ?? []).map((value) => ({ name: 'assessments', value })),
+      ...(input.candidacyIds ?? []).map((value) => ({ name: 'candidacyIds', value })),
+    ],
+  };
+}
+
+function plannedView({ overview, plan }: PlannedAssignments, member: JuryMember): object {
+  const own = plan.toAssign.filter(({ memberId }) => memberId === member.id);
+  const codes = new Set(own.map(({ assessmentCode }) => assessmentCode));
+  const recused = new Set(
+    plan.recused.filter(({ memberId }) => memberId === member.id).map(({ candidacyId }) => candidacyId),
+  );
+  const { assessments } = overview.certification.content;
+  const stepsOut = overview.candidacies.filter(({ id }) => recused.has(id));
+  return {
+    name: memberName(member),
+    sheets: formatNumber(own.length),
+    people: formatNumber(new Set(own.map(({ candidacyId }) => candidacyId)).size),
+    assessments: listOf(assessments.filter(({ code }) => codes.has(code)).map(({ title }) => title)),
+    recused: listOf(stepsOut.map(({ enrollment }) => registerName(enrollment.candidate))),
+  };
+}
