@@ -12,6 +12,7 @@ import { JournalLinkRow } from '../audit/journal-link.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificateCode } from '../certificates/certificate-code.entity.js';
+import { CredentialRecord } from '../certificates/credentials/credential.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Convocation } from '../convocations/convocation.entity.js';
 import { ConvocationLink } from '../convocations/convocation-link.entity.js';
@@ -61,6 +62,7 @@ export const ENTITIES = [
   Convocation,
   ConvocationLink,
   ConvocationTerms,
+  CredentialRecord,
   Decision,
   Deliberation,
   DivergenceSettlement,

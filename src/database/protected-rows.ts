@@ -64,6 +64,7 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   { table: 'sealed_record', when: always },
   { table: 'rectification', when: always },
   { table: 'withdrawn_award', when: always },
+  { table: 'credential', when: always },
   { table: 'signing_key', when: always, changing: ['retiredAt', 'version'] },
   { table: 'jury_session', when: ofSealed('id'), changing: ['state', 'version'] },
   { table: 'session_step', when: ofSealed('sessionId'), closed: stepBeforeSealing },

@@ -45,11 +45,11 @@ export class SigningKeys {
   }
 
   /**
-   * What signs with the current key. Throws `signingKeysUnavailable` where the file of private keys cannot be read or
-   * does not hold it.
+   * What signs with the current key, or with an earlier one whose signature is to be made again as it was. Throws
+   * `signingKeysUnavailable` where the file of private keys cannot be read or does not hold it.
    */
-  async signer(reading: Reading): Promise<Signer> {
-    const { keyId } = (await currentKey(reading)) ?? { keyId: '' };
+  async signer(reading: Reading, earlier?: string): Promise<Signer> {
+    const keyId = earlier ?? (await currentKey(reading))?.keyId ?? '';
     if (!this.privateKeys.has(keyId)) this.privateKeys = await this.file.read();
     const key = this.privateKeys.get(keyId);
     if (!key) throw new DomainError('signingKeysUnavailable', { file: this.file.path, reason: 'keyMissing', keyId });

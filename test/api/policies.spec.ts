@@ -149,6 +149,9 @@ const TABLE = `
   GET    certificates/:id                                       A S . . . . C . .  200
   GET    certificates/:id/document                              A S . . . . C . .  200
   POST   certificate-verifications                              A S P p J j C c V  mistypedCode
+  GET    certificates/:id/credential                            A S . . . . C . .  200
+  GET    certificates/:id/credential.jwt                        A S . . . . C . .  200
+  GET    status-lists/:number                                   A S P p J j C c V  notFound
   GET    candidate-space                                        . . . . . . C c .  200
   GET    history/:subjectType/:id                               A S P . . . . . .  200
 

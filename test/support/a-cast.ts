@@ -66,6 +66,7 @@ export async function playScene(application: TestApplication): Promise<Scene> {
     'link-rulings': maintained[0]!.id,
     'bloc-awards': awardId,
     certificates: items[0]!.id,
+    'status-lists': '999',
   };
   return {
     cast,

@@ -35,6 +35,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'candidate.changed': 'Identité modifiée',
   'candidate.registered': 'Inscription au registre',
   'certificate.codesDrawn': 'Codes de vérification tirés pour les certificats qui n’en avaient pas',
+  'certificate.credentialSigned': 'Attestation numérique signée',
   'certificate.issued': 'Certificat établi',
   'certificate.revoked': 'Certificat annulé',
   'certification.changed': 'Version de la certification modifiée',

@@ -1,4 +1,5 @@
 import { AddPresencesAndPaperConvocations1795283163014 } from './1795283163014-add-presences-and-paper-convocations.js';
+import { AddCredentials1795285280000 } from './1795285280000-add-credentials.js';
 import { AddCertificateCodes1795282636930 } from './1795282636930-add-certificate-codes.js';
 import { AddAgenda1795282983861 } from './1795282983861-add-agenda.js';
 import { AddLinksOfMembers1795274037093 } from './1795274037093-add-links-of-members.js';
@@ -27,4 +28,5 @@ export const POSTGRES_MIGRATIONS = [
   AddAgenda1795282983861,
   AddPresencesAndPaperConvocations1795283163014,
   AddAssessing1795284187104,
+  AddCredentials1795285280000,
 ];

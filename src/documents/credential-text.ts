@@ -1,0 +1,80 @@
+import type { Bloc, Certification } from '../domain/certification/certification.js';
+import type { CredentialText } from '../domain/credentials/open-badge.js';
+import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
+import { blocRuleSentence, titleRuleSentence } from '../web/french/rule-sentence.js';
+import { readSentences } from './document-text.js';
+import { civilName } from './french.js';
+
+const sentence = readSentences('certificate.hbs');
+const REGISTER = 'Répertoire national des certifications professionnelles (RNCP)';
+const LEVELS = 'Cadre européen des certifications (CEC)';
+
+/** The words of a credential: those of the certificate, and the rule of the version that the session sealed. */
+export function credentialText(snapshot: CertificateSnapshot, sealed: Certification): CredentialText {
+  const { holder, certification, session, decidedOn } = snapshot;
+  const { usedName } = holder;
+  const isRegistered = certification.registration !== null && /^RNCP\d+$/.test(certification.code);
+  const { level } = certification;
+  return {
+    ...achievementText(snapshot, sealed),
+    holder: usedName ? `${civilName(holder)}, ${sentence('usedName', holder)}` : civilName(holder),
+    decision: [
+      sentence('decision', { kind: snapshot.kind, session, decidedOn, sameDay: session.day === decidedOn }),
+      `${sentence('minutes', session)}.`,
+      ...acquired(snapshot),
+    ].join('\n'),
+    level: level === null ? null : { name: `Niveau\u00a0${level}`, framework: LEVELS },
+    register: isRegistered ? REGISTER : null,
+  };
+}
+
+function achievementText(
+  snapshot: CertificateSnapshot,
+  sealed: Certification,
+): Pick<CredentialText, 'name' | 'achievement' | 'description' | 'criteria'> {
+  const { holder, certification } = snapshot;
+  const holderName = civilName(holder);
+  const registration = [certification.title, sentence('registration', certification)].filter((words) => words !== '');
+  if (snapshot.kind === 'title') {
+    return {
+      name: sentence('titleDocument', { ...snapshot, holderName }),
+      achievement: certification.title,
+      description: `Certification professionnelle ${registration.join(', ')}.`,
+      criteria: titleCriteria(sealed),
+    };
+  }
+  const { bloc } = snapshot;
+  const named = bloc.certificateTitle !== bloc.title;
+  return {
+    name: sentence('blocDocument', { bloc, holderName }),
+    achievement: bloc.title,
+    description: `${sentence('bloc', { bloc, named })} ${registration.join(', ')}.`,
+    criteria: blocCriteria(sealed.blocs.find(({ code }) => code === bloc.code)!),
+  };
+}
+
+/** The sentence names competences and blocs by their codes, as the fiche does; the list says what they are. */
+function blocCriteria(bloc: Bloc): string {
+  const list = bloc.competences.map(({ code, title }) => `- ${code} : ${title}`);
+  const rule = blocRuleSentence(bloc.validation.rule, bloc);
+  return [`Règle de validation du bloc de compétences : ${lowered(rule)}`, 'Compétences du bloc :', ...list].join('\n');
+}
+
+function titleCriteria(certification: Certification): string {
+  const list = certification.blocs.map(({ code, title }) => `- ${code} : ${title}`);
+  const rule = titleRuleSentence(certification.validation.rule, certification);
+  return [`Règle d’obtention de la certification : ${lowered(rule)}`, 'Blocs de la certification :', ...list].join(
+    '\n',
+  );
+}
+
+function acquired(snapshot: CertificateSnapshot): string[] {
+  if (snapshot.kind === 'title' || snapshot.bloc.acquiredCompetences.length === 0) return [];
+  const { acquiredCompetences } = snapshot.bloc;
+  const heading = sentence('competences', { several: acquiredCompetences.length > 1 });
+  return [`${heading} :`, ...acquiredCompetences.map(({ code, title }) => `- ${code} : ${title}`)];
+}
+
+function lowered(rule: string): string {
+  return rule.charAt(0).toLocaleLowerCase('fr') + rule.slice(1);
+}
