@@ -31,6 +31,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   movedSince: HttpStatus.CONFLICT,
   staleMoves: HttpStatus.CONFLICT,
   alreadyPresented: HttpStatus.CONFLICT,
+  presentationStopped: HttpStatus.CONFLICT,
   alreadyRecused: HttpStatus.CONFLICT,
   alreadyMaintained: HttpStatus.CONFLICT,
   linkAlreadyDeclared: HttpStatus.CONFLICT,

@@ -44,10 +44,16 @@ export class InputPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (typeof value === 'string' && !isStorable(value)) throw new DomainError('malformedRequest', {});
     const declared = metatype as Type<object> | undefined;
-    const given = type === 'body' ? (value ?? {}) : value;
+    const given = type === 'body' ? (value ?? {}) : type === 'query' ? withoutBlanks(value) : value;
     if (type === 'custom' || !declared || PRIMITIVES.has(declared)) return given;
     return readInput(declared, given);
   }
+}
+
+/** A box of a filter that is left blank sends an empty text: it filters nothing. */
+function withoutBlanks(query: unknown): unknown {
+  if (typeof query !== 'object' || query === null) return query;
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 }
 
 const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object]);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Render, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
@@ -7,8 +7,8 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { attendanceFrom } from './attendance-form.js';
 import { AttendanceService } from './attendance.service.js';
-import { attendanceView } from './attendance.view.js';
-import { TakeAttendance } from './candidacy.dto.js';
+import { attendanceView, recordedText } from './attendance.view.js';
+import { AttendanceQuery, TakeAttendance } from './attendance.dto.js';
 import { JurySessionsService } from './jury-sessions.service.js';
 
 @ApiExcludeController()
@@ -21,26 +21,34 @@ export class AttendancePages {
 
   @Get()
   @Render('pages/session-attendance')
-  async sheet(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return attendanceView(await this.sessions.find(who, id), blankForm());
+  async sheet(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AttendanceQuery,
+    @Req() request: Request,
+  ): Promise<object> {
+    return attendanceView(await this.sessions.find(who, id), { query, address: request.originalUrl }, blankForm());
   }
 
+  /** Back to the sheet as it was filtered, for the next ones. */
   @Post()
   async take(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AttendanceQuery,
     @Body() body: Record<string, unknown>,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    const address = request.originalUrl;
     const act = async (input: TakeAttendance): Promise<string> => {
-      await this.attendance.take(who, id, input);
-      leaveNotice(request, 'Les présences sont relevées.');
-      return `/sessions/${id}`;
+      leaveNotice(request, recordedText(await this.attendance.take(who, id, input)));
+      return address;
     };
     const again = async (form: FormState) => {
       const typed = { ...form, values: body };
-      return { view: 'pages/session-attendance', model: attendanceView(await this.sessions.find(who, id), typed) };
+      const model = attendanceView(await this.sessions.find(who, id), { query, address }, typed);
+      return { view: 'pages/session-attendance', model };
     };
     await submit(TakeAttendance, attendanceFrom(body), response, act, again);
   }

@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
@@ -8,16 +21,18 @@ import { blankForm, type FormState, submit } from '../http/form.js';
 import { plural } from '../web/french/format.js';
 import { CandidacyPage } from './candidacy-page.js';
 import { CandidaciesService } from './candidacies.service.js';
-import { ChangeCandidacy, PresentableQuery, PresentCandidates } from './candidacy.dto.js';
+import { ChangeCandidacy } from './candidacy.dto.js';
+import { PresentableQuery, PresentAll } from './presentation.dto.js';
+import { chosenIn, type Fields } from './presentation-form.js';
+import { PresentationsService } from './presentations.service.js';
 import { SeenVersion } from './jury-session.dto.js';
-
-type Fields = Record<string, unknown>;
 
 @ApiExcludeController()
 @Controller('sessions/:id/candidats')
 export class CandidaciesPages {
   constructor(
     @Inject(CandidaciesService) private readonly candidacies: CandidaciesService,
+    @Inject(PresentationsService) private readonly presentations: PresentationsService,
     @Inject(CandidacyPage) private readonly page: CandidacyPage,
   ) {}
 
@@ -29,7 +44,15 @@ export class CandidaciesPages {
     @Query() query: PresentableQuery,
     @Req() request: Request,
   ): Promise<object> {
-    return (await this.page.choosing(who, id, query, request.originalUrl, blankForm())).model;
+    return (await this.page.choosing(who, id, query, request.originalUrl)).model;
+  }
+
+  /** A form of many choices: it is sent, and changes nothing. */
+  @Post('apercu')
+  @HttpCode(200)
+  @Render('pages/session-presentation')
+  async preview(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string, @Body() body: Fields): Promise<object> {
+    return (await this.page.previewing(who, id, body, blankForm())).model;
   }
 
   @Post()
@@ -40,14 +63,14 @@ export class CandidaciesPages {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const act = async (input: PresentCandidates): Promise<string> => {
-      const { length } = await this.candidacies.present(who, id, input);
-      leaveNotice(request, `${plural(length, 'candidature présentée', 'candidatures présentées')} à ce jury.`);
+    const act = async (input: PresentAll): Promise<string> => {
+      const { length } = await this.presentations.present(who, id, input);
+      const done = `${plural(length, 'candidature présentée', 'candidatures présentées')} à ce jury.`;
+      leaveNotice(request, length > 0 ? done : 'Ces candidatures étaient déjà présentées à ce jury.');
       return `/sessions/${id}#candidatures`;
     };
-    const again = (form: FormState) =>
-      this.page.choosing(who, id, new PresentableQuery(), `/sessions/${id}/candidats/ajouter`, form);
-    await submit(PresentCandidates, body, response, act, again);
+    const again = (form: FormState) => this.page.previewing(who, id, body, form);
+    await submit(PresentAll, { candidates: chosenIn(body, true) }, response, act, again);
   }
 
   @Get(':candidacyId')

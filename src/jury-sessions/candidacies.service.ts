@@ -1,18 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Seen, Writing } from '../database/writing.js';
-import type { Certification } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
 import type { PageOf } from '../http/page-query.dto.js';
-import type { ChangeCandidacy, PresentableQuery, PresentCandidates } from './candidacy.dto.js';
+import { inOrder } from './bloc-order.js';
+import type { ChangeCandidacy, PresentCandidates } from './candidacy.dto.js';
+import type { PresentableQuery } from './presentation.dto.js';
 import { Candidacy } from './candidacy.entity.js';
 import { Departures } from './departures.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from './load-session.js';
 import { chosenEnrollments, type Presentable, presentableEnrollments } from './presentable-enrollments.js';
+import { actOf, newCandidacies, presentRows, rowOf } from './present-rows.js';
 import { Recusal } from './recusal.entity.js';
 import { removePassages } from './remove-agenda.js';
 import { removeLinks } from './remove-links.js';
@@ -44,11 +45,7 @@ export class CandidaciesService {
       const blocs = input.blocs && inOrder(loaded.certification.content, input.blocs);
       const chosen = await chosenEnrollments(writing.read, loaded, input.enrollmentIds);
       const rows = candidacyRows(loaded, chosen, blocs);
-      await writing.saveAll(
-        Candidacy,
-        rows,
-        rows.map((row) => actOf('candidacy.presented', row.id, null, row)),
-      );
+      await presentRows(writing, rows);
       return rows;
     });
   }
@@ -97,29 +94,13 @@ export function candidacyOf(candidacies: readonly PresentedCandidacy[], id: stri
   return candidacy;
 }
 
-/** Codes in the order of the certification. Throws `unknownBloc`. */
-function inOrder({ blocs }: Certification, codes: readonly string[]): string[] {
-  const known = blocs.map(({ code }) => code);
-  const unknown = codes.filter((code) => !known.includes(code));
-  if (unknown.length > 0) throw new DomainError('unknownBloc', { blocs: unknown, known });
-  return known.filter((code) => codes.includes(code));
-}
-
 function candidacyRows(loaded: LoadedSession, chosen: readonly Presentable[], blocs?: string[]): Candidacy[] {
   const without = chosen.filter((one) => (blocs ?? one.blocs).length === 0).map(({ enrollment }) => enrollment.id);
   if (without.length > 0) throw new DomainError('nothingToPresent', { enrollmentIds: without });
-  const last = Math.max(0, ...loaded.candidacies.map(({ rank }) => rank));
-  return chosen.map(({ enrollment, blocs: proposed }, index) => ({
-    ...{ id: randomUUID(), sessionId: loaded.session.id, enrollmentId: enrollment.id },
-    ...{
-      blocs: blocs ?? proposed,
-      rank: last + index + 1,
-      attendance: 'present',
-      attendanceTakenAt: null,
-      arrivedAt: null,
-      version: 1,
-    },
-  }));
+  return newCandidacies(
+    loaded,
+    chosen.map((one) => ({ ...one, blocs: blocs ?? one.blocs })),
+  );
 }
 
 /** Moves the others up or down so that the ranks stay 1, 2, 3… once `moved` has its own. */
@@ -140,14 +121,4 @@ async function makeRoom(
     actOf('candidacy.moved', other.id, { rank: other.rank }, { rank: next }),
   );
   await writing.saveAll(Candidacy, rows, acts);
-}
-
-/** The candidacy alone, without whose it is. */
-export function rowOf({ id, sessionId, enrollmentId, blocs, rank, ...there }: Candidacy): Candidacy {
-  const { attendance, attendanceTakenAt, arrivedAt, version } = there;
-  return { id, sessionId, enrollmentId, blocs, rank, attendance, attendanceTakenAt, arrivedAt, version };
-}
-
-function actOf(action: string, subjectId: string, before: object | null, after: object) {
-  return { action, subjectType: 'candidacy', subjectId, before: before && { ...before }, after: { ...after } };
 }

@@ -27,6 +27,8 @@ import { PersonSeatsController } from './person-seats.controller.js';
 import { PersonSeatsPages } from './person-seats.pages.js';
 import { PersonSeatsService } from './person-seats.service.js';
 import { RecusalFollowers } from './recusal-followers.js';
+import { PresentationsController } from './presentations.controller.js';
+import { PresentationsService } from './presentations.service.js';
 import { RecusalsPages } from './recusals.pages.js';
 import { RecusalsService } from './recusals.service.js';
 import { SessionActsController } from './session-acts.controller.js';
@@ -43,6 +45,7 @@ const CONTROLLERS = [
   AppointmentsController,
   JuryLinksController,
   CandidaciesController,
+  PresentationsController,
   PersonSeatsController,
 ];
 const PAGES = [
@@ -66,6 +69,7 @@ const SERVICES = [
   LinkAnswersService,
   PersonSeatsService,
   CandidaciesService,
+  PresentationsService,
   RecusalsService,
   AttendanceService,
   SessionActsService,

@@ -2,6 +2,7 @@ import type { Principal } from '../accounts/principal.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { possibleActs, type SessionAct } from '../domain/sessions/session-life-cycle.js';
+import type { PresentationStop } from '../domain/sessions/presentation.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { Candidacy } from './candidacy.entity.js';
 import type { JuryMember } from './jury-member.entity.js';
@@ -10,6 +11,7 @@ import type { JurySession } from './jury-session.entity.js';
 import type { ListedSession } from './jury-sessions.service.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 import type { Presentable } from './presentable-enrollments.js';
+import type { PlannedPresentation } from './presentation-plan.js';
 import type { Recusal } from './recusal.entity.js';
 import type { SessionStep } from './session-step.entity.js';
 
@@ -36,7 +38,10 @@ type OfAppointment = 'appointedBy' | 'appointedOn' | 'appointmentReference';
 export type MemberOfSession = Omit<PresentedMember, OfContact | OfAppointment> &
   Partial<Pick<PresentedMember, OfContact | OfAppointment>>;
 export type PresentedRecusal = Pick<Recusal, 'id' | 'candidacyId' | 'memberId' | 'reason' | 'version'>;
-export type BareCandidacy = Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs' | 'rank' | 'attendance' | 'version'>;
+export type BareCandidacy = Pick<
+  Candidacy,
+  'id' | 'enrollmentId' | 'blocs' | 'rank' | 'attendance' | 'attendanceTakenAt' | 'arrivedAt' | 'version'
+>;
 
 interface WhoseEnrollment {
   readonly accessRoute: Enrollment['accessRoute'];
@@ -56,6 +61,14 @@ export interface WholeSession extends PresentedSession {
   readonly candidacies: readonly CandidacyOfSession[];
   readonly recusals: readonly PresentedRecusal[];
   readonly steps: readonly Pick<SessionStep, 'state' | 'at' | 'actorName' | 'note'>[];
+}
+
+/** What presenting an enrollment would do, or why it cannot be done. */
+export interface PresentedPlan extends PresentedPresentable {
+  readonly optionBloc: string | null;
+  readonly stops: readonly PresentationStop[];
+  /** Before this session already, by this very enrollment: presenting it again changes nothing. */
+  readonly alreadyThere: boolean;
 }
 
 export function presentSession(session: JurySession): PresentedSession {
@@ -101,12 +114,17 @@ function presentOfJury(who: Principal, { members }: LoadedSession, member: JuryM
 }
 
 export function presentCandidacy(candidacy: Candidacy): BareCandidacy {
-  const { id, enrollmentId, blocs, rank, attendance, version } = candidacy;
-  return { id, enrollmentId, blocs, rank, attendance, version };
+  const { id, enrollmentId, blocs, rank, attendance, attendanceTakenAt, arrivedAt, version } = candidacy;
+  return { id, enrollmentId, blocs, rank, attendance, attendanceTakenAt, arrivedAt, version };
 }
 
 export function presentRecusal({ id, candidacyId, memberId, reason, version }: Recusal): PresentedRecusal {
   return { id, candidacyId, memberId, reason, version };
+}
+
+export function presentPlanned({ stops, isThere, ...presentable }: PlannedPresentation): PresentedPlan {
+  const { optionBloc } = presentable.enrollment;
+  return { ...presentPresentable(presentable), optionBloc, stops, alreadyThere: isThere };
 }
 
 export function presentPresentable({ enrollment, blocs }: Presentable): PresentedPresentable {

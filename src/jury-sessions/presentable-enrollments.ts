@@ -1,16 +1,15 @@
-import { In, type SelectQueryBuilder } from 'typeorm';
-import { wordsOf } from '../candidates/search-name.js';
+import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import { blocsToPresent } from '../domain/proposals/presented-blocs.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
-import type { PresentableQuery } from './candidacy.dto.js';
-import { Candidacy } from './candidacy.entity.js';
+import type { PresentableQuery } from './presentation.dto.js';
+import { freeEnrollments } from './free-enrollments.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 
-type EnrolledCandidate = PresentedCandidacy['enrollment'];
+export type EnrolledCandidate = PresentedCandidacy['enrollment'];
 
 /** An enrollment that a session may take, and the blocs it would present: none where all those aimed at are held. */
 export interface Presentable {
@@ -25,7 +24,7 @@ export async function presentableEnrollments(
   query: PresentableQuery,
 ): Promise<PageOf<Presentable>> {
   const { skip, take } = windowOf(query);
-  const [found, total] = await freeEnrollments(reading, loaded, query.q).skip(skip).take(take).getManyAndCount();
+  const [found, total] = await freeEnrollments(reading, loaded, query).skip(skip).take(take).getManyAndCount();
   return pageOf(query, [await withBlocs(reading, loaded, found as EnrolledCandidate[]), total]);
 }
 
@@ -50,32 +49,8 @@ export async function chosenEnrollments(
   return withBlocs(reading, loaded, chosen);
 }
 
-function freeEnrollments(
-  reading: Reading,
-  { session }: LoadedSession,
-  searched: string = '',
-): SelectQueryBuilder<Enrollment> {
-  const builder = reading
-    .select(Enrollment, 'enrollment')
-    .innerJoinAndSelect('enrollment.candidate', 'candidate')
-    .where('enrollment.certificationId = :certificationId', { certificationId: session.certificationId })
-    .andWhere('enrollment.movedToId IS NULL')
-    .orderBy('candidate.searchName', 'ASC')
-    .addOrderBy('enrollment.id', 'ASC');
-  const presented = builder
-    .subQuery()
-    .select('presented.candidateId')
-    .from(Candidacy, 'candidacy')
-    .innerJoin('candidacy.enrollment', 'presented')
-    .where('candidacy.sessionId = :sessionId', { sessionId: session.id });
-  builder.andWhere(`enrollment.candidateId NOT IN ${presented.getQuery()}`, presented.getParameters());
-  for (const [index, word] of wordsOf(searched).entries()) {
-    builder.andWhere(`candidate.searchName LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
-  }
-  return builder;
-}
-
-async function withBlocs(
+/** Those enrollments with the blocs each aims at and does not hold on the day of the session; one query for all. */
+export async function withBlocs(
   reading: Reading,
   { certification, session }: LoadedSession,
   enrollments: readonly EnrolledCandidate[],

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AttendanceService } from './attendance.service.js';
-import { TakeAttendance } from './candidacy.dto.js';
+import { TakeAttendance } from './attendance.dto.js';
 import { ReopenSession, SeenVersion, WriteDerogation } from './jury-session.dto.js';
 import { type PresentedSession, presentSession } from './present-session.js';
 import { SessionActsService } from './session-acts.service.js';

@@ -81,6 +81,8 @@ const TABLE = `
   POST   jury-sessions/:sessionId/members/:id/appointment-documents           A S . . . . . . .  sessionSealed
   GET    jury-sessions/:sessionId/members/:id/appointment-documents/:number   A S P . . . . . .  200
   GET    jury-sessions/:sessionId/presentable-enrollments       A S . . . . . . .  200
+  POST   jury-sessions/:sessionId/presentation-preview          A S . . . . . . .  200
+  POST   jury-sessions/:sessionId/presentations                 A S . . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/candidacies                   A S . . . . . . .  sessionSealed
   PATCH  jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
@@ -290,6 +292,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'POST jury-people/:id/archive': { version },
     'POST jury-people/:id/restore': { version },
     [`POST ${candidacies}`]: { enrollmentIds: [randomUUID()] },
+    'POST jury-sessions/:sessionId/presentations': { candidates: [{ enrollmentId: randomUUID() }] },
     [`PATCH ${candidacies}/:id`]: { version },
     'POST jury-sessions/:sessionId/recusals': {
       ...{ candidacyId: ids.candidacies, memberId: ids.members, reason: 'Tuteur.' },

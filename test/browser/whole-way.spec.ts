@@ -123,9 +123,9 @@ describe('from the evaluations to the certificates, in a real browser', () => {
     await look(secretary, 'session-convened');
     await follow(secretary, 'Émargement');
     await press(secretary, 'Noter présents les membres à relever');
-    await follow(secretary, 'Émargement');
+    await press(secretary, 'Noter présentes les 9 candidatures à relever');
     await look(secretary, 'attendance');
-    await secretary.getByLabel('9. RAMEAU Ilona').selectOption({ label: 'Absence justifiée' });
+    await secretary.getByLabel('Présence de RAMEAU Ilona').selectOption({ label: 'Absence justifiée' });
     await press(secretary, 'Enregistrer les présences');
     president = await enterAs('Présidence de jury');
     await look(president, 'home-president');

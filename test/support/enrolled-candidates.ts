@@ -23,7 +23,30 @@ export async function certificationId(database: Database, code = 'RNCP31936'): P
 
 /** A candidate enrolled on a certification, by default the whole of RNCP31936 by continuing training since 2022. */
 export async function enroll(database: Database, enrolled: Enrolled = {}): Promise<Enrollment> {
-  const { certification, candidate: given, ...terms } = enrolled;
+  const { candidate, row } = enrolledRows(enrolled, await certificationId(database, enrolled.certification));
+  await database.write(SYSTEM, async (writing) => {
+    if (row.candidateId === candidate.id) await writing.insert(Candidate, candidate, 'candidate.registered');
+    await writing.insert(Enrollment, row, 'enrollment.enrolled');
+  });
+  return row;
+}
+
+/** So many candidates of that first name, enrolled in one write; the ids of their enrollments. */
+export async function enrollCohort(database: Database, count: number, firstNames: string): Promise<string[]> {
+  const id = await certificationId(database);
+  const pairs = Array.from({ length: count }, (_, index) =>
+    enrolledRows({ candidate: { firstNames, birthName: `Personne${String(index).padStart(3, '0')}` } }, id),
+  );
+  const [candidates, rows] = [pairs.map(({ candidate }) => candidate), pairs.map(({ row }) => row)];
+  await database.write(SYSTEM, async (writing) => {
+    await writing.saveAll(Candidate, candidates, []);
+    await writing.saveAll(Enrollment, rows, []);
+  });
+  return rows.map((row) => row.id);
+}
+
+function enrolledRows(enrolled: Enrolled, certificationId: string): { candidate: Candidate; row: Enrollment } {
+  const { certification: _code, candidate: given, ...terms } = enrolled;
   const names = { firstNames: 'Zoé', birthName: 'Dupont', usedName: null };
   const candidate: Candidate = {
     ...{ id: randomUUID(), ...names, searchName: searchNameOf({ ...names, ...given }), gender: 'F' },
@@ -31,26 +54,11 @@ export async function enroll(database: Database, enrolled: Enrolled = {}): Promi
     ...{ registeredAt: '2022-09-01T08:00:00.000Z', version: 1, ...given },
   };
   const row: Enrollment = {
-    ...{ id: randomUUID(), candidateId: candidate.id, certificationId: await certificationId(database, certification) },
-    ...{
-      accessRoute: 'FC',
-      enrolledOn: '2022-09-01',
-      optionBloc: null,
-      targetBlocs: null,
-      accommodations: [],
-      extraTime: null,
-      employer: null,
-      trainingBody: null,
-      validatedIn: {},
-      movedToId: null,
-    },
-    ...{ version: 1, ...terms },
+    ...{ id: randomUUID(), candidateId: candidate.id, certificationId, accessRoute: 'FC', enrolledOn: '2022-09-01' },
+    ...{ optionBloc: null, targetBlocs: null, accommodations: [], extraTime: null, employer: null },
+    ...{ trainingBody: null, validatedIn: {}, movedToId: null, version: 1, ...terms },
   };
-  await database.write(SYSTEM, async (writing) => {
-    if (row.candidateId === candidate.id) await writing.insert(Candidate, candidate, 'candidate.registered');
-    await writing.insert(Enrollment, row, 'enrollment.enrolled');
-  });
-  return row;
+  return { candidate, row };
 }
 
 /** A bloc that a candidate holds from earlier, for ever unless said otherwise. */

@@ -45,6 +45,15 @@ export const TRADE_MESSAGES: Messages = {
   enrolledElsewhere: (facts) =>
     `${countOfEnrollments(facts)} à une autre certification dans votre choix : n’en gardez que de celle-ci.`,
   alreadyPresented: 'Une des personnes choisies est déjà présentée à cette session : retirez-la de votre choix.',
+  absentArrived: 'Une personne absente n’a pas d’heure d’arrivée : notez sa présence, ou retirez l’heure.',
+  presentationStopped: (facts) =>
+    `${plural(
+      listIn(facts, 'candidates').length,
+      'inscription ne peut pas être présentée',
+      'inscriptions ne peuvent pas être présentées',
+    )} à cette session : personne ne l’a été. Lisez pourquoi ci-dessous, puis confirmez de nouveau pour les autres.`,
+  tooManyCandidates: (facts) =>
+    `La liste dépasse ${plural(numberIn(facts, 'most'), 'inscription')} : filtrez-la avant de tout prendre.`,
   unknownBloc: (facts) =>
     `Bloc inconnu de la certification : ${listOf(listIn(facts, 'blocs').map(String))}. Choisissez-en un autre.`,
   alreadyRecused: 'Ce membre se déporte déjà pour cette candidature.',
