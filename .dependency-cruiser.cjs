@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'assessing'],
   archives: ['jury-sessions', 'deliberations'],
   certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
-  'certificate-printing': ['certifications', 'certificates'],
+  'certificate-printing': ['certifications', 'jury-sessions', 'certificates'],
   'session-documents': ['certifications', 'jury-sessions', 'convocations', 'deliberations'],
   rectifications: [
     'certifications',

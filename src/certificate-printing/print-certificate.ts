@@ -38,21 +38,25 @@ export class PrintCertificate {
    */
   async document(who: Principal, id: string): Promise<CertificateDocument> {
     const certificate = await this.certificates.downloadable(who, id);
-    const [pdf] = await Promise.all(await this.print([certificate]));
-    return { fileName: fileNameOf(certificate.snapshot), pdf: pdf! };
+    const [print] = await this.prepare([certificate], true);
+    return { fileName: fileNameOf(certificate.snapshot), pdf: await print!() };
   }
 
-  /** The PDFs of some certificates, in their order, as each of them comes from the printing pool. */
-  async print(certificates: readonly Certificate[]): Promise<Promise<Uint8Array>[]> {
+  /**
+   * What prints each of some certificates, in their order, with all that is read for them together. `signed` as its
+   * holder keeps it; else for paper alone, without what only a file carries.
+   */
+  async prepare(certificates: readonly Certificate[], signed: boolean): Promise<(() => Promise<Uint8Array>)[]> {
     await this.keys.ready();
     const templates = await this.templatesOf(certificates);
     const { signer, verifications } = await this.database.read(async (reading) => ({
       signer: await this.keys.signer(reading),
       verifications: await verificationsOf(reading, idsOf(certificates), this.configuration.publicUrl),
     }));
-    return certificates.map(async ({ id, snapshot }, index) => {
+    return certificates.map(({ id, snapshot }, index) => async () => {
       const verification = verifications.get(id) ?? null;
-      return this.signed({ snapshot, template: templates[index]!, verification }, signer);
+      const toPrint = { snapshot, template: templates[index]!, verification };
+      return signed ? this.signed(toPrint, signer) : this.pool.print('certificate', toPrint);
     });
   }
 

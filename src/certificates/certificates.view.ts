@@ -12,6 +12,7 @@ export function certificatesView(page: PageOf<Certificate>, query: CertificateQu
   const { q, sessionId, candidateId } = query;
   return {
     title: 'Certificats',
+    actions: [{ label: 'Tirages', href: '/tirages-de-certificats', icon: 'print' }],
     q: q ?? '',
     kept: Object.entries({ sessionId, candidateId }).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     filtered: Boolean(q ?? sessionId ?? candidateId),

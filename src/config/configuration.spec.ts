@@ -12,6 +12,7 @@ describe('the configuration', () => {
       sessionSecret: undefined,
       signingKeysFile: 'var/delibloc.signing-keys',
       certificateTemplates: null,
+      printsFolder: 'var/delibloc.prints',
       mail: null,
       publicUrl: 'http://localhost:3000',
       logLevel: 'info',

@@ -80,6 +80,12 @@ class Environment {
   CERTIFICATE_TEMPLATES?: string;
 
   @IsOptional()
+  @IsString()
+  @MaxLength(4096)
+  @Transform(blankIsAbsent)
+  PRINTS_FOLDER?: string;
+
+  @IsOptional()
   @MaxLength(4096)
   @Transform(blankIsAbsent)
   SMTP_URL?: string;
@@ -119,6 +125,8 @@ export interface Configuration {
   readonly signingKeysFile: string;
   /** Folder of the institution's logo, signatures, colours and pages of certificates; null where it has none. */
   readonly certificateTemplates: string | null;
+  /** Folder where certificates printed by the hundred wait to be fetched. */
+  readonly printsFolder: string;
   /** Null where no mail server is named. */
   readonly mail: MailConfiguration | null;
   /** Where people reach the application, without a slash at the end: links in mails and documents begin with it. */
@@ -149,8 +157,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     demonstration: env.DEMO ?? !production,
     trustProxy: env.TRUST_PROXY ?? false,
     sessionSecret: env.SESSION_SECRET,
-    signingKeysFile: env.SIGNING_KEYS_FILE ?? keysBeside(database),
+    signingKeysFile: env.SIGNING_KEYS_FILE ?? beside(database, 'signing-keys'),
     certificateTemplates: env.CERTIFICATE_TEMPLATES ?? null,
+    printsFolder: env.PRINTS_FOLDER ?? beside(database, 'prints'),
     mail: readMail(env),
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL ?? 'info',
@@ -158,10 +167,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
 }
 
 /** `var/delibloc.sqlite` has its keys in `var/delibloc.signing-keys`. */
-function keysBeside(database: DatabaseLocation): string {
+function beside(database: DatabaseLocation, ending: string): string {
   return database.engine === 'postgres'
-    ? 'var/delibloc.signing-keys'
-    : `${database.file.replace(/\.(sqlite3?|db)$/, '')}.signing-keys`;
+    ? `var/delibloc.${ending}`
+    : `${database.file.replace(/\.(sqlite3?|db)$/, '')}.${ending}`;
 }
 
 /** What cannot be set together. */

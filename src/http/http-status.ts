@@ -60,6 +60,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   documentRefused: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   unsupportedMediaType: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
+  printRunNotReady: HttpStatus.CONFLICT,
   certificateTemplateFaulty: HttpStatus.INTERNAL_SERVER_ERROR,
   templateFailed: HttpStatus.INTERNAL_SERVER_ERROR,
   sealUnsigned: HttpStatus.CONFLICT,

@@ -5,7 +5,7 @@ import type { Configuration } from '../../src/config/configuration.js';
 import type { SessionState } from '../../src/domain/sessions/session-life-cycle.js';
 import { TestClock } from '../support/application.js';
 import { Client } from '../support/client.js';
-import { testDatabase, testSigningKeysFile } from '../support/database.js';
+import { testDatabase, testPrintsFolder, testSigningKeysFile } from '../support/database.js';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -45,6 +45,7 @@ describe('the demonstration', () => {
       database: await testDatabase(),
       signingKeysFile: testSigningKeysFile(),
       certificateTemplates: null,
+      printsFolder: testPrintsFolder(),
       sessionSecret: 'a secret that is only good for tests',
       ...{ mail: null, publicUrl: 'https://delibloc.example' },
     };

@@ -154,6 +154,11 @@ const TABLE = `
   GET    certificates/:id/credential                            A S . . . . C . .  200
   GET    certificates/:id/credential.jwt                        A S . . . . C . .  200
   GET    status-lists/:number                                   A S P p J j C c V  notFound
+  POST   certificate-print-runs                                 A S . . . . . . .  nothingToPrint
+  GET    certificate-print-runs                                 A S . . . . . . .  200
+  GET    certificate-print-runs/:id                             A S . . . . . . .  notFound
+  GET    certificate-print-runs/:id/file                        A S . . . . . . .  notFound
+  POST   certificate-print-runs/:id/again                       A S . . . . . . .  notFound
   GET    candidate-space                                        . . . . . . C c .  200
   GET    history/:subjectType/:id                               A S P . . . . . .  200
 
@@ -287,6 +292,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
       ...{ membersAt: '08:30', candidatesAt: '09:00', until: '18:00', contact: 'Le secrétariat' },
     },
     'PUT jury-sessions/:id/convocations/:subjectId/answer': { version, answer: 'coming' },
+    'POST certificate-print-runs': { year: 1950, format: 'zip' },
     'POST jury-people': { ...juryPerson, colleges: ['employee'] },
     'PATCH jury-people/:id': { version },
     'POST jury-people/:id/archive': { version },

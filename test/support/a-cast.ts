@@ -88,6 +88,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID(), rooms: randomUUID(), passages: randomUUID() },
     'assessor-sheets': randomUUID(),
+    'certificate-print-runs': randomUUID(),
     ...{ history: 'jury_session', 'history/:id': sessionId },
   };
 }

@@ -28,6 +28,11 @@ export function testSigningKeysFile(): string {
   return join(databaseUnderTest().directory, `${randomUUID()}.signing-keys`);
 }
 
+/** A folder that does not exist yet, for what is printed; it goes with the test file. */
+export function testPrintsFolder(): string {
+  return join(databaseUnderTest().directory, `${randomUUID()}.prints`);
+}
+
 /** The environment variables that point the application, started as a process of its own, to that database. */
 export function databaseVariables(location: DatabaseLocation): Record<string, string> {
   return location.engine === 'sqlite' ? { DATABASE_FILE: location.file } : { DATABASE_URL: location.url };

@@ -50,6 +50,9 @@ export const DELIBERATION_MESSAGES: Messages = {
   certificateRevoked:
     'Ce document a été annulé par un procès-verbal rectificatif : il n’est plus à télécharger. ' +
     'Votre espace présente ceux qui sont valables.',
+  nothingSelected: 'Choisissez ce qui doit être imprimé : une session, une année ou des certificats.',
+  nothingToPrint: 'Aucun certificat en vigueur ne correspond : rien n’est à imprimer.',
+  printRunNotReady: 'Ce tirage n’est pas terminé : revenez quand tous les certificats sont imprimés.',
   certificateTemplateFaulty:
     'Le modèle des certificats de l’établissement comporte une faute : prévenez l’administration, ' +
     'qui la trouvera à la page « Modèles de certificats ».',

@@ -1,0 +1,108 @@
+import type { Writable } from 'node:stream';
+import { fileNameOf } from '../certificates/certificate-file-name.js';
+import type { Certificate } from '../certificates/certificate.entity.js';
+import type { Clock } from '../config/clock.js';
+import type { Database } from '../database/database.js';
+import { DomainError } from '../domain/errors.js';
+import type { PrintCertificate } from './print-certificate.js';
+import type { PrintFolder } from './print-folder.js';
+import { outputOf, type PrintOutput } from './print-output.js';
+import type { PrintFailure, PrintRun } from './print-run.js';
+import { inPortions } from './selected-certificates.js';
+
+interface Means {
+  readonly database: Database;
+  readonly printer: PrintCertificate;
+  readonly folder: PrintFolder;
+  readonly clock: Clock;
+}
+
+/** As many as keep the printing threads busy; more would have whoever downloads one certificate wait behind them. */
+const IN_HAND = 4;
+
+type Print = () => Promise<Uint8Array>;
+
+/** What fails while another is waited for is told when its turn comes. */
+function begin(print: Print): Promise<Uint8Array> {
+  const printed = print();
+  printed.catch(() => undefined);
+  return printed;
+}
+
+/** A print run while it is under way. */
+export class Printing {
+  private done = 0;
+  private readonly failures: PrintFailure[] = [];
+  private stopped = false;
+  private ended: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly started: PrintRun,
+    private readonly means: Means,
+  ) {}
+
+  get state(): PrintRun {
+    const { done, failures, started } = this;
+    return { ...started, done, failures: [...failures], seenAt: this.means.clock.now() };
+  }
+
+  /** Prints to the end. A certificate that cannot be printed is told by its number, and keeps no other from it. */
+  run(ids: readonly string[]): Promise<void> {
+    this.ended = this.printAll(ids);
+    return this.ended;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.ended.catch(() => undefined);
+  }
+
+  private async printAll(ids: readonly string[]): Promise<void> {
+    const { database, folder } = this.means;
+    const file: Writable = folder.begin(this.started);
+    try {
+      const output = outputOf(this.started, file);
+      for await (const portion of inPortions(database, ids)) {
+        if (this.stopped) break;
+        await this.printPortion(portion, output);
+        await folder.write(this.state);
+      }
+      if (this.stopped) {
+        await this.interrupt(file);
+        return;
+      }
+      await output.end();
+      await folder.finish(this.started);
+      await folder.write({ ...this.state, state: 'ready' });
+    } catch (error) {
+      await this.interrupt(file);
+      throw error;
+    }
+  }
+
+  private async printPortion(portion: readonly Certificate[], output: PrintOutput): Promise<void> {
+    const prints = await this.means.printer.prepare(portion, this.started.format === 'zip');
+    const inHand = prints.splice(0, IN_HAND).map(begin);
+    for (const { snapshot } of portion) {
+      try {
+        const pdf = await inHand.shift()!;
+        await output.add(pathOf(snapshot), pdf);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        this.failures.push({ number: snapshot.number, code: error.code });
+      }
+      this.done += 1;
+      inHand.push(...prints.splice(0, 1).map(begin));
+    }
+  }
+
+  private async interrupt(file: Writable): Promise<void> {
+    file.destroy();
+    await this.means.folder.write({ ...this.state, state: 'interrupted' });
+  }
+}
+
+/** "RNCP31936_2023-06-15/Certificat_RNCP31936_BC02_DURAND_2023-06-15.pdf": a folder for each session. */
+function pathOf(snapshot: Certificate['snapshot']): string {
+  return `${snapshot.certification.code}_${snapshot.session.day}/${fileNameOf(snapshot)}`;
+}
