@@ -15,7 +15,7 @@ export function readZip(zip: Buffer): Map<string, Buffer> {
     ];
     const local = zip.readUInt32LE(at + 42);
     const content = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    files.set(zip.toString('utf8', at + 46, at + 46 + name!), zip.subarray(content, content + size!));
+    files.set(zip.toString('utf8', at + 46, at + 46 + name!), zip.subarray(content, content + size));
     at += 46 + name! + extra! + comment!;
   }
   return files;
