@@ -23,6 +23,8 @@ export interface CertificateToPrint {
   readonly attachments?: readonly EmbeddedFile[];
   /** Keywords of the file's properties. */
   readonly keywords?: readonly string[];
+  /** Marked across the page as no document of anybody. */
+  readonly specimen?: boolean;
 }
 
 /**
@@ -47,7 +49,13 @@ export function certificatePage(certificate: CertificateToPrint): PageToPrint {
   }));
   return {
     template: own ? `own/${page}` : page,
-    data: { ...words, look: lookOf(template), attachments: embedded, keywords },
+    data: {
+      ...words,
+      look: lookOf(template),
+      attachments: embedded,
+      keywords,
+      specimen: certificate.specimen ?? false,
+    },
     day: snapshot.decidedOn,
     files: [
       ...pictures(template).map(({ path, bytes }) => ({ path, bytes })),

@@ -53,7 +53,28 @@ export function printAnyText(page: PageToPrint): Uint8Array {
   });
 }
 
-function withDocument(page: PageToPrint, print: (document: NodeTypstDocument) => Uint8Array): Uint8Array {
+/** How a page comes out. */
+export interface InspectedPage {
+  readonly pages: number;
+  /** To what part of its usual size the text had to shrink, where the template says so. */
+  readonly scale: number | null;
+}
+
+/** Throws as {@link printArchive} does. */
+export function inspectPage(page: PageToPrint): InspectedPage {
+  printArchive(page);
+  return withDocument(page, (document) => {
+    const scales = compiler?.query(document, { selector: '<scale>', field: 'value' }) as readonly number[];
+    return { pages: document.numOfPages, scale: scales[0] ?? null };
+  });
+}
+
+/** The page as a picture for the screen (SVG). */
+export function drawPage(page: PageToPrint): string {
+  return withDocument(page, (document) => compiler?.plainSvg(document) ?? '');
+}
+
+function withDocument<T>(page: PageToPrint, print: (document: NodeTypstDocument) => T): T {
   compiler ??= NodeCompiler.create({ workspace: TEMPLATES });
   try {
     layOut(compiler, page);
