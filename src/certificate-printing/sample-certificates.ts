@@ -15,12 +15,12 @@ export interface Sampled {
   readonly blocs: readonly Pick<Certification['blocs'][number], 'code' | 'number' | 'title' | 'competences'>[];
 }
 
-const HOLDER = {
+const HOLDER: CertificateSnapshot['holder'] = {
   ...{ firstNames: 'Camille Exemple', birthName: 'Spécimen', gender: 'X' },
   ...{ birthDay: '2000-02-29', birthPlace: 'Exempleville' },
-} as const;
+};
 /** As long as names are: more than one in a thousand is not longer. */
-const LONG_HOLDER = {
+const LONG_HOLDER: CertificateSnapshot['holder'] = {
   ...HOLDER,
   firstNames: 'Marie-Antoinette Joséphine Jeanne Victoire',
   birthName: 'Exemple de La Longue-Lignée-sur-Spécimen',
