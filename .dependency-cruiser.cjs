@@ -39,6 +39,7 @@ const MAY_IMPORT = {
     'deliberations',
     'certificates',
   ],
+  journal: ['deliberations', 'history'],
   cohorts: ['certifications'],
 };
 const TRADE = Object.keys(MAY_IMPORT);

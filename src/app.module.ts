@@ -23,6 +23,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
+import { JournalModule } from './journal/journal.module.js';
 import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -60,6 +61,7 @@ const MODULES = [
   SimulationsModule,
   VersionsModule,
   HistoryModule,
+  JournalModule,
   DemonstrationModule,
   HomeModule,
   HealthModule,

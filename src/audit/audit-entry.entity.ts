@@ -4,6 +4,9 @@ import { Instant, Json, Line, Reference, Word } from '../database/columns.js';
 /** Who did what to which record, and when: appended in the transaction of the write itself, never changed. */
 @Entity('audit_entry')
 @Index(['subjectType', 'subjectId'])
+@Index(['action'])
+@Index(['accountId'])
+@Index(['at'])
 export class AuditEntry {
   @PrimaryGeneratedColumn('increment')
   sequence!: number;

@@ -81,9 +81,12 @@ async function walkChain(
   return { ...walk, checked };
 }
 
-/** Every link in the order of the chain, with the entry it names, null where that has gone. */
-export async function* chainedEntries(reading: Reading): AsyncGenerator<[JournalLink, JournalEntry | null]> {
-  for (let rank = 0; ;) {
+/** Every link behind that rank, in the order of the chain, with the entry it names, null where that has gone. */
+export async function* chainedEntries(
+  reading: Reading,
+  behind = 0,
+): AsyncGenerator<[JournalLink, JournalEntry | null]> {
+  for (let rank = behind; ;) {
     const links = await reading
       .select(JournalLinkRow, 'link')
       .where('link.rank > :rank', { rank })

@@ -30,6 +30,7 @@ function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot, revoc
     holderHref: `/candidats/${candidateId}`,
     sessionHref: `/sessions/${sessionId}`,
     href: certificateHref(id),
+    historyHref: `/historique/certificats/${id}`,
     revoked: revocation && { ...REVOKED, replacedBy: revocation.replacedBy },
   };
 }

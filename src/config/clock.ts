@@ -6,6 +6,12 @@ export function dayInFrance(instant: string): PlainDay {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
 }
 
+/** The instant at which a day begins there; `days` later, where it is told. */
+export function dayBegins(day: PlainDay, days = 0): string {
+  const midnight = Temporal.PlainDate.from(day).add({ days }).toZonedDateTime('Europe/Paris');
+  return midnight.toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
 /** The one place that reads the time. Days are those of metropolitan France. */
 export abstract class Clock {
   /** ISO 8601, UTC, milliseconds: 24 characters, so that text order is time order. */

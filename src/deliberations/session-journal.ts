@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
@@ -17,12 +17,14 @@ const OF_A_CANDIDACY = ['recusal', 'declared_link', 'link_ruling'];
  */
 export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalEntry[]> {
   const subjects = new Map<string, Set<string>>([['jury_session', new Set([loaded.session.id])]]);
-  for (const type of OF_THE_SESSION) subjects.set(type, await broughtInto(reading, type, loaded.session.id));
+  const since = await firstOf(reading, loaded.session.id);
+  for (const type of OF_THE_SESSION) subjects.set(type, await broughtInto(reading, type, loaded.session.id, since));
   const candidacies = subjects.get('candidacy')!;
   subjects.set('deliberation', candidacies);
-  for (const type of OF_A_CANDIDACY) subjects.set(type, await pointingTo(reading, type, 'candidacyId', candidacies));
+  for (const type of OF_A_CANDIDACY)
+    subjects.set(type, await pointingTo(reading, type, { candidacyId: candidacies }, since));
   const members = subjects.get('jury_member')!;
-  subjects.set('link_declaration', await pointingTo(reading, 'link_declaration', 'memberId', members));
+  subjects.set('link_declaration', await pointingTo(reading, 'link_declaration', { memberId: members }, since));
   subjects.set('enrollment', new Set(loaded.candidacies.map(({ enrollmentId }) => enrollmentId)));
   const found: AuditEntry[] = [];
   for (const [subjectType, ids] of subjects) found.push(...(await entriesOf(reading, subjectType, [...ids])));
@@ -36,12 +38,28 @@ export async function journalAgain(reading: Reading, sequences: readonly number[
   return found.toSorted((one, other) => one.sequence - other.sequence).map(journalEntry);
 }
 
-async function broughtInto(reading: Reading, subjectType: string, sessionId: string): Promise<Set<string>> {
+/** Where the journal begins to tell of a session: nothing belongs to it before. */
+async function firstOf(reading: Reading, sessionId: string): Promise<number> {
+  const [first] = await reading.find(AuditEntry, {
+    select: { sequence: true },
+    where: { subjectType: 'jury_session', subjectId: sessionId },
+    order: { sequence: 'ASC' },
+    take: 1,
+  });
+  return first?.sequence ?? 0;
+}
+
+async function broughtInto(
+  reading: Reading,
+  subjectType: string,
+  sessionId: string,
+  since: number,
+): Promise<Set<string>> {
   const rows = await reading
     .select(AuditEntry, 'entry')
     .select('entry.subjectId', 'id')
     .distinct()
-    .where('entry.subjectType = :subjectType', { subjectType })
+    .where('entry.subjectType = :subjectType AND entry.sequence >= :since', { subjectType, since })
     .andWhere('(entry.after LIKE :mention OR entry.before LIKE :mention)', { mention: `%"sessionId":"${sessionId}"%` })
     .getRawMany<{ id: string }>();
   return new Set(rows.map(({ id }) => id));
@@ -51,11 +69,13 @@ async function broughtInto(reading: Reading, subjectType: string, sessionId: str
 async function pointingTo(
   reading: Reading,
   subjectType: string,
-  column: 'candidacyId' | 'memberId',
-  owners: ReadonlySet<string>,
+  owners: Readonly<Record<string, ReadonlySet<string>>>,
+  since: number,
 ): Promise<Set<string>> {
-  const entries = await reading.findBy(AuditEntry, { subjectType });
-  const ofThese = entries.filter(({ before, after }) => owners.has(String((after ?? before)?.[column])));
+  const entries = await reading.findBy(AuditEntry, { subjectType, sequence: MoreThanOrEqual(since) });
+  const ofThese = entries.filter(({ before, after }) =>
+    Object.entries(owners).some(([column, ids]) => ids.has(String((after ?? before)?.[column]))),
+  );
   return new Set(ofThese.map(({ subjectId }) => subjectId));
 }
 

@@ -28,6 +28,7 @@ export function evaluationsView(
   return {
     ...{ title: 'Évaluations', subtitle: `${registerName(candidate)}, ${title}` },
     breadcrumb: candidateBreadcrumb(candidate),
+    actions: [{ label: 'Historique', href: `/historique/inscriptions/${enrollment.id}` }],
     assessments: concerningAssessments(enrollment, results).map((assessment) => ({
       title: assessment.title,
       results: recordedCodes(assessment).map((code) =>

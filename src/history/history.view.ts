@@ -1,9 +1,11 @@
+import { dayInFrance } from '../config/clock.js';
+import { groupBy } from '../deliberations/group-by.js';
 import type { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/decisions/deliberation.js';
 import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import type { MinutesVotes } from '../domain/sealing/minutes-snapshot.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
-import { formatDay, plural } from '../web/french/format.js';
+import { formatDay, formatTime, plural } from '../web/french/format.js';
 import { JOURNAL_ACTS } from '../web/french/journal-acts.js';
 import { JOURNAL_FIELDS } from '../web/french/journal-fields.js';
 import { journalValue, NOTHING } from '../web/french/journal-values.js';
@@ -15,6 +17,9 @@ import { paginationView } from '../web/pagination.js';
 import { changesOf, type RecordedChange } from './history-changes.js';
 import type { RecordHistory } from './history.service.js';
 import type { RecordNames } from './record-names.js';
+
+/** Values of an act that stand open; more of them are folded. */
+const SHOWN_AT_ONCE = 3;
 
 /** A change as a history shows it. */
 export interface ShownChange {
@@ -32,17 +37,30 @@ export function historyView(
   return {
     ...{ title: 'Historique', subtitle: recordTitle(subject, id, names) },
     breadcrumb: href === null ? [] : [{ label: recordName(id, names) ?? 'Retour', href }],
-    entries: entries.items.map((entry) => entryView(entry, id, names)),
+    days: daysView(entries.items, names, id),
     pagination: paginationView(entries, address, 'acte'),
   };
 }
 
-function entryView(entry: AuditEntry, id: string, names: RecordNames): object {
+/** Acts in their order under the day they were done on; those on `subjectId` itself do not name it again. */
+export function daysView(entries: readonly AuditEntry[], names: RecordNames, subjectId?: string): object[] {
+  const days = groupBy(entries, ({ at }) => dayInFrance(at));
+  return [...days].map(([day, acts]) => ({
+    heading: formatDay(day),
+    count: plural(acts.length, 'acte'),
+    acts: acts.map((entry) => actView(entry, names, subjectId)),
+  }));
+}
+
+/** What changed is folded away where it would fill the page. */
+function actView(entry: AuditEntry, names: RecordNames, id?: string): object {
   const { at, actorName, action, subjectType, subjectId } = entry;
+  const changes = shownChanges(entry, names);
   return {
-    ...{ at, actorName, act: JOURNAL_ACTS[action] ?? action },
+    ...{ at: formatTime(at), actorName, act: JOURNAL_ACTS[action] ?? action },
     about: subjectId === id ? null : recordTitle(subjectType, subjectId, names),
-    changes: shownChanges(entry, names),
+    changes,
+    folded: changes.length > SHOWN_AT_ONCE ? plural(changes.length, 'valeur') : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../audit/audit-entry.entity.js';
 import { type PageOf } from '../http/page-query.dto.js';
 import { changesOf, type RecordedChange } from './history-changes.js';
 import type { RecordHistory } from './history.service.js';
@@ -16,13 +17,14 @@ export interface PresentedAct {
   readonly changes: readonly RecordedChange[];
 }
 
-/** Without the columns that nobody is to read: what a history page leaves out is left out here. */
 export function presentHistory({ entries }: RecordHistory): PageOf<PresentedAct> {
-  return {
-    ...entries,
-    items: entries.items.map(({ before, after, ...act }) => ({
-      ...act,
-      changes: changesOf({ action: act.action, before, after }).filter(isShown),
-    })),
-  };
+  return { ...entries, items: presentActs(entries.items) };
+}
+
+/** Without the columns that nobody is to read: what a history page leaves out is left out here. */
+export function presentActs(entries: readonly AuditEntry[]): PresentedAct[] {
+  return entries.map(({ sequence, at, accountId, actorName, action, subjectType, subjectId, before, after }) => ({
+    ...{ sequence, at, accountId, actorName, action, subjectType, subjectId },
+    changes: changesOf({ action, before, after }).filter(isShown),
+  }));
 }

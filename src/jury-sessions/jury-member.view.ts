@@ -63,6 +63,7 @@ export function memberView(
   return {
     ...frame(loaded, accounts, form, member),
     title: memberName(member),
+    actions: [{ label: 'Historique', href: `/historique/membres/${member.id}` }],
     path: at,
     member: { version: member.version, personHref: `/membres-de-jury/${member.personId}` },
     ...{ chosen: null, search: null, duplicates: [] },

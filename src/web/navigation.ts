@@ -24,6 +24,7 @@ const PLACES: readonly Place[] = [
   { label: 'Certificats', href: '/certificats', roles: STAFF },
   { label: 'Certifications', href: '/certifications', roles: [...STAFF, ...JURY] },
   { label: 'Courriels', href: '/courriels', roles: STAFF },
+  { label: 'Journal', href: '/journal', roles: ['administrator'] },
   { label: 'Comptes', href: '/comptes', roles: ['administrator'] },
   { label: 'Mon espace', href: '/mon-espace', roles: ['candidate'] },
 ];

@@ -161,6 +161,10 @@ const TABLE = `
   POST   certificate-print-runs/:id/again                       A S . . . . . . .  notFound
   GET    candidate-space                                        . . . . . . C c .  200
   GET    history/:subjectType/:id                               A S P . . . . . .  200
+  GET    journal                                                A . . . . . . . .  200
+  GET    journal/check                                          A . . . . . . . .  200
+  POST   journal/check                                          A . . . . . . . .  200
+  GET    journal/export                                         A . . . . . . . .  200
 
   GET    mails                                                  A S . . . . . . .  200
   GET    mails/:id                                              A S . . . . . . .  notFound

@@ -42,7 +42,8 @@ describe('The history of a record', () => {
     );
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
-    expect(page).toContain('15 juin 2023 à 9 h 00, par secretary 2');
+    expect(page).toMatch(/15 juin 2023 \d+ actes/);
+    expect(page).toMatch(/9 h 00 Certificat établi .*? par secretary 2/);
     expect(page).toContain('Compétence 1, épreuve');
   });
 
@@ -144,6 +145,10 @@ describe('The history of a record', () => {
     expect(await offered(P, `/sessions/${scene.ids['jury-sessions']}`)).toBe(true);
     expect(await offered(scene.cast.J, `/sessions/${scene.ids['jury-sessions']}`)).toBe(false);
     expect(await offered(A, `/comptes/${scene.ids.accounts}`)).toBe(true);
+    expect(await offered(S, `/inscriptions/${scene.ids.enrollments}/evaluations`)).toBe(true);
+    expect(await offered(S, `/certificats?sessionId=${scene.ids['jury-sessions']}`)).toBe(true);
+    const [member] = (await findSession(S, scene.ids['jury-sessions']!)).members;
+    expect(await offered(S, `/sessions/${scene.ids['jury-sessions']}/membres/${member!.id}`)).toBe(true);
   });
 
   it('holds of one person what concerns them, however much is written of others', async () => {

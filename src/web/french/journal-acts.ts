@@ -74,6 +74,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'enrollment.openedByUndoing': 'Inscription rouverte par le retour à la version précédente',
   'evaluations.recorded': 'Évaluations saisies',
   'evaluations.sealed': 'Évaluations scellées avec la session',
+  'journal.checked': 'Journal contrôlé',
   'juryMember.appointed': 'Membre du jury nommé',
   'groupSheet.withdrawn': 'Saisie du groupe retirée',
   'juryMember.assigned': 'Fiches d’évaluation confiées',

@@ -1,3 +1,4 @@
+import { AddJournalIndexes1795285332989 } from './1795285332989-add-journal-indexes.js';
 import { AddPresencesAndPaperConvocations1795283163014 } from './1795283163014-add-presences-and-paper-convocations.js';
 import { AddCredentials1795285280000 } from './1795285280000-add-credentials.js';
 import { AddCertificateCodes1795282636930 } from './1795282636930-add-certificate-codes.js';
@@ -29,4 +30,5 @@ export const SQLITE_MIGRATIONS = [
   AddPresencesAndPaperConvocations1795283163014,
   AddAssessing1795284187104,
   AddCredentials1795285280000,
+  AddJournalIndexes1795285332989,
 ];
