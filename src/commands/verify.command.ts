@@ -4,19 +4,22 @@ import { renderMinutes } from '../documents/minutes-document.js';
 import { renderRectification } from '../documents/rectification-document.js';
 import { keysIn } from '../proof/verify-manifest.js';
 import { verifyArchive, type VerifiedArchive } from '../proof/verify-archive.js';
+import { verifyPdf } from '../proof/verify-pdf.js';
 import type { PublicJwk } from '../signing/public-key.js';
 import { type CommandStreams, refuse } from './command-streams.js';
+import { pdfReport } from './pdf-report.js';
 
 const USAGE = [
-  'usage: delibloc verify FILE.zip [--keys KEYS.json]',
-  '  KEYS.json is a JSON Web Key Set of the keys to trust, had from the institution and not from the archive.',
+  'usage: delibloc verify FILE.zip|FILE.pdf [--keys KEYS.json]',
+  '  FILE is the archive of a session, or the PDF of a certificate.',
+  '  KEYS.json is a JSON Web Key Set of the keys to trust, had from the institution and not with the file.',
 ];
 const PRINTING = { minutes: renderMinutes, rectification: renderRectification };
 const LARGEST_ARCHIVE = 1 << 30;
 const ALTERED = 1;
 
 /**
- * `delibloc verify`: whether a session's archive is whole, without database or server. Exit status 0 where it is, 1 where
+ * `delibloc verify`: whether a session's archive or the PDF of a certificate is whole, without database or server. Exit status 0 where it is, 1 where
  * something was changed, removed or added, 2 where it could not be looked at.
  */
 export async function verifyCommand(args: readonly string[], io: CommandStreams): Promise<number> {
@@ -26,13 +29,31 @@ export async function verifyCommand(args: readonly string[], io: CommandStreams)
   if (typeof archive === 'string') return refuse(io, [archive]);
   const trusted = options.keys === undefined ? null : await readKeys(options.keys);
   if (typeof trusted === 'string') return refuse(io, [trusted]);
+  const { lines, whole } = isPdf(options.file, archive)
+    ? await verifiedPdf(options.file, archive, trusted)
+    : verifiedArchive(options.file, archive, trusted);
+  io.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  return whole ? 0 : ALTERED;
+}
+
+interface Verdict {
+  readonly lines: readonly string[];
+  readonly whole: boolean;
+}
+
+/** By its name or by its content: a PDF whose first byte was changed is still looked at as one. */
+function isPdf(file: string, content: Buffer): boolean {
+  return /\.pdf$/i.test(file) || content.subarray(0, 5).toString('latin1') === '%PDF-';
+}
+
+async function verifiedPdf(file: string, pdf: Buffer, trusted: PublicJwk[] | null): Promise<Verdict> {
+  const verified = await verifyPdf(pdf, trusted);
+  return { lines: pdfReport(file, verified, trusted !== null), whole: verified.findings.length === 0 };
+}
+
+function verifiedArchive(file: string, archive: Buffer, trusted: PublicJwk[] | null): Verdict {
   const verified = verifyArchive(archive, { trusted, printing: PRINTING });
-  io.stdout.write(
-    report(options.file, verified)
-      .map((line) => `${printable(line)}\n`)
-      .join(''),
-  );
-  return verified.findings.length === 0 ? 0 : ALTERED;
+  return { lines: report(file, verified), whole: verified.findings.length === 0 };
 }
 
 function report(file: string, { findings, confirmed, notes, session }: VerifiedArchive): string[] {
@@ -72,7 +93,7 @@ async function readKeys(file: string): Promise<PublicJwk[] | string> {
 async function read(file: string): Promise<Buffer | string> {
   try {
     const { size } = await stat(file);
-    return size > LARGEST_ARCHIVE ? `${file}: larger than any archive of a session` : await readFile(file);
+    return size > LARGEST_ARCHIVE ? `${file}: larger than any archive or certificate` : await readFile(file);
   } catch (error) {
     return `${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`;
   }
