@@ -10,7 +10,7 @@ import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import type { Certificate } from './certificate.entity.js';
-import { certificateHref, documentTitle } from './certificates.view.js';
+import { certificateHref, credentialHrefs, documentTitle } from './certificates.view.js';
 import { blocsLeft, ownDeadlines, ownWayView, standingSentence } from './own-way.view.js';
 
 const HELD: Badge = { tone: 'success', label: 'Acquis' };
@@ -50,7 +50,7 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
     results: results.map(resultView),
     revoked: revoked.map(revokedView),
     certificates: certificates.map(({ id, number, snapshot }) => ({
-      ...{ number, title: documentTitle(snapshot), href: certificateHref(id) },
+      ...{ number, title: documentTitle(snapshot), href: certificateHref(id), ...credentialHrefs(id) },
     })),
   };
 }

@@ -31,6 +31,7 @@ function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot, revoc
     sessionHref: `/sessions/${sessionId}`,
     href: certificateHref(id),
     historyHref: `/historique/certificats/${id}`,
+    ...credentialHrefs(id),
     revoked: revocation && { ...REVOKED, replacedBy: revocation.replacedBy },
   };
 }
@@ -46,4 +47,9 @@ export function documentTitle(snapshot: CertificateSnapshot): string {
 
 export function certificateHref(id: string): string {
   return `/certificats/${id}.pdf`;
+}
+
+/** The credential of a certificate, in its two forms. */
+export function credentialHrefs(id: string): { credentialHref: string; tokenHref: string } {
+  return { credentialHref: `/certificats/${id}.json`, tokenHref: `/certificats/${id}.jwt` };
 }

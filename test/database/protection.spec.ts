@@ -273,6 +273,8 @@ const SEALED_MEMBER = `FROM "jury_member" m JOIN "sealed_record" s ON s."id" = m
 const SEALED_CANDIDACY = `FROM "candidacy" c JOIN "sealed_record" s ON s."id" = c."sessionId" ORDER BY c."id" LIMIT 1`;
 
 const ROWS_THE_DEMONSTRATION_LACKS = [
+  `INSERT INTO "credential" ("id", "certificateId", "statusList", "statusIndex", "keyId", "json", "token", "signedAt",
+   "version") SELECT 'lacking', c."id", 1, 7, 'x', '{}', 'x', '${NOW}', 1 FROM "certificate" c LIMIT 1`,
   `INSERT INTO "attachment" ("id", "fileName", "mediaType", "size", "sha256", "content", "attachedAt", "attacherName")
    VALUES ('lacking', 'a.pdf', 'application/pdf', 1, 'x', 'x', '${NOW}', 'x')`,
   `INSERT INTO "appointment_document" ("id", "memberId", "attachmentId", "number", "version")
