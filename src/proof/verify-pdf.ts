@@ -81,7 +81,7 @@ async function provenIn(text: string, trusted: readonly PublicJwk[] | null): Pro
     const prover = await proverOf(proven);
     const isTrusted = prover && (trusted ?? [prover]).some((key) => thumbprintOf(key) === thumbprintOf(prover));
     const { proof: _proof, ...credential } = proven;
-    return isTrusted ? { credential: credential as Credential, prover } : null;
+    return isTrusted ? { credential: credential, prover } : null;
   } catch {
     return null;
   }
