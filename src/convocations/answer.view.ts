@@ -1,5 +1,6 @@
+import { grantedTexts, hoursText, passageTexts } from '../documents/convocation-text.js';
 import type { FormState } from '../http/form.js';
-import { formatDay, formatHour, formatInstant } from '../web/french/format.js';
+import { formatDay, formatInstant } from '../web/french/format.js';
 import type { OpenedConvocation } from './answer-convocation.js';
 
 const CAPACITIES = { president: 'Présidence du jury', member: 'Membre du jury', candidate: 'Candidat·e' } as const;
@@ -13,15 +14,16 @@ export function askingView(form: FormState): object {
 /** What and when, and the answer. */
 export function openedView({ convocation, answerable }: OpenedConvocation, code: string, form: FormState): object {
   const { facts, answer, answeredAt, answerReason } = convocation;
-  const { day, from, until, place, room, bring, accommodations, blocs, contact, certification, certifier, as } = facts;
+  const { day, place, room, bring, blocs, contact, certification, certifier, as } = facts;
   const { reason = answerReason ?? '' } = form.values;
   return {
     title: 'Votre convocation',
     subtitle: `${facts.name.firstNames} ${facts.name.lastName}`,
     width: 'narrow',
-    ...{ code, answerable, capacity: CAPACITIES[as], contact, certifier, place, room, bring, accommodations },
+    ...{ code, answerable, capacity: CAPACITIES[as], contact, certifier, place, room, bring },
+    ...{ accommodations: grantedTexts(facts), passages: passageTexts(facts) },
     certification: `${certification.title} (${certification.code})`,
-    when: `${formatDay(day)}, de ${formatHour(from)} à ${formatHour(until)}`,
+    when: `${formatDay(day)}, ${hoursText(facts)}`,
     blocs: blocs.map(({ title }) => title),
     given: answer === null ? null : givenText(answer, answeredAt),
     form: { ...form, values: { reason } },

@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { Temporal } from 'temporal-polyfill';
+import { passageLines } from '../documents/convocation-text.js';
+import { instantInFrance } from '../domain/agenda/time-of-day.js';
 import type { ConvocationFacts } from '../domain/jury/convocation.js';
 
 export interface CalendarEntry {
@@ -17,16 +18,17 @@ export function convocationCalendar({ uid, sequence, stamp, facts }: CalendarEnt
   const { day, from, until, place, room, certification, contact } = facts;
   const calendar = ical({ prodId: '//Délibloc//Convocations//FR', method: ICalCalendarMethod.PUBLISH });
   calendar.createEvent({
-    ...{ id: uid, sequence, stamp: new Date(stamp), start: instantOf(day, from), end: instantOf(day, until) },
+    ...{
+      id: uid,
+      sequence,
+      stamp: new Date(stamp),
+      start: new Date(instantInFrance(day, from)),
+      end: new Date(instantInFrance(day, until)),
+    },
     status: ICalEventStatus.CONFIRMED,
     summary: `Jury ${certification.code} – ${certification.title}`,
     location: room === null ? place : `${place}, ${room}`,
-    description: `Renseignements : ${contact}`,
+    description: [...passageLines(facts), `Renseignements : ${contact}`].join('\n'),
   });
   return calendar.toString();
-}
-
-function instantOf(day: string, time: string): Date {
-  const { epochMilliseconds } = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Paris');
-  return new Date(epochMilliseconds);
 }

@@ -1,5 +1,6 @@
+import { hoursText, passageLines } from '../documents/convocation-text.js';
 import { SECRET_MARK } from '../mail/queue-mail.js';
-import { formatDay, formatHour } from '../web/french/format.js';
+import { formatDay } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import type { Convocation } from './convocation.entity.js';
 
@@ -45,9 +46,11 @@ export function reminderText(row: Convocation, page: string): string {
 
 const opening = ({ facts: { name } }: Convocation): string[] => [`Bonjour ${name.firstNames} ${name.lastName},`];
 
-function whenAndWhere({ facts: { day, from, until, place, room } }: Convocation): string {
+function whenAndWhere({ facts }: Convocation): string {
+  const { day, place, room } = facts;
   return [
-    typeset(`Date : ${formatDay(day)}, de ${formatHour(from)} à ${formatHour(until)}`),
+    typeset(`Date : ${formatDay(day)}, `) + hoursText(facts),
+    ...passageLines(facts),
     typeset('Lieu : ') + place,
     ...(room === null ? [] : [typeset('Salle : ') + room]),
   ].join('\n');

@@ -1,7 +1,9 @@
 import { fileNamePart } from '../http/send-document.js';
 import type { ConvocationFacts, ConvocationStanding } from '../domain/jury/convocation.js';
+import { minuteOf, timeOf } from '../domain/agenda/time-of-day.js';
 import { standingOf } from '../domain/jury/convocation.js';
 import type { Reading } from '../database/reading.js';
+import { passagesOf } from '../jury-sessions/load-agenda.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { Convocation } from './convocation.entity.js';
@@ -69,7 +71,7 @@ function memberFacts(loaded: LoadedSession, terms: ConvocationTerms, member: Jur
 function candidateFacts(
   loaded: LoadedSession,
   terms: ConvocationTerms,
-  { blocs, enrollment: { candidate, accommodations } }: PresentedCandidacy,
+  { id, blocs, enrollment: { candidate, accommodations, extraTime } }: PresentedCandidacy,
 ): ConvocationFacts {
   const { content } = loaded.certification;
   const name = { firstNames: candidate.firstNames, lastName: candidate.usedName ?? candidate.birthName };
@@ -77,7 +79,28 @@ function candidateFacts(
   return {
     ...commonFacts(loaded, terms),
     ...{ as: 'candidate', name, from: terms.candidatesAt, bring: terms.bring, accommodations },
+    ...(extraTime !== null && { extraTime }),
     blocs: presented.map(({ code, title }) => ({ code, title })),
+    ...passageFacts(loaded, id),
+  };
+}
+
+/** Day, hours and room of who passes at a set time; nothing where the agenda gives none. */
+function passageFacts({ agenda, certification }: LoadedSession, candidacyId: string): Partial<ConvocationFacts> {
+  const [first, ...others] = passagesOf(agenda, candidacyId);
+  if (!first) return {};
+  const { assessments } = certification.content;
+  const passages = [first, ...others].filter(({ day }) => day === first.day);
+  const rooms = new Set(passages.map(({ room }) => room));
+  return {
+    day: first.day,
+    from: timeOf(Math.max(0, minuteOf(first.from) - (agenda.terms?.arrival ?? 0))),
+    until: passages.at(-1)!.until,
+    room: rooms.size === 1 ? first.room : null,
+    passages: passages.map(({ from, until, room, assessment: code }) => ({
+      ...{ from, until, room },
+      assessment: assessments.find((one) => one.code === code)?.title ?? null,
+    })),
   };
 }
 

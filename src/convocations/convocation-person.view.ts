@@ -1,8 +1,9 @@
+import { hoursText, passageTexts } from '../documents/convocation-text.js';
 import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
-import { formatDay, formatHour, formatInstant } from '../web/french/format.js';
+import { formatDay, formatInstant } from '../web/french/format.js';
 import type { ConvenedPerson } from './convocation-people.js';
 import { answerBadge, CAPACITIES, convenedName, deliveryOf, toldBadge } from './convocations.view.js';
 import type { ConvocationsOfSession } from './convocations.service.js';
@@ -23,7 +24,7 @@ export function convocationPersonView(found: ConvocationsOfSession, person: Conv
       { label: 'Convocations', href: `/sessions/${session.id}/convocations` },
     ],
     ...{ path, address, mailHref: mail ? `/courriels/${mail.mailId}` : null, certification: facts.certification.title },
-    when: `${formatDay(facts.day)}, de ${formatHour(facts.from)} à ${formatHour(facts.until)}`,
+    when: [`${formatDay(facts.day)}, ${hoursText(facts)}`, ...passageTexts(facts)].join(' · '),
     where: facts.room === null ? facts.place : `${facts.place}, ${facts.room}`,
     history: historyOf(person),
     handsOver: isOpen && !isTold,

@@ -1,6 +1,6 @@
 import type { ConvocationFacts } from '../domain/jury/convocation.js';
-import { formatHour } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
+import { grantedTexts, hoursText, passageTexts } from './convocation-text.js';
 import { longDay } from './french.js';
 import { printAnyText } from './typst.js';
 
@@ -12,17 +12,18 @@ export interface ConvocationToPrint {
 
 /** The PDF of a convocation, one page: the same bytes for the same facts. A character the font lacks leaves a box. */
 export function renderConvocation({ facts, answer }: ConvocationToPrint): Uint8Array {
-  const { as, name, certifier, certification, blocs, day, from, until, place, room, bring, accommodations } = facts;
+  const { as, name, certifier, certification, blocs, day, place, room, bring } = facts;
   const data = {
     ...{ certifier, certification: certification.title, code: certification.code, place, room: room ?? '' },
     documentTitle: `Convocation – ${name.firstNames} ${name.lastName}`,
     holder: `${name.firstNames} ${name.lastName}`,
     capacity: CAPACITIES[as],
     day: longDay(day),
-    hours: typeset(`de ${formatHour(from)} à ${formatHour(until)}`),
+    hours: hoursText(facts),
+    passages: passageTexts(facts),
     blocs: blocs.map(({ code, title }) => ({ code, title })),
     bring: bring ?? '',
-    accommodations,
+    accommodations: grantedTexts(facts),
     contact: facts.contact,
     answer: answer && { ...answer, asked: typeset('Merci de dire si vous serez là') },
   };

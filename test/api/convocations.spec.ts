@@ -7,6 +7,7 @@ import { ConvocationTerms } from '../../src/convocations/convocation-terms.entit
 import { Mail } from '../../src/mail/mail.entity.js';
 import { MailSender } from '../../src/mail/mail-sender.js';
 import { A_JURY, aMember, appointJury, findSession, planSession, presentCandidates } from '../support/a-session.js';
+import { aDay, agendaOf, propose } from '../support/an-agenda.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
 import { enroll } from '../support/enrolled-candidates.js';
@@ -112,6 +113,35 @@ describe('Convocations', () => {
     expect([event.uid, event.sequence]).toEqual([before.uid, 1]);
     expect(event.startDate.toJSDate().toISOString()).toBe('2023-06-15T08:15:00.000Z');
     expect(textOf(again!)).toContain('remplace celle que vous avez reçue');
+  });
+
+  it('tell candidates when and where they pass, and again only those whose passage has moved', async () => {
+    const id = await prepare();
+    const other = { firstNames: 'Yan', birthName: 'Benali', email: 'yan@benali.example' };
+    await presentCandidates(secretary, id, [(await enroll(application.database, { candidate: other })).id]);
+    await secretary.must(secretary.put(`jury-sessions/${id}/agenda`, aDay()));
+    await secretary.must(secretary.post(`jury-sessions/${id}/rooms`, { name: `Salle ${id}` }));
+    await propose(secretary, id);
+    await send(id);
+    const [message] = to('zoe@dupont.example');
+    const told = '15 juin 2023, soyez là à 8\u00a0h\u00a045';
+    expect(textOf(message!)).toContain(told);
+    expect(textOf(message!)).toContain(`de 9\u00a0h à 9\u00a0h\u00a020, Salle ${id}`);
+    const { text } = readPdf(partOf(message!, 'application/pdf'));
+    expect(text.replace(/\s+/g, ' ')).toContain('de 9 h à 9 h 20');
+    const event = eventIn(message!);
+    expect(event.startDate.toJSDate().toISOString()).toBe('2023-06-15T06:45:00.000Z');
+    expect(event.endDate.toJSDate().toISOString()).toBe('2023-06-15T07:20:00.000Z');
+    expect(event.location).toBe(`Paris, Salle ${id}`);
+    const { passages } = await agendaOf(secretary, id);
+    const yan = passages[1]!;
+    await secretary.must(
+      secretary.patch(`jury-sessions/${id}/passages/${yan.id}`, { version: yan.version, begins: '11:00' }),
+    );
+    expect(await send(id)).toBe(1);
+    const [, again] = to('yan@benali.example');
+    expect(textOf(again!)).toContain('de 11\u00a0h à 11\u00a0h\u00a020');
+    expect(eventIn(again!).sequence).toBe(1);
   });
 
   it('are opened and answered without an account by whoever has the code, which is kept nowhere', async () => {

@@ -1,5 +1,15 @@
+import type { ExtraTime } from '../agenda/extra-time.js';
 import { canonicalJson } from '../sealing/canonical-json.js';
 import type { PlainDay } from '../day.js';
+
+export interface ConvocationPassage {
+  /** Time in France, « 09:20 ». */
+  readonly from: string;
+  readonly until: string;
+  readonly room: string;
+  /** Title of the assessment; null where the passage is for all that is presented. */
+  readonly assessment: string | null;
+}
 
 /** All that a convocation says to one person: what must be told again when it changes. */
 export interface ConvocationFacts {
@@ -10,7 +20,7 @@ export interface ConvocationFacts {
   /** Presented by a candidate; none for a member. */
   readonly blocs: readonly { readonly code: string; readonly title: string }[];
   readonly day: PlainDay;
-  /** Time in France, « 09:00 ». */
+  /** When they are awaited, in France, « 09:00 »; with passages, some minutes before the first. */
   readonly from: string;
   readonly until: string;
   readonly place: string;
@@ -18,6 +28,10 @@ export interface ConvocationFacts {
   readonly bring: string | null;
   /** The candidate's own; told to nobody else. */
   readonly accommodations: readonly string[];
+  /** Left out where none is granted, so that what was said before it was known is not said otherwise. */
+  readonly extraTime?: ExtraTime;
+  /** When the candidate passes, all on that day; left out where the agenda gives nothing. */
+  readonly passages?: readonly ConvocationPassage[];
   /** Whom to ask at the secretariat, and how. */
   readonly contact: string;
 }

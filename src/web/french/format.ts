@@ -1,3 +1,4 @@
+import type { ExtraTime } from '../../domain/agenda/extra-time.js';
 import type { PlainDay } from '../../domain/day.js';
 import { NO_BREAK_SPACE } from './typography.js';
 
@@ -86,3 +87,11 @@ function parisParts(instant: Date | string): Record<string, string> {
   const parts = PARIS.formatToParts(new Date(instant));
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
+
+/** What an extra time is called wherever accommodations are told. */
+export const EXTRA_TIME_PHRASES: Readonly<Record<ExtraTime, string>> = {
+  quarter: 'Temps majoré d’un quart',
+  third: 'Temps majoré d’un tiers',
+  half: 'Temps majoré de moitié',
+  double: 'Temps doublé',
+};

@@ -7,6 +7,7 @@ import type { LinkKind } from '../../domain/jury/jury-links.js';
 import type { FlagGround } from '../../domain/jury/link-flags.js';
 import type { RectificationGround } from '../../domain/sealing/rectification.js';
 import type { SessionAct, SessionState } from '../../domain/sessions/session-life-cycle.js';
+import { EXTRA_TIME_PHRASES } from './format.js';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -27,12 +28,7 @@ export const ACCESS_ROUTE_LABELS: Labels<AccessRoute> = {
   VAE: 'Validation des acquis de l’expérience (VAE)',
 };
 
-export const EXTRA_TIME_LABELS: Labels<ExtraTime> = {
-  quarter: 'Temps majoré d’un quart',
-  third: 'Temps majoré d’un tiers',
-  half: 'Temps majoré de moitié',
-  double: 'Temps doublé',
-};
+export const EXTRA_TIME_LABELS: Labels<ExtraTime> = EXTRA_TIME_PHRASES;
 
 export const RESULT_LABELS: Labels<EvaluationResult> = {
   acquired: 'Acquis',
