@@ -1,6 +1,7 @@
 import type { Principal } from '../accounts/principal.js';
 import type { DecisionStanding } from '../domain/decisions/recorded-decision.js';
 import { pageOf } from '../http/page-query.dto.js';
+import { passageOf } from '../jury-sessions/load-agenda.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
 import {
@@ -10,7 +11,7 @@ import {
   TITLE_DECISION_BADGES,
   TITLE_PROPOSAL_BADGES,
 } from '../web/french/badges.js';
-import { formatDay } from '../web/french/format.js';
+import { formatDay, formatHour } from '../web/french/format.js';
 import { paginationView } from '../web/pagination.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { caseName, sheetHref } from './case-name.view.js';
@@ -92,7 +93,7 @@ function rowsView(found: SessionCases, selection: string, asked: number): object
   const rows = pageOf({ page, size: ROWS }, [all.slice((page - 1) * ROWS, page * ROWS), all.length]);
   const address = `/sessions/${id}/deliberation${SELECTIONS.has(selection) ? `?voir=${selection}` : ''}`;
   return {
-    rows: rows.items.map((one) => rowView(id, one, selection)),
+    rows: rows.items.map((one) => rowView(found, one, selection)),
     pagination: paginationView(rows, address, 'candidature'),
   };
 }
@@ -108,7 +109,8 @@ function figuresView(cases: readonly CandidacyCase[]) {
   return [...SELECTIONS.values()].map(({ label, shows }) => ({ label, value: cases.filter(shows).length }));
 }
 
-function rowView(sessionId: string, one: CandidacyCase, selection: string) {
+function rowView({ loaded }: SessionCases, one: CandidacyCase, selection: string) {
+  const passage = passageOf(loaded.agenda, one.id);
   const { rank, examined, decision } = one;
   const { record, proposal, presented } = examined;
   const proposed = proposal.blocs.filter(({ blocCode }) => presented.includes(blocCode));
@@ -116,7 +118,8 @@ function rowView(sessionId: string, one: CandidacyCase, selection: string) {
     ...{
       rank,
       name: caseName(one),
-      href: sheetHref(sessionId, one, SELECTIONS.has(selection) ? selection : ''),
+      passage: passage ? `${formatDay(passage.day)} à ${formatHour(passage.from)}, ${passage.room}` : null,
+      href: sheetHref(loaded.session.id, one, SELECTIONS.has(selection) ? selection : ''),
       route: ACCESS_ROUTE_LABELS[record.accessRoute],
     },
     standing: standingBadge(one),

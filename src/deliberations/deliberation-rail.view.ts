@@ -1,5 +1,6 @@
+import { passageOf } from '../jury-sessions/load-agenda.js';
 import type { Badge } from '../web/badge.js';
-import { formatNumber } from '../web/french/format.js';
+import { formatHour, formatNumber } from '../web/french/format.js';
 import { ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { caseName, nextToDecide, sheetHref } from './case-name.view.js';
 import { differs, hasRecusal, isNear, SELECTIONS, selected } from './deliberation-selections.view.js';
@@ -26,7 +27,7 @@ export function railView(found: SessionCases, one: CandidacyCase, selection: str
   const sessionId = found.loaded.session.id;
   return {
     choices: choicesView(found, one, selection),
-    items: shown.slice(first, last).map((other) => itemView(sessionId, other, one, selection)),
+    items: shown.slice(first, last).map((other) => itemView(found, other, one, selection)),
     before: first,
     after: shown.length - last,
     list: `/sessions/${sessionId}/deliberation`,
@@ -60,17 +61,20 @@ function choicesView({ cases, loaded }: SessionCases, one: CandidacyCase, select
     }));
 }
 
-function itemView(sessionId: string, other: CandidacyCase, { id }: CandidacyCase, selection: string) {
+function itemView({ loaded }: SessionCases, other: CandidacyCase, { id }: CandidacyCase, selection: string) {
+  const { session, agenda } = loaded;
+  const passage = passageOf(agenda, other.id);
   const { standing, examined } = other;
   const sign = SIGNS[standing];
   const words = [
+    ...(passage ? [`${formatHour(passage.from)}, ${passage.room}`] : []),
     standing === 'absent' ? ATTENDANCE_LABELS[examined.record.attendance].toLowerCase() : sign.label,
     ...(differs(other) ? ['diffère'] : []),
     ...(isNear(other) ? ['à une compétence'] : []),
     ...(hasRecusal(other) ? ['déport'] : []),
   ];
   return {
-    ...{ id: other.id, rank: other.rank, name: caseName(other), href: sheetHref(sessionId, other, selection) },
+    ...{ id: other.id, rank: other.rank, name: caseName(other), href: sheetHref(session.id, other, selection) },
     ...{ icon: sign.icon ?? sign.tone, tone: sign.tone, words: words.join(', '), current: other.id === id },
   };
 }

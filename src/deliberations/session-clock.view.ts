@@ -1,5 +1,6 @@
 import { paceOf } from '../domain/sessions/session-pace.js';
-import { formatTime, plural } from '../web/french/format.js';
+import { plannedPassages } from '../jury-sessions/load-agenda.js';
+import { formatHour, formatTime, plural } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import { toDecide } from './case-name.view.js';
 import type { SessionCases } from './load-cases.js';
@@ -17,8 +18,15 @@ export function clockText({ loaded, cases }: SessionCases, now: string): string 
     `Ouverte depuis ${duration(elapsedMinutes)}`,
     ...(minutesEach === null ? [] : [`environ ${eachText(minutesEach)} par candidature`]),
     ...(expectedEnd === null ? [] : [`fin vers ${formatTime(expectedEnd)}`]),
+    ...plannedEnd(loaded, now),
   ];
   return typeset(words.join(' · '));
+}
+
+/** « dernier passage à 17 h », where the agenda has one still to come. */
+function plannedEnd({ agenda }: SessionCases['loaded'], now: string): string[] {
+  const last = plannedPassages(agenda).at(-1);
+  return last && last.at > now ? [`dernier passage à ${formatHour(last.from)}`] : [];
 }
 
 function eachText(minutes: number): string {

@@ -1,9 +1,10 @@
 import type { Badge } from '../web/badge.js';
-import { listOf, plural } from '../web/french/format.js';
+import { formatDay, formatHour, listOf, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
 import type { CandidateQuorum, Composition } from './composition.js';
+import { passagesOf, type PlannedPassage } from './load-agenda.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 import type { Permissions } from './session-permissions.js';
 
@@ -15,13 +16,14 @@ const ATTENDANCE_BADGES: Readonly<Record<Attendance, Badge>> = {
 
 /** The table of candidates, in the order of passage. */
 export function candidatesView(loaded: LoadedSession, { candidates }: Composition, { presents, reads }: Permissions) {
-  const { session, candidacies } = loaded;
+  const { session, candidacies, agenda } = loaded;
   const called = session.state !== 'planned' && session.state !== 'convened';
   const hrefOf = ({ id, enrollment }: PresentedCandidacy) =>
     presents ? `/sessions/${session.id}/candidats/${id}` : reads ? `/candidats/${enrollment.candidateId}` : null;
   const quorums = new Map(candidates.map((quorum) => [quorum.candidacyId, quorum]));
   return candidacies.map((candidacy) => ({
     rank: candidacy.rank,
+    passages: passagesOf(agenda, candidacy.id).map(passageText),
     name: registerName(candidacy.enrollment.candidate),
     route: ACCESS_ROUTE_LABELS[candidacy.enrollment.accessRoute],
     blocs: listOf(candidacy.blocs),
@@ -30,6 +32,11 @@ export function candidatesView(loaded: LoadedSession, { candidates }: Compositio
     recused: recusedText(quorums.get(candidacy.id)),
     href: hrefOf(candidacy),
   }));
+}
+
+/** « 15 juin 2023 à 9 h 20, salle A ». */
+export function passageText({ day, from, room }: PlannedPassage): string {
+  return `${formatDay(day)} à ${formatHour(from)}, ${room}`;
 }
 
 export function attendanceOptions(selected: unknown) {

@@ -61,6 +61,7 @@ function ownSheetsLink(who: Principal, { session, members }: LoadedSession): { l
 
 function actionsOf({ id }: JurySession, can: Permissions): { label: string; href: string }[] {
   return [
+    { label: 'Agenda', href: `/sessions/${id}/agenda` },
     ...(can.presents ? [{ label: 'Convocations', href: `/sessions/${id}/convocations` }] : []),
     ...(can.takesAttendance ? [{ label: 'Émargement', href: `/sessions/${id}/emargement` }] : []),
     { label: 'Documents', href: `/sessions/${id}/documents` },
