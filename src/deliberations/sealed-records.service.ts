@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
-import { renderMinutes } from '../documents/minutes-document.js';
+import { PrintingPool } from '../documents/printing-pool.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import type { MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { loadJury } from '../jury-sessions/load-session.js';
@@ -21,7 +21,10 @@ export interface Minutes {
 /** What is sealed, and the minutes that show it. */
 @Injectable()
 export class SealedRecordsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PrintingPool) private readonly pool: PrintingPool,
+  ) {}
 
   /** Throws `notFound` until the session is sealed. */
   async find(who: Principal, sessionId: string): Promise<{ record: SealedRecord; intact: boolean }> {
@@ -42,7 +45,7 @@ export class SealedRecordsService {
     });
     const { certification, session, seal } = minutes;
     const fileName = `PV${seal ? '' : '_projet'}_${certification.code}_${session.day}.pdf`;
-    return { fileName, pdf: renderMinutes(minutes) };
+    return { fileName, pdf: await this.pool.print('minutes', minutes) };
   }
 }
 

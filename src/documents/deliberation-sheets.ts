@@ -23,11 +23,11 @@ export function renderDeliberationSheets(facts: DeliberationSheetsFacts): Uint8A
   const { snapshot } = facts;
   const asked = new Set(facts.candidacyIds);
   const { certification, session, candidacies } = snapshot;
-  const examined = examineCandidacies(certification, session.day, candidacies);
-  const sheets = candidacies
-    .map((candidacy, index) => ({ candidacy, examined: examined[index]!, index }))
-    .filter(({ candidacy }) => asked.has(candidacy.id))
-    .map((one) => sheetText(snapshot, one.candidacy, one.examined, one.index));
+  const printed = candidacies.filter(({ id }) => asked.has(id));
+  const examined = examineCandidacies(certification, session.day, printed);
+  const sheets = printed.map((candidacy, index) => {
+    return sheetText(snapshot, candidacy, examined[index]!, candidacies.indexOf(candidacy));
+  });
   const data = {
     ...sessionHeading(facts, sheets.length === 1 ? 'Fiche de délibération' : 'Fiches de délibération'),
     sheets,

@@ -48,9 +48,9 @@ function figuresOf(statistics: SessionStatistics) {
     { label: 'Certifications obtenues', value: formatNumber(title.full), detail: rateText(title.full, title) },
     { label: 'Blocs validés', value: formatNumber(allBlocs.validated), detail: rateText(allBlocs.validated, allBlocs) },
     {
-      label: 'Décisions différentes de la proposition',
+      label: 'Candidatures décidées autrement que proposé',
       value: formatNumber(differing),
-      detail: plural(differing, 'candidature'),
+      detail: '',
     },
   ];
 }

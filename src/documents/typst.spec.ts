@@ -1,3 +1,5 @@
+import { aTitleCertificate } from '../../test/support/snapshots.js';
+import { renderCertificate } from './certificate-document.js';
 import { DocumentError } from './document-error.js';
 import { printArchive } from './typst.js';
 
@@ -16,6 +18,13 @@ describe('The compiler of documents', () => {
       expect(error).toMatchObject({
         facts: { template: 'parchemin.typ', detail: expect.stringContaining('look') as string },
       });
+    }
+  });
+
+  it('prints names in scripts that the first font lacks, and still an archive', () => {
+    for (const birthName of ['Ķĩŧ ʼn', 'Θεοδωράκης', 'Шевченко', 'ჯავახიშვილი', 'Սարգսյան', 'कुमार', 'אברהם']) {
+      const pdf = renderCertificate(aTitleCertificate({ holder: { ...aTitleCertificate().holder, birthName } }));
+      expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
     }
   });
 });

@@ -2,7 +2,7 @@ import type { Rendering } from '../documents/renderings.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import { statementOfDecisions } from '../domain/sealing/statement-of-decisions.js';
 import { documentStanding, SESSION_DOCUMENTS, type SessionDocument } from '../domain/sessions/session-documents.js';
-import type { SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
+import type { SessionSnapshot, SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
 import { fileNamePart } from '../http/send-document.js';
 import type { SessionToPrint } from './session-to-print.js';
 
@@ -44,7 +44,10 @@ const PLANS: Readonly<Record<SessionDocument, Plan>> = {
   deliberationSheets: ({ snapshot }, draft) =>
     partsOf(snapshot.candidacies).map(({ part, candidacyIds }) => ({
       ...{ name: 'Fiches-deliberation', part, ...suffixOf(part) },
-      rendering: () => ({ name: 'deliberationSheets', facts: { snapshot, draft, candidacyIds } }),
+      rendering: () => ({
+        name: 'deliberationSheets',
+        facts: { snapshot: lightened(snapshot, candidacyIds), draft, candidacyIds },
+      }),
     })),
   minutes: ({ snapshot, seal }) => [
     { name: 'PV', rendering: () => ({ name: 'minutes', facts: minutesOfSession(snapshot, seal) }) },
@@ -94,7 +97,10 @@ export function sheetFile(session: SessionToPrint, candidacyId: string): Planned
   return {
     ...{ document: 'deliberationSheets', folder: '', assessment: null, part: null, candidacyId },
     fileName: `${name}_${certification.code}_${held.day}.pdf`,
-    rendering: () => ({ name: 'deliberationSheets', facts: { snapshot, draft, candidacyIds: [candidacyId] } }),
+    rendering: () => ({
+      name: 'deliberationSheets',
+      facts: { snapshot: lightened(snapshot, [candidacyId]), draft, candidacyIds: [candidacyId] },
+    }),
   };
 }
 
@@ -105,7 +111,7 @@ function gridsOf({ snapshot, passages }: SessionToPrint, draft: boolean): Planne
       ...{ name: `Grille_${fileNamePart(code)}`, assessment: code, folder: 'Grilles/', part, ...suffixOf(part) },
       rendering: () => ({
         name: 'assessorGrid',
-        facts: { snapshot, draft, passages, assessmentCode: code, candidacyIds },
+        facts: { snapshot: lightened(snapshot, []), draft, passages, assessmentCode: code, candidacyIds },
       }),
     }));
   });
@@ -129,6 +135,15 @@ function statementFile({ current, rectifications }: SessionToPrint, candidacy: S
     ...{ name: `Releve_${personPart(candidacy)}`, folder: 'Releves/', candidacyId: candidacy.id },
     rendering: () => ({ name: 'statement', facts: statementOfDecisions(current, candidacy.id, told) }),
   };
+}
+
+/** What a worker is sent of those who are only counted in a part: not what they were assessed and decided on. */
+function lightened(snapshot: SessionSnapshot, candidacyIds: readonly string[]): SessionSnapshot {
+  const asked = new Set(candidacyIds);
+  const candidacies = snapshot.candidacies.map((one) =>
+    asked.has(one.id) ? one : { ...one, evaluations: [], awards: [], decision: null },
+  );
+  return { ...snapshot, candidacies };
 }
 
 /** In one part without a number where they are few. */

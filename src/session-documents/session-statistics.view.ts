@@ -1,6 +1,6 @@
 import { type Outcomes, percentOf } from '../domain/sealing/session-statistics.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
-import { formatDay, formatNumber, plural } from '../web/french/format.js';
+import { formatDay, formatNumber } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
 import type { SessionStatisticsFound } from './session-documents.service.js';
@@ -35,10 +35,7 @@ function figuresView({ candidates, present, title, allBlocs, differing }: Sessio
         value: formatNumber(allBlocs.validated),
         detail: rateText(allBlocs.validated, allBlocs),
       },
-      {
-        ...{ label: 'Décisions différentes de la proposition', value: formatNumber(differing) },
-        detail: plural(differing, 'candidature'),
-      },
+      { label: 'Candidatures décidées autrement que proposé', value: formatNumber(differing), detail: '' },
     ],
   };
 }
