@@ -1,6 +1,6 @@
-import { aTitleCertificate } from '../../test/support/snapshots.js';
-import { renderCertificate } from './certificate-document.js';
+import { aMinutesCandidate, someMinutes } from '../../test/support/snapshots.js';
 import { DocumentError } from './document-error.js';
+import { renderMinutes } from './minutes-document.js';
 import { printArchive } from './typst.js';
 
 describe('The compiler of documents', () => {
@@ -22,8 +22,10 @@ describe('The compiler of documents', () => {
   });
 
   it('prints names in scripts that the first font lacks, and still an archive', () => {
-    for (const birthName of ['Ķĩŧ ʼn', 'Θεοδωράκης', 'Шевченко', 'ჯავახიშვილი', 'Սարգսյան', 'कुमार', 'אברהם']) {
-      const pdf = renderCertificate(aTitleCertificate({ holder: { ...aTitleCertificate().holder, birthName } }));
+    for (const birthName of ['Ķĩŧ ʼn', 'Θεοδωράκης', 'Шевченко', 'ჯავახიშვილი', 'Սարգսյան', 'אברהם', 'محمد']) {
+      const pdf = renderMinutes(
+        someMinutes({ candidates: [aMinutesCandidate({ name: { firstNames: 'Lina', birthName } })] }),
+      );
       expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
     }
   });
