@@ -7,11 +7,39 @@ import { AssessorSheetsService } from './assessor-sheets.service.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsPages } from './assignments.pages.js';
 import { AssignmentsService } from './assignments.service.js';
+import { DivergencesController } from './divergences.controller.js';
+import { DivergencesPages } from './divergences.pages.js';
+import { DivergencesService } from './divergences.service.js';
+import { GroupSheetsPages } from './group-sheets.pages.js';
+import { GroupSheetsService } from './group-sheets.service.js';
+import { GroupsController } from './groups.controller.js';
+import { GroupsPages } from './groups.pages.js';
+import { GroupsService } from './groups.service.js';
+import { RemindersController } from './reminders.controller.js';
+import { RemindersPages } from './reminders.pages.js';
+import { RemindersService } from './reminders.service.js';
+
+const CONTROLLERS = [
+  AssessorSheetsController,
+  AssignmentsController,
+  DivergencesController,
+  GroupsController,
+  RemindersController,
+];
+const PAGES = [GroupSheetsPages, AssessorSheetsPages, AssignmentsPages, DivergencesPages, GroupsPages, RemindersPages];
+const SERVICES = [
+  AssessorSheetsService,
+  AssignmentsService,
+  DivergencesService,
+  GroupsService,
+  GroupSheetsService,
+  RemindersService,
+];
 
 @Module({
   imports: [JurySessionsModule],
-  controllers: [AssessorSheetsController, AssignmentsController, AssessorSheetsPages, AssignmentsPages],
-  providers: [AssessorSheetsService, AssignmentsService, AssessingFollower],
-  exports: [AssessorSheetsService, AssignmentsService],
+  controllers: [...CONTROLLERS, ...PAGES],
+  providers: [...SERVICES, AssessingFollower],
+  exports: SERVICES,
 })
 export class AssessingModule {}

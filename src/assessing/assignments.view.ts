@@ -31,6 +31,9 @@ export function assessorsView(overview: AssessingOverview, form: FormState): obj
       text: `${formatNumber(done)} sur ${plural(sheets.length, 'fiche')}`,
     },
     assessors: assessors.map((one) => assessorView(overview, one)),
+    reminding: assessors.some(({ missing }) => missing.length > 0),
+    groupsHref: `/sessions/${session.id}/groupes`,
+    divergencesHref: `/sessions/${session.id}/divergences`,
     choices: choicesView(overview, form),
   };
 }

@@ -3,7 +3,7 @@ import type { Badge } from '../web/badge.js';
 import { formatHour, formatNumber } from '../web/french/format.js';
 import { ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { caseName, nextToDecide, sheetHref } from './case-name.view.js';
-import { differs, hasRecusal, isNear, SELECTIONS, selected } from './deliberation-selections.view.js';
+import { differs, diverges, hasRecusal, isNear, SELECTIONS, selected } from './deliberation-selections.view.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
 
 /** How many candidates the rail shows at most on each side of the one at hand: all of a usual session. */
@@ -69,6 +69,7 @@ function itemView({ loaded }: SessionCases, other: CandidacyCase, { id }: Candid
   const words = [
     ...(passage ? [`${formatHour(passage.from)}, ${passage.room}`] : []),
     standing === 'absent' ? ATTENDANCE_LABELS[examined.record.attendance].toLowerCase() : sign.label,
+    ...(diverges(other) ? ['évaluations divergentes'] : []),
     ...(differs(other) ? ['diffère'] : []),
     ...(isNear(other) ? ['à une compétence'] : []),
     ...(hasRecusal(other) ? ['déport'] : []),

@@ -1,3 +1,4 @@
+import { openDivergences } from '../domain/assessing/divergence.js';
 import { decisionOf, differsFromProposal, isBorderline } from '../domain/decisions/recorded-decision.js';
 import { isBarelyValidated } from '../domain/proposals/sensitivity.js';
 import { isToDecide } from './case-name.view.js';
@@ -9,6 +10,7 @@ export const isAbsent: Choice = ({ standing }) => standing === 'absent';
 export const isNear: Choice = ({ examined }) => isBorderline(examined);
 export const isBare: Choice = (one) => !isAbsent(one) && isBarelyValidated(one.examined);
 export const hasRecusal: Choice = ({ examined }) => examined.record.recusals.length > 0;
+export const diverges: Choice = (one) => !isAbsent(one) && openDivergences(one.examined.record).length > 0;
 export const differs: Choice = (one) =>
   one.decision !== null && !isAbsent(one) && differsFromProposal(one.examined, decisionOf(one.decision));
 
@@ -20,6 +22,7 @@ interface Selection {
 /** Which candidates to show, by the word in the address. */
 export const SELECTIONS: ReadonlyMap<string, Selection> = new Map([
   ['reste', { label: 'À décider', shows: isToDecide }],
+  ['divergence', { label: 'Évaluations divergentes', shows: diverges }],
   ['differe', { label: 'Différentes de la proposition', shows: differs }],
   ['limite', { label: 'À une compétence d’un bloc', shows: isNear }],
   ['tient', { label: 'Tiennent à une seule évaluation', shows: isBare }],

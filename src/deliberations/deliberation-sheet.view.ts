@@ -1,5 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
+import { openDivergences } from '../domain/assessing/divergence.js';
 import { unansweredIn } from '../domain/jury/jury-links.js';
 import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { FormState } from '../http/form.js';
@@ -75,6 +76,7 @@ function headView(who: Principal, found: SessionCases, one: CandidacyCase) {
   const list = { label: 'Délibération', href: `/sessions/${session.id}/deliberation` };
   return {
     ...{ title: caseName(one), width: 'wide', breadcrumb: [...sessionBreadcrumb(session), list] },
+    divergencesHref: `/sessions/${session.id}/divergences`,
     subtitle: `${certification.title} · ${ACCESS_ROUTE_LABELS[one.examined.record.accessRoute]}`,
     actions: fileLink(who, found, one),
   };
@@ -147,6 +149,8 @@ function noticesOf({ standing, examined, quorum, ballot, decision }: CandidacyCa
       'La présidence se déporte ou est absente pour cette candidature : elle enregistre ce que les autres décident.',
     );
   }
+  const open = openDivergences(examined.record).length;
+  if (open > 0 && standing !== 'absent') warn(divergenceNotice(open));
   if (unansweredIn(examined.record).length > 0 && isOpen) {
     warn('Un membre a déclaré un lien avec cette personne : le jury délibère une fois que la présidence y a répondu.');
   }
@@ -162,4 +166,9 @@ function againText(standing: CandidacyCase['standing'], decidedAt: string): stri
   }
   if (standing !== 'proposalChanged') return null;
   return `La proposition a changé depuis la décision du ${decidedAt} : confirmez-la, ou changez-la.`;
+}
+
+function divergenceNotice(open: number): string {
+  const diverging = plural(open, 'évaluation diverge', 'évaluations divergent');
+  return `${capitalize(diverging)} : la présidence tranche, avec un motif, avant de sceller.`;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
+import { DivergenceSettlement } from '../assessing/divergence-settlement.entity.js';
 import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
@@ -31,9 +33,13 @@ export async function deliberationState(reading: Reading, sessionId: string): Pr
   const rulings = await versionsOf(reading, sessionId, 'rulings');
   const evaluations = await evaluationSums(reading, sessionId);
   const awards = await versionsOf(reading, sessionId, 'awards');
+  const settlements = await versionsOf(reading, sessionId, 'settlements');
+  const sheets = await sheetSums(reading, sessionId);
   const candidacies = new Map(
     rows.map(({ id, versions: row }): [string, string] => {
-      const own = [recusals, links, rulings, evaluations, awards].map((versions) => versions.get(id) ?? '');
+      const own = [recusals, links, rulings, evaluations, awards, settlements, sheets].map(
+        (versions) => versions.get(id) ?? '',
+      );
       return [id, [row, ...own].join('/')];
     }),
   );
@@ -68,6 +74,8 @@ const BESIDE = {
   links: (reading: Reading) => reading.select(DeclaredLink, 'row').innerJoin('row.candidacy', 'candidacy'),
   rulings: (reading: Reading) => reading.select(LinkRuling, 'row').innerJoin('row.candidacy', 'candidacy'),
   recusals: (reading: Reading) => reading.select(Recusal, 'row').innerJoin('row.candidacy', 'candidacy'),
+  settlements: (reading: Reading) =>
+    reading.select(DivergenceSettlement, 'row').innerJoin('row.candidacy', 'candidacy'),
   awards: (reading: Reading) =>
     reading
       .select(BlocAwardRecord, 'row')
@@ -100,4 +108,17 @@ async function evaluationSums(reading: Reading, sessionId: string): Promise<Map<
     .groupBy('candidacy.id')
     .getRawMany<{ id: string; cells: string | number; versions: string | number }>();
   return new Map(rows.map(({ id, cells, versions }) => [id, `${cells} ${versions}`]));
+}
+
+/** How many sheets are handed in, and the sum of their versions. */
+async function sheetSums(reading: Reading, sessionId: string): Promise<Map<string, string>> {
+  const rows = await reading
+    .select(AssessorSheet, 'row')
+    .select('row.candidacyId', 'id')
+    .addSelect('COUNT(*)', 'sheets')
+    .addSelect('SUM(row.version)', 'versions')
+    .where('row.sessionId = :sessionId AND row.handedInAt IS NOT NULL', { sessionId })
+    .groupBy('row.candidacyId')
+    .getRawMany<{ id: string; sheets: string | number; versions: string | number }>();
+  return new Map(rows.map(({ id, sheets, versions }) => [id, `${sheets} ${versions}`]));
 }

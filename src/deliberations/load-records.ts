@@ -1,3 +1,4 @@
+import { divergencesOf } from '../assessing/load-divergences.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { CandidacyRecord, RecordedAward, RecordedEvaluation } from '../domain/proposals/candidacy-record.js';
@@ -37,6 +38,9 @@ async function currentRecords(
   const enrollmentIds = candidacies.map(({ enrollmentId }) => enrollmentId);
   const candidateIds = candidacies.map(({ enrollment }) => enrollment.candidateId);
   const results = await resultsOf(reading, enrollmentIds);
+  const divergences = await divergencesOf(reading, {
+    ...{ certification: certification.content, candidacies, members: loaded.members, recusals, results },
+  });
   const awards = await awardsOf(reading, candidateIds, certification);
   const recused = groupBy(recusals, ({ candidacyId }) => candidacyId);
   const { assessments } = certification.content;
@@ -48,12 +52,13 @@ async function currentRecords(
     awards: inOrder((awards.get(candidacy.enrollment.candidateId) ?? []).map(recordedAward), awardName),
     recusals: (recused.get(candidacy.id) ?? []).map(({ memberId, reason }) => ({ memberId, reason })),
     links: linksWith(candidacy.id, records),
+    ...(divergences.has(candidacy.id) && { divergences: divergences.get(candidacy.id)! }),
   }));
 }
 
 function recordOf(
   candidacy: PresentedCandidacy,
-): Omit<CandidacyRecord, 'evaluations' | 'awards' | 'recusals' | 'links'> {
+): Omit<CandidacyRecord, 'evaluations' | 'awards' | 'recusals' | 'links' | 'divergences'> {
   const { id, enrollmentId, attendance, blocs: presented, enrollment } = candidacy;
   const { candidateId, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, extraTime, candidate } =
     enrollment;

@@ -1,5 +1,6 @@
 import { DomainError } from '../domain/errors.js';
-import { sealingGuards } from '../domain/sessions/sealing-guards.js';
+import { openDivergences } from '../domain/assessing/divergence.js';
+import { type OpenDivergencePlace, sealingGuards } from '../domain/sessions/sealing-guards.js';
 import { type Obstacle, obstaclesTo } from '../domain/sessions/session-guards.js';
 import { demandPossible } from '../jury-sessions/enter-state.js';
 import { obstaclesToOpen } from '../jury-sessions/session-acts.service.js';
@@ -14,7 +15,9 @@ export function obstaclesToSeal(cases: SessionCases): Obstacle[] {
   const { members, candidacies } = cases.loaded;
   return [
     ...obstaclesToOpen(cases.loaded),
-    ...obstaclesTo(sealingGuards, { members, candidateCount: candidacies.length }),
+    ...obstaclesTo(sealingGuards, {
+      ...{ members, candidateCount: candidacies.length, openDivergences: openDivergencesIn(cases) },
+    }),
     ...obstaclesToDeliberate(cases),
   ];
 }
@@ -24,4 +27,15 @@ export function demandSealable(cases: SessionCases): void {
   demandPossible(cases.loaded.session, 'seal');
   const missing = obstaclesToSeal(cases);
   if (missing.length > 0) throw new DomainError('sessionNotReady', { act: 'seal', missing });
+}
+
+/** Those absent are not decided on: what was found of them is for another session. */
+function openDivergencesIn({ cases }: SessionCases): OpenDivergencePlace[] {
+  return cases
+    .filter(({ examined }) => !examined.absent)
+    .flatMap(({ id: candidacyId, examined }) =>
+      openDivergences(examined.record).map(({ assessmentCode, competenceCode }) => ({
+        ...{ candidacyId, assessmentCode, competenceCode },
+      })),
+    );
 }

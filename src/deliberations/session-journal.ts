@@ -1,4 +1,5 @@
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
@@ -8,7 +9,17 @@ import type { LoadedSession } from '../jury-sessions/load-session.js';
 const IDS_AT_ONCE = 5_000;
 
 /** What belongs to a session says so in the entry that brought it in, also where it was taken out again since. */
-const OF_THE_SESSION = ['jury_member', 'candidacy', 'session_step', 'agenda', 'session_room', 'passage'];
+const OF_THE_SESSION = [
+  'jury_member',
+  'candidacy',
+  'session_step',
+  'agenda',
+  'session_room',
+  'passage',
+  'assessment_group',
+  'group_sheet',
+  'divergence_settlement',
+];
 const OF_A_CANDIDACY = ['recusal', 'declared_link', 'link_ruling'];
 
 /**
@@ -25,6 +36,7 @@ export async function sessionJournal(reading: Reading, loaded: LoadedSession): P
     subjects.set(type, await pointingTo(reading, type, { candidacyId: candidacies }, since));
   const members = subjects.get('jury_member')!;
   subjects.set('link_declaration', await pointingTo(reading, 'link_declaration', { memberId: members }, since));
+  subjects.set('assessor_sheet', await sheetsOf(reading, loaded.session.id, since));
   subjects.set('enrollment', new Set(loaded.candidacies.map(({ enrollmentId }) => enrollmentId)));
   const found: AuditEntry[] = [];
   for (const [subjectType, ids] of subjects) found.push(...(await entriesOf(reading, subjectType, [...ids])));
@@ -36,6 +48,14 @@ export async function journalAgain(reading: Reading, sequences: readonly number[
   const found: AuditEntry[] = [];
   for (const some of portionsOf(sequences)) found.push(...(await reading.findBy(AuditEntry, { sequence: In(some) })));
   return found.toSorted((one, other) => one.sequence - other.sequence).map(journalEntry);
+}
+
+/** Sheets on which something is written, those taken away since included. */
+async function sheetsOf(reading: Reading, sessionId: string, since: number): Promise<Set<string>> {
+  const written = { sessionId, savedAt: Not(IsNull()) };
+  const rows = await reading.find(AssessorSheet, { select: { id: true }, where: written });
+  const removed = await broughtInto(reading, 'assessor_sheet', sessionId, since);
+  return new Set([...rows.map(({ id }) => id), ...removed]);
 }
 
 /** Where the journal begins to tell of a session: nothing belongs to it before. */

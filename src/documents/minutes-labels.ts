@@ -1,3 +1,4 @@
+import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import type { AccessRoute, College } from '../domain/certification/certification.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../domain/decisions/deliberation.js';
 import type { LinkKind } from '../domain/jury/jury-links.js';
@@ -92,4 +93,12 @@ export const DECLARED_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   accompanied: 'accompagnement de la candidature',
   trained: 'formation de la personne',
   other: 'autre lien',
+};
+
+export const RESULT_LABELS: Readonly<Record<EvaluationResult, string>> = {
+  acquired: 'acquis',
+  notAcquired: 'non acquis',
+  absentJustified: 'absence justifiée',
+  absentUnjustified: 'absence injustifiée',
+  exempted: 'dispense',
 };

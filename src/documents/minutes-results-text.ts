@@ -5,7 +5,9 @@ import type {
   MinutesTitle,
 } from '../domain/sealing/minutes-snapshot.js';
 import { readSentences } from './document-text.js';
-import { listOf } from '../web/french/format.js';
+import type { Found } from '../domain/assessing/assessor-sheet.js';
+import type { RecordedDivergence } from '../domain/assessing/divergence.js';
+import { formatNumber, listOf } from '../web/french/format.js';
 import { civilName, count } from './french.js';
 import {
   ACCESS_ROUTE_LABELS,
@@ -13,6 +15,7 @@ import {
   BLOC_DECISION_LABELS,
   BLOC_PROPOSAL_LABELS,
   DECLARED_LINK_LABELS,
+  RESULT_LABELS,
   TITLE_DECISION_LABELS,
   TITLE_PROPOSAL_LABELS,
 } from './minutes-labels.js';
@@ -110,13 +113,14 @@ function fullName({ name }: MinutesCandidate): string {
 }
 
 function particularText(candidate: MinutesCandidate): ParticularText {
-  const { quorum, recusals, maintained = [], blocs, title } = candidate;
+  const { quorum, recusals, maintained = [], divergences = [], blocs, title } = candidate;
   const met = quorum.sitting >= quorum.required;
   return {
     name: fullName(candidate),
     lines: [
       ...recusals.map(recusalLine),
       ...maintained.map(maintenanceLine),
+      ...divergences.map(divergenceLine),
       ...(recusals.length > 0 || !met
         ? [{ statement: sentence('candidateQuorum', { ...quorum, met }), reason: '' }]
         : []),
@@ -133,6 +137,20 @@ function recusalLine({ memberName, reason, declared }: MinutesCandidate['recusal
 
 function maintenanceLine({ kind, reason, ...facts }: MinutesMaintenance): Line {
   return { statement: sentence('maintenance', { ...facts, link: DECLARED_LINK_LABELS[kind] }), reason };
+}
+
+/** Once sealed, each is settled: sealing asks for it, but for those absent. */
+function divergenceLine({ assessmentCode, competenceCode, findings, entry, settlement }: RecordedDivergence): Line {
+  const found = findings.map(({ assessor, ...one }) => `${assessor}, ${foundLabel(one)}`);
+  const entered = entry ? [`${entry.recorderName}, ${foundLabel(entry)}`] : [];
+  const facts = { assessmentCode, competenceCode, found: listOf([...found, ...entered]) };
+  const { onWordOfPresident = false, deciderName = '' } = settlement ?? {};
+  const settled = settlement && { found: foundLabel(settlement), onWordOfPresident, deciderName };
+  return { statement: sentence('divergence', { ...facts, settled }), reason: settlement?.reason ?? '' };
+}
+
+function foundLabel({ result, mark }: Found): string {
+  return mark === null ? RESULT_LABELS[result] : `${formatNumber(mark)}/20`;
 }
 
 function blocLine(bloc: MinutesBloc): Line {

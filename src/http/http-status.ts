@@ -52,6 +52,8 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   certificateRevoked: HttpStatus.GONE,
   wrongState: HttpStatus.CONFLICT,
   wrongMailState: HttpStatus.CONFLICT,
+  alreadyInGroup: HttpStatus.CONFLICT,
+  divergenceChanged: HttpStatus.CONFLICT,
   memberHasAssessed: HttpStatus.CONFLICT,
   certificationFrozen: HttpStatus.CONFLICT,
   tooLarge: HttpStatus.PAYLOAD_TOO_LARGE,

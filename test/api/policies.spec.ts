@@ -121,6 +121,15 @@ const TABLE = `
   POST   jury-sessions/:sessionId/assignments/preview           A S P . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/assignments                   A S P . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/assignments/withdrawal        A S P . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/assessor-reminders            A S P . . . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/assessment-groups             A S P . . . . . .  200
+  POST   jury-sessions/:sessionId/assessment-groups             A S P . . . . . .  sessionSealed
+  PATCH  jury-sessions/:sessionId/assessment-groups/:id         A S P . . . . . .  sessionSealed
+  DELETE jury-sessions/:sessionId/assessment-groups/:id         A S P . . . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/assessment-groups/:id/sheet   . . P . J . . . .  notFound
+  PUT    jury-sessions/:sessionId/assessment-groups/:id/sheet   . . P . J . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/divergences                   A S P . J . . . .  200
+  POST   jury-sessions/:sessionId/divergences/settlements       A S P . . . . . .  sessionSealed
   GET    jury-sessions/:sessionId/assessor-sheets               . . P . J . . . .  200
   GET    jury-sessions/:sessionId/assessor-sheets/:id           . . P . J . . . .  notFound
   PUT    jury-sessions/:sessionId/assessor-sheets/:id           . . P . J . . . .  sessionSealed
@@ -318,6 +327,15 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
       'POST jury-sessions/:sessionId/assignments/preview': { memberIds: [ids.members] },
       'POST jury-sessions/:sessionId/assignments': { memberIds: [ids.members] },
       'POST jury-sessions/:sessionId/assignments/withdrawal': { memberIds: [ids.members] },
+      'POST jury-sessions/:sessionId/assessment-groups': {
+        ...{ assessment: 'E1', name: 'Un', candidacyIds: [ids.candidacies] },
+      },
+      'PATCH jury-sessions/:sessionId/assessment-groups/:id': { version },
+      'PUT jury-sessions/:sessionId/assessment-groups/:id/sheet': { version, handIn: false },
+      'POST jury-sessions/:sessionId/divergences/settlements': {
+        ...{ candidacyId: ids.candidacies, assessment: 'E1', competence: 'C1', seen: '0'.repeat(16) },
+        ...{ result: 'acquired', reason: 'Relecture.', onWordOfPresident: true },
+      },
       'PUT jury-sessions/:sessionId/assessor-sheets/:id': { version, handIn: false },
     },
     'PUT jury-sessions/:sessionId/deliberations/:candidacyId': { version, blocs: [] },

@@ -87,8 +87,8 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     documents: 'deliberation-sheets',
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID(), rooms: randomUUID(), passages: randomUUID() },
-    'assessor-sheets': randomUUID(),
     'certificate-print-runs': randomUUID(),
+    ...{ 'assessor-sheets': randomUUID(), 'assessment-groups': randomUUID() },
     ...{ history: 'jury_session', 'history/:id': sessionId },
   };
 }

@@ -118,11 +118,7 @@ export interface RecordedSettlement extends Found {
   readonly decidedAt: string;
 }
 
-/** An assessor's sheet as it is sealed with the session. */
-export interface RecordedSheet extends SheetContent {
-  readonly assessmentCode: string;
-  readonly memberId: string;
-  /** Why it is not what was entered for the group. */
-  readonly adjustment: string | null;
-  readonly handedInAt: string;
+/** Those that nobody has settled yet. */
+export function openDivergences({ divergences = [] }: { readonly divergences?: readonly RecordedDivergence[] }) {
+  return divergences.filter(({ settlement }) => settlement === null);
 }

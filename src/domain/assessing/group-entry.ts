@@ -1,25 +1,31 @@
 import type { SheetContent } from './assessor-sheet.js';
 
 /** What an assessor has of one member of a group. */
-export interface GroupPlaceSheet {
-  readonly id: string;
+export interface GroupPlaceSheet extends SheetContent {
   /** Why the member's result is not the group's; null as long as it is. */
   readonly adjustment: string | null;
+  /** Null as long as nothing is written. */
+  readonly savedAt: string | null;
 }
 
 export interface GroupSpread<Sheet> {
   /** Whose result becomes that of the group. */
   readonly written: readonly Sheet[];
-  /** Whose own result was adjusted, with a reason: it stays. */
+  /** Who has a result of their own: it stays. */
   readonly kept: readonly Sheet[];
 }
 
-/** To whom an entry for the group goes: to each member but those adjusted, whatever the entry was before. */
-export function spreadOver<Sheet extends GroupPlaceSheet>(sheets: readonly Sheet[]): GroupSpread<Sheet> {
-  return {
-    written: sheets.filter(({ adjustment }) => adjustment === null),
-    kept: sheets.filter(({ adjustment }) => adjustment !== null),
-  };
+/**
+ * To whom an entry for the group goes: to each member but those who were adjusted, or written by themselves before the
+ * group was; `before` is what was entered for the group last, null where nothing was.
+ */
+export function spreadOver<Sheet extends GroupPlaceSheet>(
+  sheets: readonly Sheet[],
+  before: SheetContent | null,
+): GroupSpread<Sheet> {
+  const isOwn = (sheet: Sheet): boolean =>
+    sheet.adjustment !== null || (sheet.savedAt !== null && (before === null || isAdjusted(sheet, before)));
+  return { written: sheets.filter((sheet) => !isOwn(sheet)), kept: sheets.filter(isOwn) };
 }
 
 /** Whether a member's content is another than the group's: criteria, results or comment. */
@@ -28,6 +34,10 @@ export function isAdjusted(own: SheetContent, ofGroup: SheetContent): boolean {
 }
 
 function comparable({ criteria, results, comment }: SheetContent): string {
-  const sorted = (notes: object) => Object.entries(notes).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([sorted(criteria), sorted(results), comment]);
+  const notes = Object.entries(criteria).map(([code, { finding, comment: note }]) => [code, finding, note]);
+  const found = Object.entries(results).map(([code, { result, mark }]) => [code, result, mark]);
+  return JSON.stringify([notes.sort(byCode), found.sort(byCode), comment]);
 }
+
+const byCode = ([one]: readonly unknown[], [other]: readonly unknown[]): number =>
+  String(one) < String(other) ? -1 : 1;

@@ -3,6 +3,7 @@ import type { CertificateHolder } from '../sealing/certificate-snapshot.js';
 import type { AccessRoute } from '../certification/certification.js';
 import type { PlainDay } from '../day.js';
 import type { EvaluationResult } from '../rules/evaluation.js';
+import type { RecordedDivergence } from '../assessing/divergence.js';
 import type { RecordedLink } from '../jury/jury-links.js';
 
 /** An evaluation as the jury reads it: what was found, by whom, who wrote it down and when. */
@@ -59,4 +60,6 @@ export interface CandidacyRecord {
   readonly recusals: readonly RecordedRecusal[];
   /** Absent from what was sealed before links were declared. */
   readonly links?: readonly RecordedLink[];
+  /** Where those who assessed differed, open or settled; absent where they did not. */
+  readonly divergences?: readonly RecordedDivergence[];
 }

@@ -52,6 +52,7 @@ function candidateOf(
     recusals: recusals.map((recusal) => recusalOf(recusal, candidacy, memberNames)),
     maintained: maintenancesOf(candidacy, memberNames, sessionDay),
     quorum,
+    ...(candidacy.divergences && { divergences: candidacy.divergences }),
     blocs: presented.map((code) => blocOf(candidacy, blocs.get(code)!)),
     title: titleOf(candidacy),
   };

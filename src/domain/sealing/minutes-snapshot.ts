@@ -1,6 +1,7 @@
 import type { CertificationOnDocument, PersonName } from './certificate-snapshot.js';
 import type { AccessRoute, College } from '../certification/certification.js';
 import type { PlainDay } from '../day.js';
+import type { RecordedDivergence } from '../assessing/divergence.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../decisions/deliberation.js';
 import type { LinkKind } from '../jury/jury-links.js';
 import type { BlocProposalOutcome, TitleProposalOutcome } from '../proposals/proposal.js';
@@ -105,6 +106,8 @@ export interface MinutesCandidate {
   readonly maintained?: readonly MinutesMaintenance[];
   /** For this candidate: members recused or absent do not count. */
   readonly quorum: MinutesQuorum;
+  /** Where those who assessed differed, and how it was settled; absent where they did not. */
+  readonly divergences?: readonly RecordedDivergence[];
   /** Blocs presented to this jury, in the order of the certification. */
   readonly blocs: readonly MinutesBloc[];
   /** Null where the candidate did not present the title. */

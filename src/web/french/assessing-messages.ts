@@ -1,4 +1,4 @@
-import { plural } from './format.js';
+import { capitalize, plural } from './format.js';
 import { listIn, type Messages, numberIn } from './message.js';
 
 /** What is refused where members of a jury assess. */
@@ -11,6 +11,19 @@ export const ASSESSING_MESSAGES: Messages = {
     'Cette fiche n’est plus celle du groupe : écrivez le motif de l’écart, ou reprenez ce qui a été saisi pour le groupe.',
   memberHasAssessed: (facts) =>
     `Ce membre a remis ${plural(numberIn(facts, 'handedIn'), 'fiche')} d’évaluation : ce membre reste au jury, et vous relevez son absence.`,
+  divergencesUnsettled: (facts) =>
+    `${capitalize(plural(listIn(facts, 'divergences').length, 'évaluation diverge', 'évaluations divergent'))} entre fiches : ` +
+    'la présidence tranche, avec un motif.',
+  noDivergence: 'Ces évaluations ne divergent plus, ou n’ont jamais divergé : rechargez la page.',
+  divergenceChanged:
+    'Une fiche a changé depuis que vous avez ouvert cette page : relisez la divergence ci-dessous, puis tranchez de nouveau.',
+  presidentsWordRequired:
+    'La présidence du jury tranche : cochez qu’elle en a décidé ainsi pour l’écrire en son nom, ou laissez-la le faire.',
+  notGroupAssessment: 'Cette épreuve est individuelle : choisissez une épreuve de groupe.',
+  assessmentNotPresented: (facts) =>
+    `${capitalize(plural(listIn(facts, 'candidacyIds').length, 'personne ne présente', 'personnes ne présentent'))} pas cette épreuve : retirez-la du groupe.`,
+  alreadyInGroup: (facts) =>
+    `${capitalize(plural(listIn(facts, 'candidacyIds').length, 'personne est', 'personnes sont'))} déjà dans un autre groupe à cette épreuve : retirez-la d’abord de celui-ci.`,
   unknownAssessment: 'Cette épreuve n’est pas de la certification : rechargez la page, puis choisissez de nouveau.',
   'field.notOfAssessment': 'Cette ligne n’est pas de la grille de cette épreuve : rechargez la page.',
   'field.sameLineTwice': 'Cette ligne est saisie deux fois : n’en gardez qu’une.',

@@ -1,0 +1,62 @@
+import type { Principal } from '../accounts/principal.js';
+import { EVALUATION_RESULTS } from '../domain/rules/evaluation.js';
+import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
+import type { FormState } from '../http/form.js';
+import { presides } from '../jury-sessions/jury-session.policy.js';
+import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
+import { formatDay, formatNumber, plural } from '../web/french/format.js';
+import { RESULT_LABELS } from '../web/french/labels.js';
+import { registerName } from '../web/french/person-name.js';
+import { divergenceView } from './divergence.view.js';
+import type { SessionDivergence, SessionDivergences } from './divergences.service.js';
+
+export const divergencesHref = (sessionId: string): string => `/sessions/${sessionId}/divergences`;
+
+/** Divergences of a session: those that wait for the president first. */
+export function divergencesView(who: Principal, found: SessionDivergences, form: FormState): object {
+  const { session, certification, members } = found.loaded;
+  const open = found.divergences.filter(({ settlement }) => settlement === null);
+  return {
+    title: 'Divergences entre évaluations',
+    subtitle: `${certification.title} · session du ${formatDay(session.day)}, ${session.place}`,
+    breadcrumb: sessionBreadcrumb(session),
+    ...{ action: divergencesHref(session.id), refusal: form.refusal },
+    summary: open.length > 0 ? `${plural(open.length, 'divergence')} à trancher` : null,
+    settles: found.settles && acceptsEvaluations(session.state),
+    isPresident: presides(who, members),
+    open: open.map((one) => lineView(found, one, form)),
+    settled: found.divergences.filter(({ settlement }) => settlement !== null).map((one) => lineView(found, one, form)),
+  };
+}
+
+function lineView({ loaded }: SessionDivergences, one: SessionDivergence, form: FormState): object {
+  const { content } = loaded.certification;
+  const { candidate } = loaded.candidacies.find(({ id }) => id === one.candidacyId)!.enrollment;
+  const { marking } = content.assessments.find(({ code }) => code === one.assessmentCode)!;
+  const isRefused = form.values.candidacyId === one.candidacyId && form.values.competence === one.competenceCode;
+  const values = isRefused ? form.values : {};
+  const errors = isRefused ? form.errors : {};
+  const textOf = (field: string): string => (typeof values[field] === 'string' ? values[field] : '');
+  const name = registerName(candidate);
+  const id = `d-${one.candidacyId}-${one.assessmentCode}-${one.competenceCode}`;
+  return {
+    ...divergenceView(content, one),
+    ...{ name, id },
+    ...{ candidacyId: one.candidacyId, assessment: one.assessmentCode, competence: one.competenceCode, seen: one.seen },
+    ids: { mark: `note-${id}`, result: `resultat-${id}`, reason: `motif-${id}`, word: `parole-${id}` },
+    ...{ marked: marking !== undefined, suggestion: marking ? meanText(one) : null },
+    ...{ mark: textOf('mark'), reason: textOf('reason') },
+    ...{ resultError: errors.result ?? errors.mark ?? null, reasonError: errors.reason ?? null },
+    options: EVALUATION_RESULTS.filter((value) => !marking || (value !== 'acquired' && value !== 'notAcquired')).map(
+      (value) => ({ value, label: RESULT_LABELS[value], selected: textOf('result') === value }),
+    ),
+  };
+}
+
+/** What the mean of the marks would be: said, never taken. */
+function meanText({ findings }: SessionDivergence): string | null {
+  const marks = findings.flatMap(({ mark }) => (mark === null ? [] : [mark]));
+  if (marks.length < 2) return null;
+  const mean = marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
+  return `Pour mémoire, la moyenne des notes est ${formatNumber(Math.round(mean * 100) / 100)}.`;
+}

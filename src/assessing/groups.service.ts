@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Principal } from '../accounts/principal.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import type { Seen, Writing } from '../database/writing.js';
+import { assessmentsPresented } from '../domain/assessing/assessor-sheet.js';
+import { DomainError } from '../domain/errors.js';
+import { candidacyOf } from '../jury-sessions/candidacies.service.js';
+import { type AssessingOverview, loadOverview } from './assessing-overview.js';
+import { AssessmentGroup } from './assessment-group.entity.js';
+import { demandUnsealed } from './assessor-sheets.service.js';
+import type { ChangeGroup, FormGroup } from './group.dto.js';
+import { GroupPlace } from './group-place.entity.js';
+import { assessmentOf } from './own-sheets.js';
+import { removeGroup, removePlaces } from './remove-group.js';
+
+/** A group with who is in it. */
+export interface GroupWithPlaces {
+  readonly group: AssessmentGroup;
+  readonly candidacyIds: readonly string[];
+}
+
+/** Groups of candidates who are assessed together. */
+@Injectable()
+export class GroupsService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** By name. Throws `notFound`. */
+  all(who: Principal, sessionId: string): Promise<GroupWithPlaces[]> {
+    return this.database.read(async (reading) => {
+      await loadOverview(reading, who, sessionId);
+      return groupsOf(reading, sessionId);
+    });
+  }
+
+  /** Throws `notGroupAssessment`, `assessmentNotPresented`, `alreadyInGroup`, `notFound`, `sessionSealed`. */
+  form(who: Principal, sessionId: string, input: FormGroup): Promise<GroupWithPlaces> {
+    return this.database.write(who, async (writing) => {
+      const overview = await loadOverview(writing.read, who, sessionId);
+      demandUnsealed(overview);
+      const { assessment: assessmentCode, name, candidacyIds } = input;
+      const { mode } = assessmentOf(overview.certification, assessmentCode);
+      if (mode !== 'group') throw new DomainError('notGroupAssessment', { assessment: assessmentCode });
+      const row = { id: randomUUID(), sessionId, assessmentCode, name, version: 1 };
+      await demandFree(writing.read, overview, row, candidacyIds);
+      const group = await writing.insert(AssessmentGroup, row, 'assessmentGroup.formed');
+      await addPlaces(writing, group, candidacyIds);
+      return { group, candidacyIds };
+    });
+  }
+
+  /** Throws as {@link form} does, and `staleVersion`. */
+  change(who: Principal, sessionId: string, id: string, input: ChangeGroup): Promise<GroupWithPlaces> {
+    return this.database.write(who, async (writing) => {
+      const overview = await loadOverview(writing.read, who, sessionId);
+      demandUnsealed(overview);
+      const current = await groupIn(writing.read, sessionId, id);
+      const places = await writing.read.findBy(GroupPlace, { groupId: id });
+      const before = places.map(({ candidacyId }) => candidacyId);
+      const candidacyIds = input.candidacyIds ?? before;
+      await demandFree(writing.read, overview, current, candidacyIds);
+      const changes = { name: input.name ?? current.name };
+      const group = await writing.update(
+        AssessmentGroup,
+        { id, version: input.version },
+        changes,
+        'assessmentGroup.changed',
+      );
+      const kept = new Set(candidacyIds);
+      await removePlaces(
+        writing,
+        places.filter(({ candidacyId }) => !kept.has(candidacyId)),
+      );
+      const known = new Set(before);
+      await addPlaces(
+        writing,
+        group,
+        candidacyIds.filter((one) => !known.has(one)),
+      );
+      return { group, candidacyIds };
+    });
+  }
+
+  /** What each of its members has stays in their own sheets. Throws `staleVersion`, `notFound`, `sessionSealed`. */
+  dissolve(who: Principal, sessionId: string, { id, version }: Seen): Promise<void> {
+    return this.database.write(who, async (writing) => {
+      demandUnsealed(await loadOverview(writing.read, who, sessionId));
+      await removeGroup(writing, { ...(await groupIn(writing.read, sessionId, id)), version });
+    });
+  }
+}
+
+export async function groupsOf(reading: Reading, sessionId: string): Promise<GroupWithPlaces[]> {
+  const groups = await reading.find(AssessmentGroup, { where: { sessionId }, order: { name: 'ASC', id: 'ASC' } });
+  const places = await reading.findBy(GroupPlace, { groupId: In(groups.map(({ id }) => id)) });
+  return groups.map((group) => ({
+    group,
+    candidacyIds: places.filter(({ groupId }) => groupId === group.id).map(({ candidacyId }) => candidacyId),
+  }));
+}
+
+async function groupIn(reading: Reading, sessionId: string, id: string): Promise<AssessmentGroup> {
+  const group = await reading.findOneBy(AssessmentGroup, { id, sessionId });
+  if (!group) throw new DomainError('notFound', { subject: 'assessment_group', id });
+  return group;
+}
+
+/** Each is of the session, presents the assessment, and is in no other group there. */
+async function demandFree(
+  reading: Reading,
+  { candidacies, certification }: AssessingOverview,
+  { id, assessmentCode }: AssessmentGroup,
+  candidacyIds: readonly string[],
+): Promise<void> {
+  const chosen = candidacyIds.map((one) => candidacyOf(candidacies, one));
+  const without = chosen.filter(
+    ({ blocs }) => !assessmentsPresented(certification.content, blocs).some(({ code }) => code === assessmentCode),
+  );
+  if (without.length > 0) {
+    throw new DomainError('assessmentNotPresented', { candidacyIds: without.map((one) => one.id) });
+  }
+  const places = await reading.findBy(GroupPlace, { candidacyId: In([...candidacyIds]), assessmentCode });
+  const elsewhere = places.filter(({ groupId }) => groupId !== id);
+  if (elsewhere.length > 0) {
+    throw new DomainError('alreadyInGroup', { candidacyIds: elsewhere.map(({ candidacyId }) => candidacyId) });
+  }
+}
+
+async function addPlaces(
+  writing: Writing,
+  { id: groupId, assessmentCode }: AssessmentGroup,
+  candidacyIds: readonly string[],
+): Promise<void> {
+  const rows = candidacyIds.map((candidacyId) => ({ id: randomUUID(), groupId, candidacyId, assessmentCode }));
+  const acts = rows.map(({ id, candidacyId }) => ({
+    ...{ action: 'assessmentGroup.joined', subjectType: 'assessment_group', subjectId: groupId },
+    after: { id, candidacyId, assessmentCode },
+  }));
+  await writing.saveAll(GroupPlace, rows, acts);
+}
