@@ -14,7 +14,15 @@ const MAY_IMPORT = {
   assessing: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'assessing'],
   archives: ['jury-sessions', 'deliberations'],
-  certificates: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
+  certificates: [
+    'certifications',
+    'candidates',
+    'enrollments',
+    'evaluations',
+    'jury-sessions',
+    'convocations',
+    'deliberations',
+  ],
   'certificate-printing': ['certifications', 'jury-sessions', 'certificates'],
   'session-documents': ['certifications', 'jury-sessions', 'convocations', 'deliberations'],
   rectifications: [

@@ -19,6 +19,7 @@ import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
+import { type OwnConvocation, ownConvocations } from './own-convocations.js';
 import { ownRectifications, type OwnRectification } from './own-rectifications.js';
 import { publishedEvaluationsOf } from './published-evaluations.js';
 
@@ -53,6 +54,8 @@ export interface CandidateSpace {
   /** Null where no candidate is linked to the account yet. */
   readonly candidate: Candidate | null;
   readonly today: PlainDay;
+  /** To sessions to come, the next one first. */
+  readonly convocations: readonly OwnConvocation[];
   /** The latest enrollment first. */
   readonly journeys: readonly OwnJourney[];
 }
@@ -70,7 +73,9 @@ export class CandidateSpaceService {
     const today = this.clock.today();
     return this.database.read(async (reading) => {
       const candidate = await reading.findOneBy(Candidate, { accountId: who.accountId });
-      return { candidate, today, journeys: candidate ? await journeysOf(reading, candidate, today) : [] };
+      if (!candidate) return { candidate, today, convocations: [], journeys: [] };
+      const convocations = await ownConvocations(reading, candidate.id, today);
+      return { candidate, today, convocations, journeys: await journeysOf(reading, candidate, today) };
     });
   }
 }

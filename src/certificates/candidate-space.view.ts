@@ -11,6 +11,7 @@ import { validitySentence, validityTimeline, type ValidityTimeline } from '../we
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import type { Certificate } from './certificate.entity.js';
 import { certificateHref, credentialHrefs, documentTitle } from './certificates.view.js';
+import { ownConvocationView } from './own-convocation.view.js';
 import { blocsLeft, ownDeadlines, ownWayView, standingSentence } from './own-way.view.js';
 
 const HELD: Badge = { tone: 'success', label: 'Acquis' };
@@ -24,11 +25,15 @@ const MOVED: Badge = { tone: 'neutral', icon: 'lock', label: 'Se poursuit ailleu
 const WAITING: Badge = { tone: 'neutral', icon: 'open', label: 'Pas encore de résultat publié' };
 
 /** What a candidate wants to know: passed or not, what is held until when, what is left, what to download. */
-export function candidateSpaceView(who: Principal, { candidate, today, journeys }: CandidateSpace): object {
+export function candidateSpaceView(
+  who: Principal,
+  { candidate, today, convocations, journeys }: CandidateSpace,
+): object {
   return {
     title: 'Mon espace',
     subtitle: candidate ? `${candidate.firstNames} ${candidate.usedName ?? candidate.birthName}` : who.name,
     linked: candidate !== null,
+    convocations: convocations.map(ownConvocationView),
     journeys: journeys.map((journey, index) => journeyView(journey, index, today)),
   };
 }

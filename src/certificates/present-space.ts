@@ -15,7 +15,7 @@ interface OwnRectified {
   readonly words: string;
 }
 
-export interface PresentedSpace extends Pick<CandidateSpace, 'today'> {
+export interface PresentedSpace extends Pick<CandidateSpace, 'today' | 'convocations'> {
   readonly candidateId: string | null;
   readonly journeys: readonly {
     readonly enrollmentId: string;
@@ -41,8 +41,8 @@ export interface PresentedSpace extends Pick<CandidateSpace, 'today'> {
   }[];
 }
 
-export function presentSpace({ candidate, today, journeys }: CandidateSpace): PresentedSpace {
-  return { candidateId: candidate?.id ?? null, today, journeys: journeys.map(presentJourney) };
+export function presentSpace({ candidate, today, convocations, journeys }: CandidateSpace): PresentedSpace {
+  return { candidateId: candidate?.id ?? null, today, convocations, journeys: journeys.map(presentJourney) };
 }
 
 function presentJourney({ enrollment, blocs, missingBlocs, plan, results, certificates, revoked }: OwnJourney) {

@@ -9,8 +9,10 @@ type Record = CandidacyCase['examined']['record'];
 export interface PresentedDeliberation
   extends
     Pick<CandidacyCase, 'rank' | 'version' | 'standing' | 'quorum' | 'decision'>,
-    Pick<Record, 'candidateId' | 'enrollmentId' | 'identity' | 'accessRoute' | 'accommodations' | 'attendance'> {
+    Pick<Record, 'candidateId' | 'enrollmentId' | 'accessRoute' | 'accommodations' | 'attendance'> {
   readonly candidacyId: string;
+  /** A name, and no birth, age or address: what the jury decides on is competences. */
+  readonly identity: Pick<Record['identity'], 'firstNames' | 'birthName' | 'usedName'>;
   readonly blocs: readonly string[];
   readonly presentsTitle: boolean;
   readonly proposal: CandidacyCase['examined']['proposal'];
@@ -32,7 +34,8 @@ export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
   const { record, proposal, presentsTitle } = examined;
   const { candidateId, enrollmentId, identity, accessRoute, accommodations, attendance, presented } = record;
   return {
-    ...{ candidacyId, rank, version, standing, candidateId, enrollmentId, identity, accessRoute, accommodations },
+    ...{ candidacyId, rank, version, standing, candidateId, enrollmentId, accessRoute, accommodations },
+    identity: nameIn(identity),
     ...{ attendance, blocs: presented, presentsTitle, quorum, proposal, expected: expectedDecision(examined) },
     decision,
     differs: decision !== null && differsFromProposal(examined, decisionOf(decision)),
@@ -44,4 +47,8 @@ export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
 export function presentCase(one: CandidacyCase): PresentedCase {
   const { enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals, links } = one.examined.record;
   return { ...presentDeliberation(one), enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals, links };
+}
+
+function nameIn({ firstNames, birthName, usedName }: Record['identity']): PresentedDeliberation['identity'] {
+  return { firstNames, birthName, ...(usedName !== undefined && { usedName }) };
 }

@@ -23,5 +23,5 @@ export function earlierView(certification: Certification, { examined }: Candidac
   if (awards.length === 0) return null;
   const { blocs } = journeyOn(certification, awards, null, sessionDay);
   const lines = blocs.map(({ bloc, award }) => ({ label: `Bloc\u00a0${bloc.number}. ${bloc.title}`, award }));
-  return validityTimeline(lines, sessionDay);
+  return { ...validityTimeline(lines, sessionDay), dayName: 'jour de la session' };
 }

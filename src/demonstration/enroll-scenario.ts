@@ -1,3 +1,4 @@
+import { inventedAddress } from './invented-address.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { CandidatesService } from '../candidates/candidates.service.js';
 import { CertificationsService } from '../certifications/certifications.service.js';
@@ -49,7 +50,8 @@ export class EnrollScenario {
   ): Promise<string> {
     const { secretary } = people;
     const { firstNames, birthName, usedName, gender, birthDay, birthPlace, route, option, targets } = candidate;
-    const person = { firstNames, birthName, usedName, gender, birthDay, birthPlace, confirmDuplicate: false };
+    const email = inventedAddress(firstNames, birthName, 'candidat.example');
+    const person = { firstNames, birthName, usedName, gender, birthDay, birthPlace, email, confirmDuplicate: false };
     const { id, version } = await this.candidates.register(secretary, person);
     if (candidate.account) {
       const { accountId } = people[candidate.account];

@@ -1,3 +1,4 @@
+import { inventedAddress } from './invented-address.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DEMONSTRATION_PASSWORD } from '../accounts/demonstration-accounts.js';
 import { PublishSession } from '../certificates/publish-session.js';
@@ -70,7 +71,8 @@ export class HoldScenario {
   ): Promise<void> {
     const appointment = { appointedBy: 'Direction des études', appointedOn: day < today ? dayBefore(day, 60) : today };
     const accountId = account && people[account].accountId;
-    await this.members.appoint(people.secretary, sessionId, { ...member, ...appointment, accountId });
+    const email = inventedAddress(member.firstNames, member.lastName, 'jury.example');
+    await this.members.appoint(people.secretary, sessionId, { ...member, ...appointment, accountId, email });
   }
 
   private async open(

@@ -54,15 +54,15 @@ export const BLOC_PROPOSAL_LABELS: Record<BlocProposalOutcome, string> = {
 };
 
 export const TITLE_DECISION_LABELS: Record<TitleDecisionOutcome, string> = {
-  full: 'attribuée',
+  full: 'obtenue',
   partial: 'validation partielle',
-  none: 'non attribuée',
+  none: 'non obtenue',
 };
 
 export const TITLE_PROPOSAL_LABELS: Record<TitleProposalOutcome, string> = {
-  awarded: 'attribuée',
+  awarded: 'obtenue',
   open: 'évaluations incomplètes',
-  notAwarded: 'non attribuée',
+  notAwarded: 'non obtenue',
 };
 
 export const GROUND_LABELS: Record<RectificationGround, string> = {
@@ -77,7 +77,7 @@ export const GROUND_LABELS: Record<RectificationGround, string> = {
 export const REOPENED_LABEL = 'rouverte';
 
 export const STATE_LABELS: Record<SessionState, string> = {
-  planned: 'planifiée',
+  planned: 'prévue',
   convened: 'convoquée',
   open: 'ouverte',
   deliberated: 'délibérée',

@@ -75,13 +75,9 @@ function outcomesText(candidates: readonly MinutesCandidate[]): string {
   const validated = candidates.flatMap(({ blocs }) => blocs).filter(({ decision }) => decision === 'validated').length;
   const refused = titles.filter((decision) => decision === 'none').length;
   return listOf([
-    count(
-      titles.filter((decision) => decision === 'full').length,
-      'certification attribuée',
-      'certifications attribuées',
-    ),
+    count(titles.filter((decision) => decision === 'full').length, 'certification obtenue', 'certifications obtenues'),
     count(titles.filter((decision) => decision === 'partial').length, 'validation partielle', 'validations partielles'),
-    ...(refused > 0 ? [count(refused, 'certification non attribuée', 'certifications non attribuées')] : []),
+    ...(refused > 0 ? [count(refused, 'certification non obtenue', 'certifications non obtenues')] : []),
     count(validated, 'bloc validé', 'blocs validés'),
     ...(absent > 0 ? [count(absent, 'absence')] : []),
   ]);

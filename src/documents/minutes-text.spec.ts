@@ -79,14 +79,14 @@ describe('The words of the minutes', () => {
 
   it('count the certifications refused, where there are any', () => {
     const refused = aMinutesCandidate({ title: { proposal: 'notAwarded', decision: 'none', reason: null } });
-    expect(plain(textOf({ candidates: [refused] }).examined)).toContain('1 certification non attribuée');
+    expect(plain(textOf({ candidates: [refused] }).examined)).toContain('1 certification non obtenue');
   });
 
   it('count what was decided', () => {
     const awarded = aMinutesCandidate({ title: { proposal: 'awarded', decision: 'full', reason: null } });
     const absent = aMinutesCandidate({ attendance: 'absentJustified', blocs: [], title: null });
     expect(plain(textOf({ candidates: [awarded, aMinutesCandidate(), absent] }).examined)).toBe(
-      '3 candidatures examinées : 1 certification attribuée, 1 validation partielle, 2 blocs validés et 1 absence.',
+      '3 candidatures examinées : 1 certification obtenue, 1 validation partielle, 2 blocs validés et 1 absence.',
     );
     expect(textOf({}).examined).toBe('Aucune candidature n’a été examinée.');
   });

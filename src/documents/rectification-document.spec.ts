@@ -42,7 +42,7 @@ describe('Rectifying minutes', () => {
     const [lina] = text.candidates;
     expect(lina?.changes.map(({ what, from, to }) => [plain(what)?.slice(0, 6), from, to])).toEqual([
       ['Bloc 2', 'non validé', 'validé'],
-      ['Certif', 'validation partielle', 'attribuée'],
+      ['Certif', 'validation partielle', 'obtenue'],
       ['Nom de', 'Arnaud', LONG],
     ]);
     expect(lina?.consequences.map(plain)).toEqual([

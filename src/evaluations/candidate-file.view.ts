@@ -13,6 +13,7 @@ import { deadlineMarks } from '../web/french/deadline-marks.js';
 import { formatDay, listOf, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, EXTRA_TIME_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
+import { typeset } from '../web/french/typography.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { titleProposalSentence, titleStandingSentence } from '../web/french/title-sentence.js';
 import { remainingWayView, type RemainingWayView } from '../web/remaining-way-view.js';
@@ -43,6 +44,13 @@ export function candidateFileView({ candidate, today, enrollments, awards, moves
   };
 }
 
+/** What results make of the title, which the jury has not decided: what is left is told beside it. */
+function standingText(title: EnrollmentFile['proposal']['title'], content: Certification): string {
+  const sentence = titleStandingSentence(title, content);
+  const isCounted = !title.refused && title.outcome !== 'awarded';
+  return isCounted ? typeset(`D’après les évaluations saisies : ${sentence}`) : sentence;
+}
+
 function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[], today: PlainDay): object {
   const { enrollment, proposal } = file;
   const { id, accessRoute, enrolledOn, optionBloc, targetBlocs, accommodations, extraTime, certification } = enrollment;
@@ -56,7 +64,7 @@ function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[]
     target: targetBlocs === null ? 'La certification entière' : `Blocs ${listOf(targetBlocs)}`,
     accommodations: listOf([...accommodations, ...(extraTime === null ? [] : [EXTRA_TIME_LABELS[extraTime]])]),
     titleSentence: left.way
-      ? titleStandingSentence(proposal.title, content)
+      ? standingText(proposal.title, content)
       : titleProposalSentence(proposal.title, proposal.blocs, content),
     blocs: shown.map((bloc) =>
       blocView(

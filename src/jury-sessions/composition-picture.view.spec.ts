@@ -18,7 +18,7 @@ describe('The picture of a jury', () => {
     const picture = compositionPicture(members, [])!;
     expect(picture.rows.map(({ label }) => label)).toEqual(['Employeurs', 'Équipe pédagogique']);
     expect(picture.rows[0]!.seats[0]).toMatchObject({
-      sign: 'M',
+      sign: 'H',
       text: 'AUBRY Claire, homme, externe',
       external: true,
     });

@@ -7,7 +7,7 @@ import type { JuryMember } from './jury-member.entity.js';
 
 /** A place at the table: taken, with what it counts for, or to be filled. */
 export interface SeatView {
-  /** F, M, X; a plus where nobody sits. */
+  /** F, H, X; a plus where nobody sits. */
   readonly sign: string;
   /** All that the sign and the frame say, in words. */
   readonly text: string;
@@ -44,7 +44,7 @@ function takenSeat(member: JuryMember): SeatView {
   const { gender, external, president } = member;
   const traits = [GENDER_LABELS[gender].toLowerCase(), external ? 'externe' : 'interne'];
   const text = [personName(member), ...(president ? ['présidence'] : []), ...traits].join(', ');
-  return { sign: gender, text, external, president, missing: false };
+  return { sign: gender === 'M' ? 'H' : gender, text, external, president, missing: false };
 }
 
 function missingOfCollege({ requirement, found, met }: CompositionClause) {

@@ -2,6 +2,7 @@ import type { Principal } from '../accounts/principal.js';
 import { isSamePair, undeclaredCandidacies } from '../domain/jury/jury-links.js';
 import { FLAGGED_KINDS } from '../domain/jury/link-flags.js';
 import { textAgainst } from '../domain/jury/link-texts.js';
+import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { formatInstant, plural } from '../web/french/format.js';
@@ -21,13 +22,19 @@ export function linksView(who: Principal, loaded: LoadedSession, can: Permission
   const { session, members, links } = loaded;
   const shown = members.filter(({ accountId }) => can.readsLinks || accountId === who.accountId);
   const nameOf = namesOf(loaded);
+  const declares = allowsEdit(session.state, 'links');
   return {
     members: shown.map((member) => ({
       name: memberName(member),
       badge: declarationBadge(loaded, member),
       detail: declaredText(loaded, member),
       href: jurySessionPolicy.declareLinks(who, members, member.accountId) ? linksHref(session.id, member) : null,
-      action: member.accountId === who.accountId ? 'Déclarer mes liens' : 'Voir sa déclaration',
+      action:
+        member.accountId !== who.accountId
+          ? 'Voir sa déclaration'
+          : declares
+            ? 'Déclarer mes liens'
+            : 'Voir ma déclaration',
     })),
     pending: can.readsLinks ? members.flatMap((member) => pendingOf(who, loaded, member, form)) : [],
     answers: can.answersLinks,

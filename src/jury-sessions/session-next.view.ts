@@ -1,6 +1,8 @@
 import type { Principal } from '../accounts/principal.js';
 import type { Obstacle } from '../domain/sessions/session-guards.js';
+import type { PlainDay } from '../domain/day.js';
 import { messageFor } from '../web/french/errors.js';
+import { formatDay } from '../web/french/format.js';
 import { SESSION_ACT_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
 import { jurySessionPolicy, presides } from './jury-session.policy.js';
@@ -31,18 +33,21 @@ const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]
   linksUnanswered: ['#liens', 'Voir les liens'],
 };
 
+/** What is missing until people are there. */
+const OF_THE_DAY = new Set(['presidentAbsent', 'quorumUnmet']);
+
 /** Without what follows from the rest. */
 type Next = Omit<NextView, 'heading' | 'warnings'>;
 
-export function nextView(who: Principal, loaded: LoadedSession): NextView {
-  const next = nextOf(who, loaded);
+export function nextView(who: Principal, loaded: LoadedSession, today: PlainDay): NextView {
+  const next = nextOf(who, loaded, today);
   const isTheirs = next.act !== null || next.obstacles.length > 0 || next.links.some(({ primary }) => primary);
   const waits = isTheirs && loaded.session.state !== 'published';
   const warnings = linkWarnings(who, loaded);
   return { heading: waits ? 'À faire maintenant' : 'Où en est la session', ...next, warnings };
 }
 
-function nextOf(who: Principal, loaded: LoadedSession): Next {
+function nextOf(who: Principal, loaded: LoadedSession, today: PlainDay): Next {
   const at = `/sessions/${loaded.session.id}`;
   const prepares = jurySessionPolicy.prepare(who);
   const links = evaluationLink(at, prepares && loaded.candidacies.length > 0);
@@ -55,13 +60,27 @@ function nextOf(who: Principal, loaded: LoadedSession): Next {
         waiting: 'Le secrétariat de jury prépare la session.',
       });
     case 'convened':
-      return toDo(at, 'open', jurySessionPolicy.open(who, loaded.members), obstaclesToOpen(loaded), links, {
-        ready: 'Le jury est réuni : la session peut s’ouvrir.',
-        waiting: 'La session s’ouvrira quand la présidence du jury sera là.',
-      });
+      return toOpen(who, loaded, today, links);
     default:
       return furtherOn(who, loaded, state, at);
   }
+}
+
+/** Before its day nobody can be there yet: only what can be mended beforehand is told. */
+function toOpen(who: Principal, loaded: LoadedSession, today: PlainDay, links: NextView['links']): Next {
+  const { session, members } = loaded;
+  const missing = obstaclesToOpen(loaded);
+  const ahead = missing.filter(({ code }) => !OF_THE_DAY.has(code));
+  const isEarly = today < session.day && ahead.length < missing.length;
+  const theirs = jurySessionPolicy.open(who, members);
+  if (isEarly && (ahead.length === 0 || !theirs)) {
+    const text = `Rendez-vous le ${formatDay(session.day)} : les présences se relèvent ce jour-là, puis la session s’ouvre.`;
+    return { text: typeset(text), obstacles: [], act: null, links };
+  }
+  return toDo(`/sessions/${session.id}`, 'open', theirs, isEarly ? ahead : missing, links, {
+    ready: 'Le jury est réuni : la session peut s’ouvrir.',
+    waiting: 'La session s’ouvrira quand la présidence du jury sera là.',
+  });
 }
 
 function toDo(

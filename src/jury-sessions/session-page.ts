@@ -2,6 +2,7 @@ import { Inject, Injectable, type Type } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { Clock } from '../config/clock.js';
 import { type FormState, submit } from '../http/form.js';
 import { JurySessionsService } from './jury-sessions.service.js';
 import { sessionView } from './session.view.js';
@@ -20,10 +21,13 @@ export interface SessionForm {
 /** The page of a session, to which each of its forms comes back. */
 @Injectable()
 export class SessionPage {
-  constructor(@Inject(JurySessionsService) private readonly sessions: JurySessionsService) {}
+  constructor(
+    @Inject(JurySessionsService) private readonly sessions: JurySessionsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   async model(who: Principal, id: string, form: FormState): Promise<object> {
-    return sessionView(who, await this.sessions.find(who, id), form);
+    return sessionView(who, await this.sessions.find(who, id), form, this.clock.today());
   }
 
   /** Does what a form asks, says so and shows the page; shows it again with what was typed where it is refused. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Principal } from '../accounts/principal.js';
+import type { PlainDay } from '../domain/day.js';
 import { blankForm, type FormState } from '../http/form.js';
 import { SESSION_STATE_BADGES } from '../web/french/badges.js';
 import { formatDay, formatInstant } from '../web/french/format.js';
@@ -22,7 +23,7 @@ export function sessionBreadcrumb({ id, day }: Pick<JurySession, 'id' | 'day'>) 
 }
 
 /** The page of a session: where it stands, what comes next, its jury, its candidates. */
-export function sessionView(who: Principal, loaded: LoadedSession, form: FormState): object {
+export function sessionView(who: Principal, loaded: LoadedSession, form: FormState, today: PlainDay): object {
   const { session, certification } = loaded;
   const can = permissionsOf(who, loaded);
   const composition = compositionOf(loaded);
@@ -38,7 +39,7 @@ export function sessionView(who: Principal, loaded: LoadedSession, form: FormSta
     id: session.id,
     version: session.version,
     lifeCycle: lifeCycleView(session.state, reachedOn(loaded)),
-    next: nextView(who, loaded),
+    next: nextView(who, loaded, today),
     members: membersView(loaded, can),
     composition: compositionView(loaded, composition, can),
     candidates: candidatesView(loaded, composition, can),

@@ -10,6 +10,8 @@ export interface ValidityTimeline {
   readonly fromYear: string;
   readonly untilYear: string;
   readonly todayX: number;
+  /** What the day drawn is; today where it is left out. */
+  readonly dayName?: string;
   /** Days at which something changes, in order, each named on a line of its own above the blocs. */
   readonly deadlines: readonly TimelineDeadline[];
   /** Of their names together, in ems. */

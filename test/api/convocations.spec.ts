@@ -324,6 +324,24 @@ describe('Convocations', () => {
     expect(terms).toBe(0);
   });
 
+  it('are shown to the candidate in their own space, as they were told last, and to no other', async () => {
+    const { id } = await planSession(application, secretary, { day: '2099-06-15' });
+    await appointJury(secretary, id, undefined, [{ ...A_JURY[0]!, email: 'own@jury.example' }]);
+    const client = await application.signIn('candidate', 'Zoé Espace');
+    const other = await application.signIn('candidate', 'Une Autre');
+    const { accountId } = client.account;
+    const candidate = { firstNames: 'Zoé', birthName: 'Espace', email: 'zoe@espace.example', accountId };
+    const { id: enrollmentId } = await enroll(application.database, { candidate });
+    await presentCandidates(secretary, id, [enrollmentId]);
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, TERMS));
+    const page = async (who: Client) => (await who.page('/mon-espace')).html;
+    expect(await page(client)).not.toContain('Salle Rosa-Parks');
+    await secretary.must(secretary.post(`jury-sessions/${id}/convocations`));
+    expect(await page(client)).toContain('Convocation du 15 juin 2099');
+    expect(await page(client)).toContain('Salle Rosa-Parks');
+    expect(await page(other)).not.toContain('Salle Rosa-Parks');
+  });
+
   it('offer to complete the address of whoever has none, candidates too', async () => {
     const { id } = await planSession(application, secretary);
     const { id: enrollmentId, candidateId } = await enroll(application.database, {});

@@ -272,6 +272,15 @@ describe('The deliberation of a session', () => {
       expect((await president.post(`${path}/deliberate`)).status).toBe(201);
     });
 
+    it('without telling the jury when and where a candidate was born', async () => {
+      const deliberation = await open();
+      const found = await caseOf(president, deliberation, deliberation.candidacies[0]!);
+      expect(Object.keys(found.identity).sort()).toEqual(['birthName', 'firstNames']);
+      const list = await president.get(`${deliberation.path}/deliberations`);
+      for (const told of [JSON.stringify(found), JSON.stringify(list.body)])
+        expect(told).not.toMatch(/birthDay|birthPlace|1999-02-28/);
+    });
+
     it('not on what was decided with a member who has stepped out since, until the others decide again', async () => {
       const deliberation = await open();
       const { path, sessionId, candidacies } = deliberation;

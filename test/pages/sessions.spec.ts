@@ -243,6 +243,31 @@ describe('The pages of sessions', () => {
     expect((await findSession(secretary, id)).members[0]!.present).toBe(true);
   });
 
+  it('ask for presences on the day, and not before', async () => {
+    const soon = await planSession(application, secretary, { day: '2099-06-15' });
+    await appointJury(secretary, soon.id);
+    await presentCandidates(secretary, soon.id, [(await enroll(application.database)).id]);
+    await secretary.must(secretary.post(`jury-sessions/${soon.id}/convene`));
+    const early = await read(secretary, `/sessions/${soon.id}`);
+    expect(early).toContain('Rendez-vous le 15 juin 2099');
+    expect(early).not.toContain('relevez sa présence');
+    const { id } = await convenedSession(application, secretary);
+    expect(await read(secretary, `/sessions/${id}`)).toContain('relevez sa présence');
+  });
+
+  it('show who was appointed by whom to who prepares and who presides, and to no other member', async () => {
+    const member = await application.signIn('juryMember', 'Nadia Membre');
+    const { id, members } = await convenedSession(application, secretary, president);
+    const other = members.find((one) => !one.president)!;
+    const { accountId } = member.account;
+    await secretary.must(secretary.patch(`jury-sessions/${id}/members/${other.id}`, { version: 1, accountId }));
+    const appointed = `par ${String(MEMBER.appointedBy)}`;
+    for (const client of [secretary, president]) expect(await read(client, `/sessions/${id}`)).toContain(appointed);
+    const page = await read(member, `/sessions/${id}`);
+    expect(page).not.toContain(appointed);
+    expect(page).not.toContain('Désignation');
+  });
+
   it('let the president, not the secretary, excuse a clause that is not met', async () => {
     const { id } = await planSession(application, secretary);
     await appointJury(secretary, id, president, A_JURY.slice(0, 4));

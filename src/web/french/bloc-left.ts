@@ -7,7 +7,7 @@ import { codeName, COMPETENCES } from './nouns.js';
 import { typeset } from './typography.js';
 import { wayPhrase } from './way-phrase.js';
 
-export const DECISION_LEFT = 'à valider par le jury';
+export const DECISION_LEFT = 'à présenter au jury';
 
 /** More names than this are told by their number. */
 const MOST_NAMES = 4;
@@ -15,7 +15,7 @@ const MOST_NAMES = 4;
 /** What is left in one bloc, each choice told: « Les compétences 21 et 25, et une compétence parmi 22, 23 et 24. » */
 export function missingCompetencesSentence(bloc: BlocToObtain, { competences }: Pick<Bloc, 'competences'>): string {
   const { missing, missingCount, conditions } = bloc;
-  if (missing === null) return 'Les compétences requises sont acquises, le jury doit encore valider le bloc.';
+  if (missing === null) return 'Les compétences requises sont acquises\u00a0: le bloc est à présenter au jury.';
   if (!conditions && missingCount === competences.length && missingCount > 1) return `Ses ${missingCount} compétences.`;
   return typeset(`${capitalize(wayPhrase(missing, COMPETENCES, tellConditions(bloc, competences)))}.`);
 }

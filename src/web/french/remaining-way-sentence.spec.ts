@@ -69,14 +69,14 @@ describe('What is left, as a sentence', () => {
       'says when the jury alone is left to decide',
       BC01_TO_BC04,
       { held: { BC02: FOREVER, BC03: FOREVER, BC04: FOREVER }, acquired: ['C22', 'C25', 'C21'] },
-      'Il reste 1 bloc à obtenir : le bloc 1 (à valider par le jury).',
+      'Il reste 1 bloc à obtenir : le bloc 1 (à présenter au jury).',
     ],
     [
       'tells together the blocs that only the jury has to decide on',
       BC01_TO_BC04,
       { acquired: ['BC02.C1', 'BC02.C2', 'BC02.C3', 'BC03.C1', 'BC03.C2', 'BC03.C3'], held: { BC04: FOREVER } },
       'Il reste 3 blocs à obtenir : le bloc 1 (3 compétences, dont la 21 et la 25) ' +
-        'et les blocs 2 et 3 (à valider par le jury).',
+        'et les blocs 2 et 3 (à présenter au jury).',
     ],
     [
       'gives a choice between options as one',
@@ -239,7 +239,7 @@ describe('The competences left in a bloc', () => {
       'Les compétences 21 et 25, et une compétence parmi 22, 23 et 24.',
     ],
     ['C7', 'La compétence 7.'],
-    [null, 'Les compétences requises sont acquises, le jury doit encore valider le bloc.'],
+    [null, 'Les compétences requises sont acquises\u00a0: le bloc est à présenter au jury.'],
   ])('are named, with what may be chosen', (missing, sentence) => {
     expect(missingCompetencesSentence({ blocCode: 'BC01', missingCount: 3, missing }, BLOCS[0]!)).toBe(sentence);
   });

@@ -63,7 +63,7 @@ export function namedBlocs(codes: readonly string[], certification: Certificatio
   return BLOCS.named(codes.map((code) => numberOf(code, certification)));
 }
 
-/** « les blocs 2 et 3 (à valider par le jury) ». */
+/** « les blocs 2 et 3 (à présenter au jury) ». */
 function decisionLeftPhrase(blocs: readonly BlocToObtain[], certification: CertificationOfWay): string[] {
   const codes = blocs.filter(({ missing }) => missing === null).map(({ blocCode }) => blocCode);
   return codes.length === 0 ? [] : [`${namedBlocs(codes, certification)} (${DECISION_LEFT})`];

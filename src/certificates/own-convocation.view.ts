@@ -1,0 +1,24 @@
+import { formatDay, formatHour, formatInstant } from '../web/french/format.js';
+import type { OwnConvocation } from './own-convocations.js';
+
+/** When and where the candidate is awaited, with what, and what they have answered. */
+export function ownConvocationView({ facts, answer, answeredAt }: OwnConvocation, index: number) {
+  const { certification, day, from, until, place, room, blocs, bring, accommodations, contact } = facts;
+  return {
+    anchor: `convocation-${index + 1}`,
+    heading: `Convocation du ${formatDay(day)}`,
+    certification: certification.title,
+    when: `${formatDay(day)}, de ${formatHour(from)} à ${formatHour(until)}`,
+    where: room === null ? place : `${place}, ${room}`,
+    ...{ blocs: blocs.map(({ title }) => title), bring, accommodations, contact },
+    answer: answerText(answer, answeredAt),
+  };
+}
+
+function answerText(answer: OwnConvocation['answer'], answeredAt: string | null): string {
+  if (answer === null) return 'Votre réponse est attendue : suivez le lien de la convocation que vous avez reçue.';
+  const when = answeredAt === null ? '' : ` le ${formatInstant(answeredAt)}`;
+  return answer === 'coming'
+    ? `Vous avez répondu${when} que vous serez présent·e.`
+    : `Vous avez répondu${when} que vous ne pourrez pas venir.`;
+}
