@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./commands/evaluate.command.js')).evaluateCommand,
   simulate: async () => (await import('./commands/simulate.command.js')).simulateCommand,
   'certification lint': async () => (await import('./commands/lint-certification.command.js')).lintCommand,
+  'certificate lint': async () => (await import('./commands/certificate-template.command.js')).lintTemplatesCommand,
+  'certificate preview': async () => (await import('./commands/certificate-template.command.js')).previewCommand,
   'rule parse': async () => (await import('./commands/parse-rule.command.js')).parseRuleCommand,
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand,
   'key list': async () => (await import('./commands/key.command.js')).listKeysCommand,

@@ -3,11 +3,13 @@ import type { Principal } from '../accounts/principal.js';
 import { fileNameOf } from '../certificates/certificate-file-name.js';
 import type { Certificate } from '../certificates/certificate.entity.js';
 import { CertificatesService } from '../certificates/certificates.service.js';
+import { CREDENTIAL_TYPE, TOKEN_TYPE } from '../certificates/credentials/credential-files.js';
+import { CredentialsService, type SignedCredential } from '../certificates/credentials/credentials.service.js';
 import { verificationsOf } from '../certificates/verification-of.js';
 import { CONFIGURATION } from '../config/config.module.js';
 import type { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
-import type { CertificateToPrint } from '../documents/certificate-document.js';
+import type { CertificateToPrint, EmbeddedFile } from '../documents/certificate-document.js';
 import type { CertificateTemplate } from '../documents/certificate-template.js';
 import { PrintingPool } from '../documents/printing-pool.js';
 import { PDF_SEAL_PLACEHOLDER, signPdf } from '../proof/sealed-pdf.js';
@@ -26,6 +28,7 @@ export class PrintCertificate {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
+    @Inject(CredentialsService) private readonly credentials: CredentialsService,
     @Inject(CertificateTemplates) private readonly templates: CertificateTemplates,
     @Inject(PrintingPool) private readonly pool: PrintingPool,
     @Inject(SigningKeys) private readonly keys: SigningKeys,
@@ -49,6 +52,7 @@ export class PrintCertificate {
   async prepare(certificates: readonly Certificate[], signed: boolean): Promise<(() => Promise<Uint8Array>)[]> {
     await this.keys.ready();
     const templates = await this.templatesOf(certificates);
+    const credentials = signed ? await this.credentials.credentialsOf(certificates) : null;
     const { signer, verifications } = await this.database.read(async (reading) => ({
       signer: await this.keys.signer(reading),
       verifications: await verificationsOf(reading, idsOf(certificates), this.configuration.publicUrl),
@@ -56,7 +60,9 @@ export class PrintCertificate {
     return certificates.map(({ id, snapshot }, index) => async () => {
       const verification = verifications.get(id) ?? null;
       const toPrint = { snapshot, template: templates[index]!, verification };
-      return signed ? this.signed(toPrint, signer) : this.pool.print('certificate', toPrint);
+      const credential = credentials?.get(id);
+      if (!credential) return this.pool.print('certificate', toPrint);
+      return this.signed({ ...toPrint, attachments: filesOf(credential) }, signer);
     });
   }
 
@@ -80,3 +86,17 @@ export class PrintCertificate {
 }
 
 const idsOf = (certificates: readonly Certificate[]): string[] => certificates.map(({ id }) => id);
+
+/** The credential in both its forms, as it is given alone. */
+function filesOf({ json, jwt }: SignedCredential): EmbeddedFile[] {
+  return [
+    {
+      ...{ name: 'credential.json', bytes: Buffer.from(json, 'utf8'), mediaType: CREDENTIAL_TYPE },
+      ...{ relationship: 'data', description: 'Attestation vérifiable Open Badges 3.0' },
+    },
+    {
+      ...{ name: 'credential.jwt', bytes: Buffer.from(jwt, 'utf8'), mediaType: TOKEN_TYPE },
+      ...{ relationship: 'alternative', description: 'La même attestation, signée comme jeton' },
+    },
+  ];
+}

@@ -46,6 +46,11 @@ describe('A print run', () => {
     return Buffer.from(await answer.arrayBuffer());
   }
 
+  const attachedTo = (pdf: Buffer, name: string): string => {
+    const sealed = readSealedPdf(pdf);
+    const found = typeof sealed === 'string' ? undefined : sealed.attachments.find((one) => one.name === name);
+    return Buffer.from(found?.bytes ?? []).toString('utf8');
+  };
   const printed = async (input: object) => fileOf(await ended(await start(input)));
   const codeOf = async (input: object) =>
     (await secretary.post<{ code: string }>('certificate-print-runs', input)).body.code;
@@ -76,7 +81,12 @@ describe('A print run', () => {
       const alone = Buffer.from(await answer.arrayBuffer());
       const inRun = [...files.values()].find((file) => readPdf(file).text.includes(number));
       expect(inRun && Buffer.compare(inRun, alone)).toBe(0);
-      expect(readSealedPdf(alone)).toMatchObject({ whole: true });
+      const credential = await secretary.download(`certificates/${id}/credential`);
+      expect(readSealedPdf(alone)).toMatchObject({
+        whole: true,
+        attachments: [{ name: 'credential.json' }, { name: 'credential.jwt' }],
+      });
+      expect(attachedTo(alone, 'credential.json')).toBe(await credential.text());
     }
   });
 

@@ -5,10 +5,11 @@
  * next on a shared machine; the ratios of one run do.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { certificatesRows } from './certificates.js';
 import { decideRows } from './decide.js';
 import { openDeliberationRows } from './open-deliberation.js';
 
-const rows = [...(await decideRows()), ...(await openDeliberationRows())];
+const rows = [...(await decideRows()), ...(await openDeliberationRows()), ...(await certificatesRows())];
 mkdirSync('var', { recursive: true });
 writeFileSync('var/bench.json', `${JSON.stringify(rows, null, 2)}\n`);
 

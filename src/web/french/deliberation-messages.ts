@@ -55,7 +55,7 @@ export const DELIBERATION_MESSAGES: Messages = {
   printRunNotReady: 'Ce tirage n’est pas terminé : revenez quand tous les certificats sont imprimés.',
   certificateTemplateFaulty:
     'Le modèle des certificats de l’établissement comporte une faute : prévenez l’administration, ' +
-    'qui la trouvera à la page « Modèles de certificats ».',
+    'que « delibloc certificate lint » renseigne.',
   templateFailed: 'Ce document n’a pas pu être composé : prévenez l’administration de Délibloc.',
   unprintableText:
     'Un nom comporte un caractère que le document ne sait pas imprimer : prévenez l’administration, ' +
