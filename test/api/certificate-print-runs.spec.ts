@@ -164,7 +164,7 @@ describe('A print run', () => {
     const id = started.location!.split('/').at(-1)!;
     await ended({ id } as PrintRun);
     const { html } = await secretary.page(started.location!);
-    expect(html).toContain('20 sur 20\u00a0certificats');
+    expect(html).toMatch(/20 sur 20\scertificats/);
     expect(html).toContain('N° RNCP31936');
     expect(html).toContain(`/tirages-de-certificats/${id}/fichier`);
   });

@@ -37,7 +37,11 @@ export async function certificatesRows() {
     ];
     for (const { print } of contenders) await print(all.slice(0, 3));
     await demandSameWords(contenders, all.slice(0, 2));
-    const rows = contenders.map(({ name, role, print }) => ({ name, role, run: async () => (await print(all)).length }));
+    const rows = contenders.map(({ name, role, print }) => ({
+      name,
+      role,
+      run: async () => (await print(all)).length,
+    }));
     return await measureRow('certificates', COUNT, rows);
   } finally {
     await browser.close();
@@ -49,16 +53,24 @@ const workersOf = () => ({ file: fileURLToPath(new URL('../../dist/documents/pri
 
 function certificate(index) {
   const title = "Le suivi d'un projet sur les médias sociaux";
-  const acquiredCompetences = ['Assurer une veille sur les médias sociaux', 'Mesurer les résultats', 'Rédiger un bilan'].map(
-    (competence, rank) => ({ code: `C2${rank}`, title: competence }),
-  );
+  const acquiredCompetences = [
+    'Assurer une veille sur les médias sociaux',
+    'Mesurer les résultats',
+    'Rédiger un bilan',
+  ].map((competence, rank) => ({ code: `C2${rank}`, title: competence }));
   const code = `K7QF-2M9X-${String(1000 + index)}`;
   const credential = JSON.stringify({ id: `urn:uuid:${index}`, proof: 'z'.repeat(4000) });
   return {
     snapshot: {
       kind: 'bloc',
       number: `RNCP31936-BC01-2023-0042-${String(index).padStart(3, '0')}`,
-      holder: { firstNames: 'Zoé', birthName: `Lefèvre ${index}`, gender: 'F', birthDay: '1998-03-01', birthPlace: 'Lyon' },
+      holder: {
+        firstNames: 'Zoé',
+        birthName: `Lefèvre ${index}`,
+        gender: 'F',
+        birthDay: '1998-03-01',
+        birthPlace: 'Lyon',
+      },
       certification: {
         ...{ code: 'RNCP31936', version: 1, title: 'Community manager', level: 6 },
         registration: { from: '2014-12-22', until: '2023-12-18' },
@@ -135,7 +147,11 @@ async function byChromium(browser, certificates) {
 }
 
 pdfmake.setFonts({
-  Roboto: { normal: `${FONTS}Roboto-Regular.ttf`, bold: `${FONTS}Roboto-Medium.ttf`, italics: `${FONTS}Roboto-Italic.ttf` },
+  Roboto: {
+    normal: `${FONTS}Roboto-Regular.ttf`,
+    bold: `${FONTS}Roboto-Medium.ttf`,
+    italics: `${FONTS}Roboto-Italic.ttf`,
+  },
 });
 pdfmake.setUrlAccessPolicy?.(() => false);
 
@@ -145,7 +161,14 @@ async function byPdfmake(certificates) {
     const { above, holder, heading, competences, signed, foot, words } = linesOf(one);
     const centred = (lines) => lines.map((text) => ({ text, alignment: 'center', margin: [0, 3] }));
     const definition = {
-      ...{ pageSize: 'A4', pageMargins: [76, 68, 76, 48], tagged: true, displayTitle: true, lang: 'fr-FR', compress: true },
+      ...{
+        pageSize: 'A4',
+        pageMargins: [76, 68, 76, 48],
+        tagged: true,
+        displayTitle: true,
+        lang: 'fr-FR',
+        compress: true,
+      },
       info: { title: words.documentTitle, author: words.certifier },
       content: [
         ...centred(above.slice(0, 2)),
@@ -156,13 +179,15 @@ async function byPdfmake(certificates) {
         { svg: Buffer.from(qrCode(one.verification.address)).toString(), width: 60 },
         ...foot.map((text) => ({ text, fontSize: 8.5 })),
       ],
-      files: { credential: { src: one.attachments[0].bytes, name: 'credential.json', type: 'application/json' } },
+      files: { credential: { src: dataUrl(one.attachments[0].bytes), name: 'credential.json' } },
       defaultStyle: { font: 'Roboto', fontSize: 11 },
     };
     printed.push(await pdfmake.createPdf(definition).getBuffer());
   }
   return printed;
 }
+
+const dataUrl = (bytes) => `data:application/json;base64,${bytes.toString('base64')}`;
 
 /** A reader that none of them wrote finds the same words on each, whatever the lines; case and order aside. */
 async function demandSameWords(contenders, certificates) {
