@@ -135,7 +135,7 @@ async function byChromium(browser, certificates) {
     const qr = Buffer.from(qrCode(one.verification.address)).toString();
     await page.setContent(
       `<!doctype html><html lang="fr"><title>${escaped(title)}</title><style>@page{size:A4;margin:24mm 27mm}body{font-family:serif;` +
-        `text-align:center;border:1.3pt solid #24406e}h1{color:#24406e;font-weight:400}ul{text-align:left}svg{width:21mm}</style>` +
+        `text-align:center;font-size:11pt;border:1.3pt solid #24406e}p{margin:2mm 0}h1{color:#24406e;font-weight:400}ul{text-align:left}svg{width:21mm}</style>` +
         `<p>${escaped(above[0])}</p><p>${kicker}</p><h1>${escaped(title)}</h1>${paragraphs([...above.slice(3), ...holder])}<h2>${heading}</h2>` +
         `<ul>${competences.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>${paragraphs(signed)}${qr}${paragraphs(foot)}` +
         `<script type="application/vc">${one.attachments[0].bytes.toString()}</script></html>`,
@@ -198,7 +198,7 @@ async function demandSameWords(contenders, certificates) {
   for (const { name, print } of contenders) {
     const printed = await print(certificates);
     for (const [index, pdf] of printed.entries()) {
-      const found = wordsOf(await textOf(pdf));
+      const found = wordsOf(await textOf(pdf, name));
       if (found !== expected[index]) throw new Error(`${name} prints other words:\n${found}\n${expected[index]}`);
     }
   }
@@ -212,9 +212,9 @@ const wordsOf = (text) =>
     .toSorted()
     .join('');
 
-async function textOf(pdf) {
+async function textOf(pdf, name) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  if (document.numPages !== 1) throw new Error(`${document.numPages} pages instead of one`);
+  if (document.numPages !== 1) throw new Error(`${name} takes ${document.numPages} pages instead of one`);
   const { items } = await (await document.getPage(1)).getTextContent();
   return items.map(({ str }) => str).join(' ');
 }
