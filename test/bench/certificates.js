@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -153,6 +154,7 @@ pdfmake.setFonts({
     italics: `${FONTS}Roboto-Italic.ttf`,
   },
 });
+pdfmake.setLocalAccessPolicy?.((path) => path.startsWith(FONTS));
 pdfmake.setUrlAccessPolicy?.(() => false);
 
 async function byPdfmake(certificates) {
