@@ -286,19 +286,24 @@ describe('Convocations', () => {
   });
 
   it('are not reminded of before they have left', async () => {
-    const id = await prepare();
-    await secretary.must(secretary.post(`jury-sessions/${id}/convocations`));
-    expect((await secretary.page(`/sessions/${id}/convocations`)).html).not.toContain('Envoyer 3 rappels');
-    const remind = () => secretary.post<ConvocationsSent>(`jury-sessions/${id}/convocation-reminders`);
-    expect((await remind()).body).toEqual({ sent: 0 });
-    await application.nest.get(MailSender).sendDue();
-    expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('Envoyer 3 rappels');
-    expect((await remind()).body).toEqual({ sent: 3 });
+    const remind = (id: string) => secretary.post<ConvocationsSent>(`jury-sessions/${id}/convocation-reminders`);
+    server.behave('refuseForNow');
+    const waiting = await prepare();
+    await send(waiting);
+    server.behave('accept');
+    expect((await secretary.page(`/sessions/${waiting}/convocations`)).html).not.toMatch(/Envoyer \d rappel/);
+    expect((await remind(waiting)).body).toEqual({ sent: 0 });
+    const left = await prepare();
+    await send(left);
+    expect((await secretary.page(`/sessions/${left}/convocations`)).html).toContain('Envoyer 3 rappels');
+    expect((await remind(left)).body).toEqual({ sent: 3 });
   });
 
   it('are taken back with what waits when a member, a candidate or the session is removed', async () => {
+    server.behave('refuseForNow');
     const id = await prepare();
-    await secretary.must(secretary.post(`jury-sessions/${id}/convocations`));
+    await send(id);
+    server.behave('accept');
     const waiting = () =>
       application.database.read((reading) => reading.countBy(Mail, { topic: 'convocation', state: 'waiting' }));
     const before = await waiting();
