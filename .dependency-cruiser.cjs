@@ -35,6 +35,7 @@ const MAY_IMPORT = {
     'certificates',
   ],
   verification: ['candidates', 'certificates'],
+  'certificate-life': ['candidates', 'jury-sessions', 'deliberations', 'certificates'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
   history: [

@@ -7,6 +7,7 @@ import { AgendaModule } from './agenda/agenda.module.js';
 import { AssessingModule } from './assessing/assessing.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
+import { CertificateLifeModule } from './certificate-life/certificate-life.module.js';
 import { CertificatePrintingModule } from './certificate-printing/certificate-printing.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { CertificationsModule } from './certifications/certifications.module.js';
@@ -56,6 +57,7 @@ const MODULES = [
   CertificatesModule,
   SessionDocumentsModule,
   CertificatePrintingModule,
+  CertificateLifeModule,
   VerificationModule,
   RectificationsModule,
   SimulationsModule,

@@ -18,6 +18,7 @@ import { type RemainingPlan, remainingPlan } from '../evaluations/remaining-plan
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { Certificate } from './certificate.entity.js';
+import { CertificateCode } from './certificate-code.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
 import { type OwnConvocation, ownConvocations } from './own-convocations.js';
 import { ownRectifications, type OwnRectification } from './own-rectifications.js';
@@ -58,6 +59,8 @@ export interface CandidateSpace {
   readonly convocations: readonly OwnConvocation[];
   /** The latest enrollment first. */
   readonly journeys: readonly OwnJourney[];
+  /** Whether each certificate is shown to others, and when one was last looked up; by its id. */
+  readonly codes: ReadonlyMap<string, CertificateCode>;
 }
 
 /** What a candidate may know: their own, and only once published. */
@@ -73,9 +76,12 @@ export class CandidateSpaceService {
     const today = this.clock.today();
     return this.database.read(async (reading) => {
       const candidate = await reading.findOneBy(Candidate, { accountId: who.accountId });
-      if (!candidate) return { candidate, today, convocations: [], journeys: [] };
+      if (!candidate) return { candidate, today, convocations: [], journeys: [], codes: new Map() };
       const convocations = await ownConvocations(reading, candidate.id, today);
-      return { candidate, today, convocations, journeys: await journeysOf(reading, candidate, today) };
+      const journeys = await journeysOf(reading, candidate, today);
+      const ids = journeys.flatMap(({ certificates }) => certificates.map(({ id }) => id));
+      const codes = new Map((await reading.rowsIn(CertificateCode, 'id', ids)).map((one) => [one.id, one]));
+      return { candidate, today, convocations, journeys, codes };
     });
   }
 }

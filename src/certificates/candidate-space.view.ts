@@ -10,7 +10,8 @@ import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import type { Certificate } from './certificate.entity.js';
-import { certificateHref, credentialHrefs, documentTitle } from './certificates.view.js';
+import { certificateHref, documentTitle } from './certificates.view.js';
+import { ownCertificateView } from './own-certificate.view.js';
 import { ownConvocationView } from './own-convocation.view.js';
 import { blocsLeft, ownDeadlines, ownWayView, standingSentence } from './own-way.view.js';
 
@@ -25,16 +26,17 @@ const MOVED: Badge = { tone: 'neutral', icon: 'lock', label: 'Se poursuit ailleu
 const WAITING: Badge = { tone: 'neutral', icon: 'open', label: 'Pas encore de résultat publié' };
 
 /** What a candidate wants to know: passed or not, what is held until when, what is left, what to download. */
-export function candidateSpaceView(
-  who: Principal,
-  { candidate, today, convocations, journeys }: CandidateSpace,
-): object {
+export function candidateSpaceView(who: Principal, space: CandidateSpace, publicUrl: string): object {
+  const { candidate, today, convocations, journeys, codes } = space;
   return {
     title: 'Mon espace',
     subtitle: candidate ? `${candidate.firstNames} ${candidate.usedName ?? candidate.birthName}` : who.name,
     linked: candidate !== null,
     convocations: convocations.map(ownConvocationView),
-    journeys: journeys.map((journey, index) => journeyView(journey, index, today)),
+    journeys: journeys.map((journey, index) => ({
+      ...journeyView(journey, index, today),
+      certificates: journey.certificates.map((one) => ownCertificateView(one, codes.get(one.id), publicUrl, today)),
+    })),
   };
 }
 
@@ -54,9 +56,6 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
     timeline: timelineView(journey, shown, today),
     results: results.map(resultView),
     revoked: revoked.map(revokedView),
-    certificates: certificates.map(({ id, number, snapshot }) => ({
-      ...{ number, title: documentTitle(snapshot), href: certificateHref(id), ...credentialHrefs(id) },
-    })),
   };
 }
 
@@ -134,5 +133,6 @@ function revokedView({ number, snapshot, revocation }: Certificate) {
   return {
     title: `${documentTitle(snapshot)}, n°\u00a0${number}`,
     replacement: replacement === null ? null : `n°\u00a0${replacement}`,
+    words: revocation?.wordsForHolder ?? null,
   };
 }

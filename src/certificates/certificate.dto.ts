@@ -1,5 +1,6 @@
-import { IsOptional, IsUUID } from 'class-validator';
-import { LineField } from '../http/fields.js';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { CERTIFICATE_STATES, type CertificateState } from '../domain/certificates/certificate-standing.js';
+import { LineField, ListField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 
 /** Which certificates to list. */
@@ -16,4 +17,29 @@ export class CertificateQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   candidateId?: string;
+
+  /** Code of a bloc, or `title` for parchemins. */
+  @IsOptional()
+  @LineField(40)
+  subject?: string;
+
+  /** Of the decision. */
+  @IsOptional()
+  @Matches(/^\d{4}$/)
+  year?: string;
+
+  @IsOptional()
+  @IsIn(CERTIFICATE_STATES)
+  state?: CertificateState;
+}
+
+/** What publishing leaves to be issued later by hand. */
+export class PublishResults {
+  /** Numbers of documents, as the preview gave them. */
+  @ListField()
+  @IsArray()
+  @ArrayMaxSize(5000)
+  @ArrayUnique()
+  @MaxLength(40, { each: true })
+  withheld: string[] = [];
 }

@@ -4,12 +4,15 @@ import { Day, Id, Json, Reference, RowVersion, Word } from '../database/columns.
 import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
-/** Why a document is not in force any more, since when, by which minutes, and the number of the one in its place. */
+/** Why a document is not in force any more, since when, and the number of the one in its place. */
 export interface Revocation {
   readonly at: string;
   readonly reason: string;
-  readonly minutes: string;
+  /** Reference of the minutes that rectify; null where the document alone was revoked or issued again. */
+  readonly minutes: string | null;
   readonly replacedBy: string | null;
+  /** What the holder is told; where minutes rectify, they have their own words for it. */
+  readonly wordsForHolder?: string;
 }
 
 /** The document issued for a validated bloc or for the whole title: a snapshot, whatever changes later. */

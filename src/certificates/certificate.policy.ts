@@ -13,6 +13,15 @@ export const certificatePolicy = {
     isStaff(who) || (hasRole(who, 'candidate') && holder.accountId === who.accountId),
   /** The subject is the session's jury. */
   publish: (who: Principal, jury: Parameters<typeof presides>[1]): boolean => isStaff(who) || presides(who, jury),
+  /** What a session gives and is not issued yet; the subject is its jury. */
+  issue: (who: Principal, jury: Parameters<typeof presides>[1]): boolean => isStaff(who) || presides(who, jury),
+  /** For somebody whose identity has changed. */
+  reissue: isStaff,
+  /** In the name of the authority that delivers. */
+  revoke: (who: Principal): boolean => hasRole(who, 'administrator'),
+  /** Its holder alone shows one to others. */
+  share: (who: Principal, holder: Pick<Candidate, 'accountId'>): boolean =>
+    hasRole(who, 'candidate') && holder.accountId === who.accountId,
   /** A space of one's own. */
   ownSpace: (who: Principal): boolean => hasRole(who, 'candidate'),
 };

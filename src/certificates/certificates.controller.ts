@@ -1,15 +1,28 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import { presentSession, type PresentedSession } from '../jury-sessions/present-session.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
-import { CertificateQuery } from './certificate.dto.js';
+import { CertificateQuery, PublishResults } from './certificate.dto.js';
 import { CertificatesService } from './certificates.service.js';
 import { presentCertificate, type PresentedCertificate } from './present-certificate.js';
 import { presentSpace, type PresentedSpace } from './present-space.js';
 import { PublishSession } from './publish-session.js';
+import { ShareCertificates } from './share-certificates.js';
 
 @ApiTags('certificates')
 @Controller('api/v1')
@@ -18,6 +31,7 @@ export class CertificatesController {
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
     @Inject(PublishSession) private readonly publishing: PublishSession,
     @Inject(CandidateSpaceService) private readonly spaces: CandidateSpaceService,
+    @Inject(ShareCertificates) private readonly sharing: ShareCertificates,
   ) {}
 
   /** Certificates issued, the latest first; a candidate is shown their own. */
@@ -32,13 +46,27 @@ export class CertificatesController {
     return presentCertificate(await this.certificates.find(who, id));
   }
 
+  /** Show one's own certificate to whoever has the link, which is new each time it has been taken back. */
+  @Put('certificates/:id/share')
+  async share(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<{ readonly sharedAt: string }> {
+    return { sharedAt: await this.sharing.share(who, id) };
+  }
+
+  /** Show it no longer: the link leads nowhere. */
+  @Delete('certificates/:id/share')
+  @HttpCode(204)
+  async unshare(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.sharing.unshare(who, id);
+  }
+
   /** Publish a sealed session: blocs are awarded and certificates issued. Done again, it changes nothing. */
   @Post('jury-sessions/:id/publish')
   async publish(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() { withheld }: PublishResults,
   ): Promise<PresentedSession & { certificates: number }> {
-    const { session, certificates } = await this.publishing.publish(who, id);
+    const { session, certificates } = await this.publishing.publish(who, id, withheld);
     return { ...presentSession(session), certificates };
   }
 

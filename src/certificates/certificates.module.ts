@@ -10,6 +10,8 @@ import { CredentialsService } from './credentials/credentials.service.js';
 import { StatusListsService } from './credentials/status-lists.service.js';
 import { DrawMissingCodes } from './draw-missing-codes.js';
 import { PublishSession } from './publish-session.js';
+import { ShareCertificates } from './share-certificates.js';
+import { TellHolders } from './tell-holders.js';
 
 @Module({
   controllers: [CertificatesController, CertificatesPages, CredentialsController, CredentialsPages],
@@ -18,10 +20,12 @@ import { PublishSession } from './publish-session.js';
     PublishSession,
     CandidateSpaceService,
     DrawMissingCodes,
+    ShareCertificates,
+    TellHolders,
     CredentialsService,
     CredentialFiles,
     StatusListsService,
   ],
-  exports: [CertificatesService, PublishSession, CandidateSpaceService, CredentialsService],
+  exports: [CertificatesService, PublishSession, CandidateSpaceService, CredentialsService, TellHolders],
 })
 export class CertificatesModule {}

@@ -1,16 +1,19 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { CONFIGURATION } from '../config/config.module.js';
+import type { Configuration } from '../config/configuration.js';
 import { plural } from '../web/french/format.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
 import { candidateSpaceView } from './candidate-space.view.js';
-import { CertificateQuery } from './certificate.dto.js';
+import { CertificateQuery, PublishResults } from './certificate.dto.js';
 import { certificatesView } from './certificates.view.js';
 import { CertificatesService } from './certificates.service.js';
 import { PublishSession } from './publish-session.js';
+import { ShareCertificates } from './share-certificates.js';
 
 @ApiExcludeController()
 @Controller()
@@ -19,6 +22,8 @@ export class CertificatesPages {
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
     @Inject(PublishSession) private readonly publishing: PublishSession,
     @Inject(CandidateSpaceService) private readonly spaces: CandidateSpaceService,
+    @Inject(ShareCertificates) private readonly sharing: ShareCertificates,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /** Certificates for the staff; a candidate finds theirs in their own space. */
@@ -34,17 +39,18 @@ export class CertificatesPages {
       return;
     }
     const page = await this.certificates.list(who, query);
-    response.render('pages/certificates', certificatesView(page, query, request.originalUrl));
+    response.render('pages/certificates', certificatesView(who, page, query, request.originalUrl));
   }
 
   @Post('sessions/:id/publier')
   async publish(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() { withheld }: PublishResults,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { certificates } = await this.publishing.publish(who, id);
+    const { certificates } = await this.publishing.publish(who, id, withheld);
     const issued = plural(certificates, 'certificat délivré', 'certificats délivrés');
     leaveNotice(request, `Les résultats sont publiés, ${issued}.`);
     response.redirect(303, `/sessions/${id}/deliberation`);
@@ -53,6 +59,22 @@ export class CertificatesPages {
   @Get('mon-espace')
   @Render('pages/candidate-space')
   async space(@Who() who: Principal): Promise<object> {
-    return candidateSpaceView(who, await this.spaces.own(who));
+    return candidateSpaceView(who, await this.spaces.own(who), this.configuration.publicUrl);
+  }
+
+  @Post('mon-espace/certificats/:id/partage')
+  async share(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string, @Res() response: Response): Promise<void> {
+    await this.sharing.share(who, id);
+    response.redirect(303, `/mon-espace#certificat-${id}`);
+  }
+
+  @Post('mon-espace/certificats/:id/fin-du-partage')
+  async unshare(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sharing.unshare(who, id);
+    response.redirect(303, `/mon-espace#certificat-${id}`);
   }
 }

@@ -1,3 +1,5 @@
+import type { Principal } from '../accounts/principal.js';
+import type { CertificateState } from '../domain/certificates/certificate-standing.js';
 import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import type { Badge } from '../web/badge.js';
@@ -6,16 +8,25 @@ import { registerName } from '../web/french/person-name.js';
 import { paginationView } from '../web/pagination.js';
 import type { CertificateQuery } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
+import { certificatePolicy } from './certificate.policy.js';
 
 /** The list of certificates, as searched. */
-export function certificatesView(page: PageOf<Certificate>, query: CertificateQuery, address: string): object {
-  const { q, sessionId, candidateId } = query;
+export function certificatesView(
+  who: Principal,
+  page: PageOf<Certificate>,
+  query: CertificateQuery,
+  address: string,
+): object {
+  const { q, sessionId, candidateId, subject, year, state } = query;
   return {
     title: 'Certificats',
     actions: [{ label: 'Tirages', href: '/tirages-de-certificats', icon: 'print' }],
-    q: q ?? '',
+    ...{ q: q ?? '', subject: subject ?? '', year: year ?? '' },
+    states: STATES.map((one) => ({ ...one, selected: one.value === state })),
+    toIssueHref: sessionId ? `/sessions/${sessionId}/certificats` : null,
+    ...{ revokes: certificatePolicy.revoke(who), reissues: certificatePolicy.reissue(who) },
     kept: Object.entries({ sessionId, candidateId }).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
-    filtered: Boolean(q ?? sessionId ?? candidateId),
+    filtered: Boolean(q ?? sessionId ?? candidateId ?? subject ?? year ?? state),
     certificates: page.items.map(rowView),
     pagination: paginationView(page, address, 'certificat'),
   };
@@ -24,7 +35,13 @@ export function certificatesView(page: PageOf<Certificate>, query: CertificateQu
 function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot, revocation }: Certificate) {
   const { firstNames, birthName, usedName = null } = snapshot.holder;
   return {
-    ...{ number, certification: snapshot.certification.title, document: documentTitle(snapshot) },
+    ...{
+      id,
+      number,
+      pageHref: `/certificats/${id}`,
+      certification: snapshot.certification.title,
+      document: documentTitle(snapshot),
+    },
     issuedOn: formatDay(issuedOn),
     holder: registerName({ firstNames, birthName, usedName }),
     holderHref: `/candidats/${candidateId}`,
@@ -35,6 +52,12 @@ function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot, revoc
     revoked: revocation && { ...REVOKED, replacedBy: revocation.replacedBy },
   };
 }
+
+const STATES: readonly { readonly value: CertificateState; readonly label: string }[] = [
+  { value: 'valid', label: 'En vigueur' },
+  { value: 'expired', label: 'Expiré' },
+  { value: 'revoked', label: 'Annulé' },
+];
 
 const REVOKED = { badge: { tone: 'danger', label: 'Annulé' } satisfies Badge };
 

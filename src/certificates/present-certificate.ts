@@ -7,12 +7,16 @@ export type PresentedCertificate = Pick<
 > & {
   /** All that the document says, as it was when issued. */
   readonly snapshot: CertificateSnapshot;
-  /** Null as long as it is in force. The minutes hold the reason. */
+  /** Null as long as it is in force. The reason is for the staff. */
   readonly revocation: Omit<Revocation, 'reason'> | null;
 };
 
 export function presentCertificate(certificate: Certificate): PresentedCertificate {
   const { id, number, subject, candidateId, sessionId, issuedOn, snapshot, revocation } = certificate;
-  const shown = revocation && { at: revocation.at, minutes: revocation.minutes, replacedBy: revocation.replacedBy };
+  const shown = revocation && withoutReason(revocation);
   return { id, number, subject, candidateId, sessionId, issuedOn, snapshot, revocation: shown };
+}
+
+function withoutReason({ reason: _reason, ...shown }: Revocation): Omit<Revocation, 'reason'> {
+  return shown;
 }

@@ -1,5 +1,8 @@
+import type { PlainDay } from '../domain/day.js';
 import type { JourneyBloc } from '../domain/proposals/candidate-journey.js';
 import type { RecordedBlocDecision, RecordedDecision } from '../domain/decisions/recorded-decision.js';
+import type { CertificateCode } from './certificate-code.entity.js';
+import { sharedPath } from './share-certificates.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import { presentCertificate, type PresentedCertificate } from './present-certificate.js';
 
@@ -13,6 +16,13 @@ interface OwnRectified {
   readonly number: number;
   readonly decidedOn: string;
   readonly words: string;
+}
+
+/** One in force, with what its holder alone knows of it. */
+export interface OwnCertificate extends PresentedCertificate {
+  /** Path of the page that shows it to whoever has the link; null where the holder shows none. */
+  readonly sharedAt: string | null;
+  readonly verifiedOn: PlainDay | null;
 }
 
 export interface PresentedSpace extends Pick<CandidateSpace, 'today' | 'convocations'> {
@@ -36,16 +46,18 @@ export interface PresentedSpace extends Pick<CandidateSpace, 'today' | 'convocat
       readonly rectifications: readonly OwnRectified[];
     }[];
     /** In force. */
-    readonly certificates: readonly PresentedCertificate[];
+    readonly certificates: readonly OwnCertificate[];
     readonly revokedCertificates: readonly PresentedCertificate[];
   }[];
 }
 
-export function presentSpace({ candidate, today, convocations, journeys }: CandidateSpace): PresentedSpace {
-  return { candidateId: candidate?.id ?? null, today, convocations, journeys: journeys.map(presentJourney) };
+export function presentSpace({ candidate, today, convocations, journeys, codes }: CandidateSpace): PresentedSpace {
+  const presented = journeys.map((journey) => presentJourney(journey, codes));
+  return { candidateId: candidate?.id ?? null, today, convocations, journeys: presented };
 }
 
-function presentJourney({ enrollment, blocs, missingBlocs, plan, results, certificates, revoked }: OwnJourney) {
+function presentJourney(journey: OwnJourney, codes: CandidateSpace['codes']) {
+  const { enrollment, blocs, missingBlocs, plan, results, certificates, revoked } = journey;
   const { code, title } = enrollment.certification;
   return {
     enrollmentId: enrollment.id,
@@ -54,9 +66,14 @@ function presentJourney({ enrollment, blocs, missingBlocs, plan, results, certif
     missingBlocs,
     plan,
     results: results.map(presentResult),
-    certificates: certificates.map(presentCertificate),
+    certificates: certificates.map((one) => ({ ...presentCertificate(one), ...knownOf(codes.get(one.id)) })),
     revokedCertificates: revoked.map(presentCertificate),
   };
+}
+
+function knownOf(code: CertificateCode | undefined): Pick<OwnCertificate, 'sharedAt' | 'verifiedOn'> {
+  const { shareToken = null, verifiedOn = null } = code ?? {};
+  return { sharedAt: shareToken === null ? null : sharedPath(shareToken), verifiedOn };
 }
 
 function presentResult({ candidacy, decision, rectifications }: PublishedResult) {

@@ -3,6 +3,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
 import { openRectified } from '../deliberations/rectified-session.js';
+import { DomainError } from '../domain/errors.js';
 import { minutesReference } from '../domain/sealing/document-references.js';
 import { givenBySession, type GivenToCandidate } from '../domain/sealing/issue-certificates.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
@@ -13,6 +14,7 @@ import { loadJury } from '../jury-sessions/load-session.js';
 import { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
 import { type IssuedDocument, issueCertificates } from './issue-certificates.js';
+import { TellHolders } from './tell-holders.js';
 
 export interface Publication {
   readonly session: JurySession;
@@ -23,10 +25,16 @@ export interface Publication {
 /** Publishes what a sealed session decided, as it has been rectified since: candidates see their results, blocs are awarded, certificates issued. */
 @Injectable()
 export class PublishSession {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TellHolders) private readonly telling: TellHolders,
+  ) {}
 
-  /** All of it in one transaction, from what was sealed; done again, it changes nothing. Throws `wrongState`. */
-  async publish(who: Principal, sessionId: string): Promise<Publication> {
+  /**
+   * All of it in one transaction, from what was sealed; done again, it changes nothing. Documents whose numbers are
+   * `withheld` may be issued later by hand; their blocs are awarded. Throws `wrongState`, `notToIssue`.
+   */
+  async publish(who: Principal, sessionId: string, withheld: readonly string[] = []): Promise<Publication> {
     return this.database.write(who, async (writing) => {
       const { session, members } = await loadJury(writing.read, sessionId);
       demand(certificatePolicy.publish(who, members), 'jurySession.publish');
@@ -35,7 +43,8 @@ export class PublishSession {
       const { current: snapshot, minutesOf } = await openRectified(writing.read, sessionId);
       const given = givenBySession(snapshot, minutesOf);
       await awardBlocs(writing, given.flatMap(awardsIn(snapshot)));
-      await issueCertificates(writing, given.flatMap(documentsIn(snapshot)));
+      await issueCertificates(writing, without(withheld, given.flatMap(documentsIn(snapshot))));
+      await this.telling.tell(writing, snapshot.candidacies, 'published');
       return publicationOf(writing, await enterState(writing, session, 'publish'));
     });
   }
@@ -58,4 +67,12 @@ function awardsIn(snapshot: SessionSnapshot) {
 function documentsIn({ session }: SessionSnapshot) {
   return ({ candidacy: { candidateId }, certificates }: GivenToCandidate): IssuedDocument[] =>
     certificates.map((snapshot) => ({ sessionId: session.id, candidateId, snapshot }));
+}
+
+function without(withheld: readonly string[], documents: readonly IssuedDocument[]): IssuedDocument[] {
+  const kept = new Set(withheld);
+  const issued = documents.filter(({ snapshot }) => !kept.delete(snapshot.number));
+  const [stranger] = kept;
+  if (stranger !== undefined) throw new DomainError('notToIssue', { number: stranger });
+  return issued;
 }

@@ -1,8 +1,7 @@
 import { In, IsNull } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
-import type { CandidacyConsequences, CertificateConsequence } from '../domain/sealing/rectification-consequences.js';
-import { DomainError } from '../domain/errors.js';
+import type { CandidacyConsequences } from '../domain/sealing/rectification-consequences.js';
 import { Certificate } from './certificate.entity.js';
 import { type IssuedDocument, issueCertificates } from './issue-certificates.js';
 
@@ -15,7 +14,8 @@ interface Rectifying {
 
 /**
  * Carries out, for a session that is published, what a rectification makes of its documents: each revoked one stays on
- * record, each new one says which it replaces.
+ * record, each new one says which it replaces. Where none is in force (left out when the session was published, or
+ * revoked by hand), none takes its place unasked.
  */
 export async function rectifyCertificates(
   writing: Writing,
@@ -24,22 +24,26 @@ export async function rectifyCertificates(
 ): Promise<void> {
   const inForce = await certificatesInForce(writing.read, by.sessionId, consequences);
   const issued: IssuedDocument[] = [];
+  const { sessionId } = by;
   for (const { candidateId, certificates } of consequences) {
-    for (const one of certificates) {
-      const old = one.kind === 'issued' ? null : inForceOf(inForce, candidateId, one);
-      const snapshot = one.issued && (old ? { ...one.issued, replaces: old.number } : one.issued);
-      if (snapshot) issued.push({ sessionId: by.sessionId, candidateId, snapshot });
-      if (!old) continue;
-      const revocation = {
-        at: writing.at,
-        reason: by.reason,
-        minutes: by.minutes,
-        replacedBy: one.issued?.number ?? null,
-      };
-      await writing.update(Certificate, old, { revocation }, 'certificate.revoked');
+    for (const { kind, subject, issued: snapshot } of certificates) {
+      const old = inForce.find((found) => found.candidateId === candidateId && found.subject === subject);
+      if (snapshot && old) issued.push({ sessionId, candidateId, snapshot: { ...snapshot, replaces: old.number } });
+      if (snapshot && kind === 'issued') issued.push({ sessionId, candidateId, snapshot });
+      if (old) await revokeCertificate(writing, old, by, snapshot?.number ?? null);
     }
   }
   await issueCertificates(writing, issued);
+}
+
+function revokeCertificate(
+  writing: Writing,
+  old: Certificate,
+  { reason, minutes }: Rectifying,
+  replacedBy: string | null,
+): Promise<Certificate> {
+  const revocation = { at: writing.at, reason, minutes, replacedBy };
+  return writing.update(Certificate, old, { revocation }, 'certificate.revoked');
 }
 
 /** Documents of these candidates that the session has issued and that are in force. */
@@ -54,14 +58,4 @@ export async function certificatesInForce(
     where: { sessionId, candidateId: In(candidateIds), revocation: IsNull() },
     order,
   });
-}
-
-function inForceOf(
-  inForce: readonly Certificate[],
-  candidateId: string,
-  { subject }: CertificateConsequence,
-): Certificate {
-  const found = inForce.find((one) => one.candidateId === candidateId && one.subject === subject);
-  if (!found) throw new DomainError('recordTampered', { subject: 'certificate', id: candidateId });
-  return found;
 }

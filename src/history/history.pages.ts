@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, readonly [subject: HistorySubject, page: (
   membres: ['jury_member', () => null],
   presentations: ['candidacy', () => null],
   decisions: ['deliberation', () => null],
-  certificats: ['certificate', () => '/certificats'],
+  certificats: ['certificate', (id) => `/certificats/${id}`],
   'blocs-acquis': ['bloc_award', () => null],
   comptes: ['account', (id) => `/comptes/${id}`],
   certifications: ['certification_version', () => '/certifications'],

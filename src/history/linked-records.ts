@@ -34,6 +34,8 @@ export async function linkedRecords(reading: Reading, subject: HistorySubject, i
       return { ...own, ...(await ofSession(reading, id)) };
     case 'jury_member':
       return { ...own, ...(await ofMembers(reading, [id])), ...(await ofPairs(reading, 'memberId', [id])) };
+    case 'certificate':
+      return { ...own, certificate_code: [id] };
     case 'candidacy':
       return { ...own, ...(await ofCandidacies(reading, [id])) };
     default:
@@ -48,7 +50,13 @@ async function ofCandidate(reading: Reading, candidateId: string): Promise<Journ
   const candidacies = await candidaciesOf(reading, 'enrollmentId', enrollment);
   const withdrawn = idsOf(await reading.findBy(WithdrawnAward, { candidateId }));
   const bloc_award = [...awards, ...withdrawn, ...(await removed(reading, 'bloc_award', 'candidateId', [candidateId]))];
-  return { enrollment, bloc_award, certificate, ...(await ofCandidacies(reading, candidacies)) };
+  return {
+    enrollment,
+    bloc_award,
+    certificate,
+    certificate_code: certificate,
+    ...(await ofCandidacies(reading, candidacies)),
+  };
 }
 
 async function ofSession(reading: Reading, sessionId: string): Promise<JournalSubjects> {

@@ -50,6 +50,8 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   rectificationChanged: HttpStatus.CONFLICT,
   rectificationOutOfOrder: HttpStatus.CONFLICT,
   certificateRevoked: HttpStatus.GONE,
+  certificateNotInForce: HttpStatus.CONFLICT,
+  reissueChanged: HttpStatus.CONFLICT,
   wrongState: HttpStatus.CONFLICT,
   wrongMailState: HttpStatus.CONFLICT,
   alreadyInGroup: HttpStatus.CONFLICT,

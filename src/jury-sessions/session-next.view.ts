@@ -122,6 +122,7 @@ function furtherOn(who: Principal, { session, members }: LoadedSession, state: k
     links: [
       ...(state === 'published' && staff ? [certificates] : firstLink(state, at, inChair)),
       ...otherLinks(state, at, staff),
+      ...documentsLink(state, at, staff || inChair),
       ...archiveLink(state, at, staff || inChair),
     ],
   };
@@ -147,6 +148,13 @@ function otherLinks(state: keyof typeof TEXTS, at: string, staff: boolean): Next
 
 function evaluationLink(at: string, theirs: boolean): NextView['links'] {
   return theirs ? [{ label: 'Saisir les évaluations', href: `${at}/evaluations`, primary: false }] : [];
+}
+
+/** What publishing issues, or what remains to be. */
+function documentsLink(state: keyof typeof TEXTS, at: string, theirs: boolean): NextView['links'] {
+  if (!theirs || (state !== 'sealed' && state !== 'published')) return [];
+  const label = state === 'sealed' ? 'Choisir les documents à délivrer' : 'Documents qui restent à délivrer';
+  return [{ label, href: `${at}/certificats`, primary: false }];
 }
 
 /** All that proves the session, for who keeps it. */

@@ -13,9 +13,18 @@ document.addEventListener('click', ({ target }) => {
   if (target.closest('[data-print]')) window.print();
 });
 
-/** The link of a convocation or of a certificate bears its code behind the #, which no server is told; it goes on in the body of a form. */
+/**
+ * The link of a convocation or of a certificate bears its code behind the #, which no server is told; it goes on in the
+ * body of a form.
+ */
 const codeField = document.querySelector('#code-personnel, #code-de-verification');
-if (codeField && location.hash.length > 1) {
+if (codeField) {
+  sendCodeOfLink();
+  window.addEventListener('hashchange', sendCodeOfLink);
+}
+
+function sendCodeOfLink() {
+  if (location.hash.length < 2 || document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)) return;
   codeField.value = location.hash.slice(1);
   history.replaceState(null, '', location.pathname);
   codeField.form.requestSubmit();

@@ -159,6 +159,14 @@ const TABLE = `
   GET    certificates                                           A S . . . . C c .  200
   GET    certificates/:id                                       A S . . . . C . .  200
   GET    certificates/:id/document                              A S . . . . C . .  200
+  PUT    certificates/:id/share                                 . . . . . . C . .  200
+  DELETE certificates/:id/share                                 . . . . . . C . .  204
+  GET    jury-sessions/:id/certificates-to-issue                A S P . . . . . .  200
+  POST   jury-sessions/:id/certificates                         A S P . . . . . .  notToIssue
+  POST   certificate-revocations                                A . . . . . . . .  notFound
+  POST   certificate-revocations/preview                        A . . . . . . . .  notFound
+  POST   certificate-reissues                                   A S . . . . . . .  notFound
+  POST   certificate-reissues/preview                           A S . . . . . . .  notFound
   POST   certificate-verifications                              A S P p J j C c V  mistypedCode
   GET    certificates/:id/credential                            A S . . . . C . .  200
   GET    certificates/:id/credential.jwt                        A S . . . . C . .  200
@@ -258,6 +266,11 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
   const { college: _college, appointedBy: _by, appointedOn: _on, ...juryPerson } = aMember();
   return {
     'POST certificate-verifications': { code: 'K7QF' },
+    'POST jury-sessions/:id/certificates': { numbers: ['RNCP0-0'] },
+    'POST certificate-revocations': { ids: [randomUUID()], reason: 'Fraude.', wordsForHolder: 'Annulé.' },
+    'POST certificate-revocations/preview': { ids: [randomUUID()] },
+    'POST certificate-reissues': { ids: [randomUUID()], reason: 'Mariage.', seen: '0'.repeat(64) },
+    'POST certificate-reissues/preview': { ids: [randomUUID()] },
     'POST session': { email: 'nobody@example.org', password: PASSWORD },
     'POST accounts': { email, name, role: 'secretary', password: PASSWORD },
     'PATCH accounts/:id': { version },

@@ -36,6 +36,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['deliberations-imports', 'src/deliberations/a.ts', 'src/certificates/x.service.ts'],
   ['certificates-imports', 'src/certificates/a.ts', 'src/cohorts/x.ts'],
   ['certificate-printing-imports', 'src/certificate-printing/a.ts', 'src/archives/x.ts'],
+  ['certificate-life-imports', 'src/certificate-life/a.ts', 'src/evaluations/x.service.ts'],
   ['verification-imports', 'src/verification/a.ts', 'src/evaluations/x.service.ts'],
   ['simulations-imports', 'src/simulations/a.ts', 'src/certificates/x.service.ts'],
   ['archives-imports', 'src/archives/a.ts', 'src/candidates/x.service.ts'],

@@ -1,6 +1,7 @@
 import type { PlainDay } from '../day.js';
 
-export type CertificateState = 'valid' | 'expired' | 'revoked';
+export const CERTIFICATE_STATES = ['valid', 'expired', 'revoked'] as const;
+export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 /** What becomes of a document once it is issued. */
 export interface CertificateFate {

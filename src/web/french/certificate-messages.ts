@@ -1,4 +1,4 @@
-import type { Messages } from './message.js';
+import { type Messages, textIn } from './message.js';
 
 /** Certificates: checking them, and what becomes of them. */
 export const CERTIFICATE_MESSAGES: Messages = {
@@ -9,4 +9,15 @@ export const CERTIFICATE_MESSAGES: Messages = {
     'Si tout est exact, ce document n’est pas authentique.',
   notShared:
     'Cette page n’existe pas ou n’est plus partagée : demandez un nouveau lien à la personne, ou le code imprimé sur son certificat.',
+  certificateRevoked:
+    'Ce document a été annulé : il n’est plus à télécharger. Votre espace présente ceux qui sont en vigueur.',
+  certificateNotInForce: (facts) =>
+    `Le certificat n° ${textIn(facts, 'number')} n’est plus en vigueur : retirez-le de la sélection, ou choisissez celui qui le remplace.`,
+  identityUnchanged: (facts) =>
+    `Le certificat n° ${textIn(facts, 'number')} porte déjà l’identité du registre : corrigez d’abord la fiche de la personne, ou retirez-le de la sélection.`,
+  reissueChanged:
+    'Rien n’a été refait : l’identité ou les certificats ont changé depuis l’aperçu. Relisez l’aperçu, puis confirmez de nouveau.',
+  nothingChosen: 'Choisissez d’abord au moins un certificat dans la liste.',
+  notToIssue: (facts) =>
+    `Le document n° ${textIn(facts, 'number')} n’est pas de ceux que cette session peut délivrer : rechargez la page pour voir ceux qui restent.`,
 };

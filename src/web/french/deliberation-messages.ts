@@ -47,9 +47,6 @@ export const DELIBERATION_MESSAGES: Messages = {
   rectifiedInFuture: 'La décision de rectifier porte une date à venir : indiquez le jour où elle a été prise.',
   rectifiedBeforeSession:
     'La décision de rectifier porte une date antérieure à la session : indiquez le jour où elle a été prise.',
-  certificateRevoked:
-    'Ce document a été annulé par un procès-verbal rectificatif : il n’est plus à télécharger. ' +
-    'Votre espace présente ceux qui sont valables.',
   nothingSelected: 'Choisissez ce qui doit être imprimé : une session, une année ou des certificats.',
   nothingToPrint: 'Aucun certificat en vigueur ne correspond : rien n’est à imprimer.',
   printRunNotReady: 'Ce tirage n’est pas terminé : revenez quand tous les certificats sont imprimés.',

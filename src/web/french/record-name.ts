@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
   candidacy: 'présentation au jury',
   candidate: 'personne',
   certificate: 'certificat',
+  certificate_code: 'code du certificat',
   certification_version: 'certification',
   declared_link: 'lien déclaré',
   deliberation: 'décision',

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { demand, type Principal } from '../accounts/principal.js';
+import { Certificate } from '../certificates/certificate.entity.js';
+import { certificatePolicy } from '../certificates/certificate.policy.js';
+import { issueCertificates } from '../certificates/issue-certificates.js';
+import { TellHolders } from '../certificates/tell-holders.js';
+import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
+import { openRectified } from '../deliberations/rectified-session.js';
+import { type DocumentToIssue, documentsToIssue } from '../domain/certificates/documents-to-issue.js';
+import { DomainError } from '../domain/errors.js';
+import { givenBySession } from '../domain/sealing/issue-certificates.js';
+import type { JurySession } from '../jury-sessions/jury-session.entity.js';
+import { loadJury, type SessionAndJury } from '../jury-sessions/load-session.js';
+import type { IssueCertificates } from './certificate-life.dto.js';
+
+export interface PlannedIssue extends SessionAndJury {
+  /** What the session gives and no document in force says; before publication, all that publishing would issue. */
+  readonly documents: readonly DocumentToIssue[];
+}
+
+/** Documents left out when a session was published, or revoked since: issued by hand. */
+@Injectable()
+export class IssueMissing {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TellHolders) private readonly telling: TellHolders,
+  ) {}
+
+  /** Throws `notFound`, `notSealed`, `recordTampered`. */
+  async preview(who: Principal, sessionId: string): Promise<PlannedIssue> {
+    return this.database.read((reading) => planned(who, reading, sessionId));
+  }
+
+  /**
+   * Issues those chosen, of a session that is published; those in force already are left as they are. Throws
+   * `wrongState`, `notToIssue`, and as {@link preview}.
+   */
+  async issue(who: Principal, sessionId: string, { numbers }: IssueCertificates): Promise<{ readonly issued: number }> {
+    return this.database.write(who, async (writing) => {
+      const { session, documents } = await planned(who, writing.read, sessionId);
+      if (session.state !== 'published')
+        throw new DomainError('wrongState', { state: session.state, allowedIn: ['published'] });
+      const wanted = new Set(numbers);
+      const chosen = documents.filter(({ snapshot }) => wanted.delete(snapshot.number));
+      const known = new Set((await documentsOf(writing.read, session)).map(({ number }) => number));
+      const stranger = [...wanted].find((number) => !known.has(number));
+      if (stranger !== undefined) throw new DomainError('notToIssue', { number: stranger });
+      const issued = await issueCertificates(
+        writing,
+        chosen.map((document) => ({ ...document, sessionId })),
+      );
+      await this.telling.tell(writing, issued, 'issued');
+      return { issued: issued.length };
+    });
+  }
+}
+
+async function planned(who: Principal, reading: Reading, sessionId: string): Promise<PlannedIssue> {
+  const { session, members } = await loadJury(reading, sessionId);
+  demand(certificatePolicy.issue(who, members), 'certificate.issue');
+  if (session.state !== 'sealed' && session.state !== 'published') {
+    throw new DomainError('notSealed', { state: session.state });
+  }
+  const { current, minutesOf } = await openRectified(reading, sessionId);
+  const known = await documentsOf(reading, session);
+  return { session, members, documents: documentsToIssue(givenBySession(current, minutesOf), known) };
+}
+
+async function documentsOf(reading: Reading, { id: sessionId }: JurySession) {
+  const rows = await reading.findBy(Certificate, { sessionId });
+  return rows.map(({ number, candidateId, subject, revocation }) => ({
+    ...{ number, candidateId, subject, revokedAt: revocation?.at ?? null },
+  }));
+}

@@ -1,0 +1,217 @@
+import { CertificateCode } from '../../src/certificates/certificate-code.entity.js';
+import type { PresentedCertificate } from '../../src/certificates/present-certificate.js';
+import type { PresentedSpace } from '../../src/certificates/present-space.js';
+import type { CertificateSnapshot } from '../../src/domain/sealing/certificate-snapshot.js';
+import type { PageOf } from '../../src/http/page-query.dto.js';
+import { MailSender } from '../../src/mail/mail-sender.js';
+import type { VerifiedCertificate } from '../../src/verification/verified-certificate.js';
+import { VerifyCertificates } from '../../src/verification/verify-certificates.js';
+import { agreeForAll, openDeliberation, type OpenDeliberation, sealDecided } from '../support/a-deliberation.js';
+import { startTestApplication, type TestApplication } from '../support/application.js';
+import type { Client, ProblemBody } from '../support/client.js';
+import { type MailServer, startMailServer } from '../support/mail-server.js';
+
+interface ToIssue {
+  readonly candidateId: string;
+  readonly snapshot: CertificateSnapshot;
+}
+const REASONS = { reason: 'Délivré par erreur.', wordsForHolder: 'Ce document a été délivré par erreur.' };
+
+describe('The life of a certificate', () => {
+  let server: MailServer;
+  let application: TestApplication;
+  let administrator: Client;
+  let secretary: Client;
+  let president: Client;
+
+  const sealed = async (candidate: object): Promise<OpenDeliberation> => {
+    const deliberation = await openDeliberation(application, secretary, president, [{ enrolled: { candidate } }]);
+    await agreeForAll(president, deliberation);
+    await sealDecided(president, deliberation);
+    return deliberation;
+  };
+  const publish = (client: Client, { path }: OpenDeliberation, withheld: readonly string[] = []) =>
+    client.post<{ certificates: number } & ProblemBody>(`${path}/publish`, { withheld });
+  const published = async (candidate: object = {}): Promise<OpenDeliberation> => {
+    const deliberation = await sealed(candidate);
+    await secretary.must(publish(secretary, deliberation));
+    return deliberation;
+  };
+  const listed = async (query: string): Promise<readonly PresentedCertificate[]> =>
+    (await secretary.must(secretary.get<PageOf<PresentedCertificate>>(`certificates?size=200&${query}`))).items;
+  const ofSession = ({ sessionId }: OpenDeliberation, query = '') => listed(`sessionId=${sessionId}&${query}`);
+  const toIssue = ({ path }: OpenDeliberation) =>
+    secretary.must(secretary.get<ToIssue[]>(`${path}/certificates-to-issue`));
+  const issue = ({ path }: OpenDeliberation, numbers: readonly string[]) =>
+    secretary.post<{ issued: number } & ProblemBody>(`${path}/certificates`, { numbers });
+  const revoke = (ids: readonly string[]) =>
+    administrator.post<{ revoked: number }>('certificate-revocations', { ids, ...REASONS });
+  const subjectsOf = (certificates: readonly PresentedCertificate[]) =>
+    certificates.map(({ subject }) => subject).sort();
+  const rename = async (candidateId: string, names: object) => {
+    const { version } = await secretary.must(secretary.get<{ version: number }>(`candidates/${candidateId}`));
+    await secretary.must(secretary.patch(`candidates/${candidateId}`, { version, ...names }));
+  };
+  const previewReissue = (ids: readonly string[]) =>
+    secretary.post<{ seen: string } & ProblemBody>('certificate-reissues/preview', { ids });
+  const reissue = (ids: readonly string[], seen: string) =>
+    secretary.post<PresentedCertificate[] & ProblemBody>('certificate-reissues', { ids, seen, reason: 'Mariage.' });
+  const mailed = async (): Promise<string[]> => {
+    await application.nest.get(MailSender).sendDue();
+    return server.messages.splice(0);
+  };
+
+  beforeAll(async () => {
+    server = await startMailServer();
+    const mail = { smtpUrl: server.url, from: { name: 'Jury', address: 'jury@school.example' } };
+    application = await startTestApplication(undefined, { mail });
+    administrator = await application.signIn('administrator');
+    secretary = await application.signIn('secretary');
+    president = await application.signIn('president');
+  });
+
+  afterAll(async () => {
+    await application.stop();
+    await server.stop();
+  });
+
+  describe('begins', () => {
+    it('at publication, but for documents left aside, which are issued later by hand, once', async () => {
+      const deliberation = await sealed({});
+      const all = await toIssue(deliberation);
+      expect(all.map(({ snapshot }) => snapshot.kind).sort()).toEqual(['bloc', 'bloc', 'bloc', 'bloc', 'title']);
+      const aside = all.find(({ snapshot }) => snapshot.kind === 'title')!.snapshot.number;
+      expect((await publish(secretary, deliberation, ['RNCP0-0'])).body.code).toBe('notToIssue');
+      expect((await publish(secretary, deliberation, [aside])).body.certificates).toBe(4);
+      expect((await toIssue(deliberation)).map(({ snapshot }) => snapshot.number)).toEqual([aside]);
+      const answers = await Promise.all([issue(deliberation, [aside]), issue(deliberation, [aside])]);
+      expect(answers.map(({ body }) => body.issued).sort()).toEqual([0, 1]);
+      expect(subjectsOf(await ofSession(deliberation))).toEqual(['BC01', 'BC02', 'BC03', 'BC04', 'title']);
+      expect(await toIssue(deliberation)).toEqual([]);
+      expect((await issue(deliberation, ['RNCP0-0'])).body.code).toBe('notToIssue');
+    });
+
+    it('not by hand before publication', async () => {
+      const deliberation = await sealed({});
+      const [first] = await toIssue(deliberation);
+      expect((await issue(deliberation, [first!.snapshot.number])).body.code).toBe('wrongState');
+    });
+
+    it('with a mail that says where it is, and holds neither document nor result; once', async () => {
+      await mailed();
+      const deliberation = await published({ email: 'zoe@dupont.example' });
+      const [message, ...others] = await mailed();
+      expect(others).toEqual([]);
+      expect(message).toContain('zoe@dupont.example');
+      expect(message).toContain('https://delibloc.example/mon-espace');
+      expect(message).not.toMatch(/application\/pdf|BC0\d|RNCP/);
+      await publish(secretary, deliberation);
+      expect(await mailed()).toEqual([]);
+    });
+  });
+
+  describe('ends', () => {
+    it('when the administrator revokes one or many with a reason, which a repetition does not change', async () => {
+      const deliberation = await published({ email: 'zoe@dupont.example' });
+      await mailed();
+      const certificates = await ofSession(deliberation);
+      const ids = certificates.slice(0, 2).map(({ id }) => id);
+      const [kept] = await ofSession(deliberation, 'subject=title');
+      expect((await revoke(ids)).body.revoked).toBe(2);
+      expect((await revoke([...ids, kept!.id])).body.revoked).toBe(1);
+      expect((await revoke(ids)).body.revoked).toBe(0);
+      const revoked = await ofSession(deliberation, 'state=revoked');
+      expect(revoked).toHaveLength(3);
+      expect(revoked[0]!.revocation).toEqual({
+        ...{ at: '2023-06-15T07:00:00.000Z', minutes: null, replacedBy: null },
+        wordsForHolder: REASONS.wordsForHolder,
+      });
+      expect((await mailed()).length).toBe(2);
+    });
+
+    it('and may begin again: issued by hand, under a number of its own that names the one before', async () => {
+      const deliberation = await published();
+      const [old] = await ofSession(deliberation, 'subject=BC01');
+      await revoke([old!.id]);
+      const [again, ...others] = await toIssue(deliberation);
+      expect(others).toEqual([]);
+      expect(again!.snapshot).toMatchObject({ number: `${old!.number}-E2`, replaces: old!.number });
+      await secretary.must(issue(deliberation, [again!.snapshot.number]));
+      const editions = await ofSession(deliberation, 'subject=bc01');
+      expect(editions.map(({ number, revocation }) => [number, revocation === null])).toEqual([
+        [old!.number, false],
+        [`${old!.number}-E2`, true],
+      ]);
+    });
+  });
+
+  describe('goes on in another one', () => {
+    it('at the identity of the register, of the same date, naming the one it replaces', async () => {
+      const deliberation = await published();
+      const [old] = await ofSession(deliberation, 'subject=BC02');
+      expect((await previewReissue([old!.id])).body.code).toBe('identityUnchanged');
+      await rename(deliberation.candidateIds[0]!, { usedName: 'Lemaire' });
+      const { seen } = (await previewReissue([old!.id])).body;
+      await rename(deliberation.candidateIds[0]!, { usedName: 'Le Maire' });
+      expect((await reissue([old!.id], seen)).body.code).toBe('reissueChanged');
+      const now = (await previewReissue([old!.id])).body.seen;
+      const [fresh] = (await reissue([old!.id], now)).body;
+      expect(fresh).toMatchObject({
+        ...{ number: `${old!.number}-E2`, issuedOn: '2023-06-15', revocation: null },
+        snapshot: { holder: { usedName: 'Le Maire' }, replaces: old!.number },
+      });
+      const [before] = await ofSession(deliberation, 'subject=BC02');
+      expect([before!.snapshot, before!.revocation?.replacedBy]).toEqual([old!.snapshot, fresh!.number]);
+      expect((await reissue([old!.id], now)).body.code).toBe('certificateNotInForce');
+      expect(await toIssue(deliberation)).toEqual([]);
+    });
+  });
+
+  it('is found by bloc, year and state', async () => {
+    const deliberation = await published();
+    expect(subjectsOf(await ofSession(deliberation, 'subject=title'))).toEqual(['title']);
+    expect(await ofSession(deliberation, 'year=2023&state=valid')).toHaveLength(5);
+    expect(await ofSession(deliberation, 'year=2022')).toEqual([]);
+    expect(await ofSession(deliberation, 'state=expired')).toEqual([]);
+    expect((await secretary.get<ProblemBody>('certificates?year=23')).body.code).toBe('invalidInput');
+  });
+
+  it('is shown by its holder to whoever has a link, until they take it back', async () => {
+    const candidate = await application.signIn('candidate');
+    const visitor = application.visitor();
+    const deliberation = await published({ accountId: candidate.account.accountId });
+    const [certificate] = await ofSession(deliberation, 'subject=BC03');
+    const share = async () =>
+      (await candidate.must(candidate.put<{ sharedAt: string }>(`certificates/${certificate!.id}/share`, {}))).sharedAt;
+    const own = async () => {
+      const { journeys } = await candidate.must(candidate.get<PresentedSpace>('candidate-space'));
+      return journeys[0]!.certificates.find(({ id }) => id === certificate!.id)!;
+    };
+    expect([(await own()).sharedAt, (await own()).verifiedOn]).toEqual([null, null]);
+    const path = await share();
+    expect([path, await share()]).toEqual([expect.stringMatching(/^\/certificat\/[\w-]{24}$/), path]);
+    const { html, status } = await visitor.page(path);
+    expect([status, html.includes('Dupont'), html.includes('28 février 1999')]).toEqual([200, true, false]);
+    expect([(await own()).sharedAt, (await own()).verifiedOn]).toEqual([path, '2023-06-15']);
+    await candidate.must(candidate.delete(`certificates/${certificate!.id}/share`));
+    await candidate.must(candidate.delete(`certificates/${certificate!.id}/share`));
+    expect((await visitor.page(path)).status).toBe(404);
+    expect(await share()).not.toBe(path);
+    const history = await secretary.get<unknown>(`history/certificate/${certificate!.id}`);
+    const told = JSON.stringify(history.body);
+    expect(told).toContain('certificate.shared');
+    expect(told).not.toContain(path.slice(-24));
+  });
+
+  it('shows on the public page that the one revoked has another in its place', async () => {
+    const deliberation = await published();
+    const [old] = await ofSession(deliberation, 'subject=BC04');
+    await revoke([old!.id]);
+    const [again] = await toIssue(deliberation);
+    await secretary.must(issue(deliberation, [again!.snapshot.number]));
+
+    const row = await application.database.read((reading) => reading.findOneBy(CertificateCode, { id: old!.id }));
+    const found: VerifiedCertificate = await application.nest.get(VerifyCertificates).byCode(row!.code);
+    expect(found).toMatchObject({ state: 'revoked', replaced: true });
+  });
+});
