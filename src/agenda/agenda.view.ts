@@ -79,7 +79,9 @@ function summaryOf({ found, missing, conflicts }: AgendaState): string {
 
 /** What is worth knowing and stops nothing. */
 function warningsOf({ session, agenda: { passages }, candidacies }: LoadedSession): string[] {
-  const later = [...new Set(passages.map(({ day }) => day))].filter((day) => day > session.day);
+  const days = [...new Set(passages.map(({ day }) => day))];
+  const later = days.filter((day) => day > session.day);
+  const isElsewhen = days.length > 0 && later.length === 0 && !days.includes(session.day);
   const inWords = candidacies.filter(
     ({ enrollment: { accommodations, extraTime } }) =>
       extraTime === null && accommodations.some((words) => /temps|majoration/i.test(words)),
@@ -90,6 +92,9 @@ function warningsOf({ session, agenda: { passages }, candidacies }: LoadedSessio
       ? [
           `Des passages ont lieu le ${listOf(later.map((day) => formatDay(day)))}, après le jour de la session, qui est celui du procès-verbal : vérifiez sa date.`,
         ]
+      : []),
+    ...(isElsewhen
+      ? [`Aucun passage n’a lieu le jour de la session, le ${formatDay(session.day)} : vérifiez sa date, ou l’agenda.`]
       : []),
     ...(names.length > 0
       ? [
