@@ -16,6 +16,7 @@ import { JuryMembersService } from '../jury-sessions/jury-members.service.js';
 import { JurySessionsService } from '../jury-sessions/jury-sessions.service.js';
 import { RecusalsService } from '../jury-sessions/recusals.service.js';
 import { SessionActsService } from '../jury-sessions/session-acts.service.js';
+import { AssessScenario } from './assess-scenario.js';
 import { DeclareScenarioLinks } from './declare-scenario-links.js';
 import type { EnrolledScenario } from './enroll-scenario.js';
 import { dayBefore, type Scenario, type ScenarioMember, sessionDay } from './scenario.js';
@@ -34,6 +35,7 @@ export class HoldScenario {
     @Inject(AttendanceService) private readonly attendance: AttendanceService,
     @Inject(RecusalsService) private readonly recusals: RecusalsService,
     @Inject(DeclareScenarioLinks) private readonly links: DeclareScenarioLinks,
+    @Inject(AssessScenario) private readonly assessing: AssessScenario,
     @Inject(SessionActsService) private readonly acts: SessionActsService,
     @Inject(DeliberationsService) private readonly deliberations: DeliberationsService,
     @Inject(DecideCandidacy) private readonly deciding: DecideCandidacy,
@@ -56,6 +58,7 @@ export class HoldScenario {
     const enrollmentIds = [...enrolled.enrollmentIds.values()];
     await this.candidacies.present(secretary, id, { enrollmentIds });
     if (reaches(until, 'convened')) await this.acts.convene(secretary, id);
+    await this.assessing.assess(people, await this.sessions.find(secretary, id), scenario);
     if (reaches(until, 'open')) await this.open(people, id, scenario, enrolled);
     if (reaches(until, 'deliberated')) await this.closing.deliberate(president, id);
     if (reaches(until, 'sealed')) await this.sealing.seal(president, id, DEMONSTRATION_PASSWORD);

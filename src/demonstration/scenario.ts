@@ -30,8 +30,41 @@ export interface Scenario {
   readonly declared?: readonly string[];
   /** Where the jury decides otherwise than proposed. */
   readonly decisions?: readonly ScenarioDecision[];
+  /** Who assesses whom by sheet, once the session is convened. */
+  readonly assessing?: ScenarioAssessing;
   /** Birth names of those decided so far; all of them where it is left out. */
   readonly decided?: readonly string[];
+}
+
+export interface ScenarioAssessing {
+  /** Members by last name, candidates by birth name. */
+  readonly assignments: readonly {
+    readonly members: readonly string[];
+    readonly candidates: readonly string[];
+    readonly assessments: readonly string[];
+  }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly assessment: string;
+    readonly candidates: readonly string[];
+  }[];
+  readonly sheets: readonly ScenarioSheet[];
+}
+
+/** What a member writes of a candidate, or once for a group. */
+export interface ScenarioSheet {
+  readonly account: 'president' | 'juryMember';
+  readonly assessment: string;
+  readonly candidate?: string;
+  readonly group?: string;
+  readonly draft?: boolean;
+  /** A letter for each criterion in its order: A met, P partly, N not met, O not observed. */
+  readonly criteria: string;
+  /** A letter for each competence covered, in the order of the assessment. */
+  readonly results: string;
+  /** By code of the criterion. */
+  readonly remarks?: Readonly<Record<string, string>>;
+  readonly comment?: string;
 }
 
 export interface ScenarioLink {
@@ -121,7 +154,7 @@ export function resultsOf({ results }: ScenarioCandidate, certification: Certifi
   );
 }
 
-const RESULT_BY_LETTER: Readonly<Record<string, EvaluationResult | undefined>> = {
+export const RESULT_BY_LETTER: Readonly<Record<string, EvaluationResult | undefined>> = {
   A: 'acquired',
   N: 'notAcquired',
   J: 'absentJustified',
