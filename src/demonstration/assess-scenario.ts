@@ -67,7 +67,9 @@ export class AssessScenario {
 }
 
 function candidaciesOf({ candidacies }: LoadedSession, birthNames: readonly string[]): string[] {
-  return candidacies.filter(({ enrollment }) => birthNames.includes(enrollment.candidate.birthName)).map(({ id }) => id);
+  return candidacies
+    .filter(({ enrollment }) => birthNames.includes(enrollment.candidate.birthName))
+    .map(({ id }) => id);
 }
 
 function contentOf(sheet: ScenarioSheet, { assessments }: Certification): Omit<SaveSheet, 'version'> {

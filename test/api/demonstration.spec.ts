@@ -1,6 +1,7 @@
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../../src/accounts/demonstration-accounts.js';
 import type { Role } from '../../src/accounts/role.js';
 import { type RunningApplication, startApplication } from '../../src/application.js';
+import type { PresentedOwnSheets } from '../../src/assessing/present-sheets.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import type { SessionState } from '../../src/domain/sessions/session-life-cycle.js';
 import { TestClock } from '../support/application.js';
@@ -105,6 +106,18 @@ describe('the demonstration', () => {
     expect(holder).toContain('il ne reste rien à obtenir');
     expect(underWay).toContain('Reste à obtenir');
     expect(underWay).toContain('Validation partielle');
+  });
+
+  it('has a jury that assesses by sheet: a group entered once, a draft, and one divergence before the president', async () => {
+    const { id } = (await sessions()).find(({ certification }) => certification.code === 'MCMD')!;
+    const member = await enterAs('juryMember');
+    const { sheets, groups } = await member.must(member.get<PresentedOwnSheets>(`jury-sessions/${id}/assessor-sheets`));
+    expect(groups.map(({ name, candidacyIds }) => [name, candidacyIds.length])).toEqual([['Équipe Demi-teinte', 3]]);
+    expect(sheets.filter(({ savedAt, handedInAt }) => savedAt !== null && handedInAt === null)).toHaveLength(1);
+    expect(sheets.filter(({ handedInAt }) => handedInAt !== null)).toHaveLength(4);
+    const president = await enterAs('president');
+    const divergences = await president.must(president.get<Page<unknown>>(`jury-sessions/${id}/divergences`));
+    expect(divergences.items).toMatchObject([{ assessmentCode: 'E4.2', competenceCode: 'C29', settlement: null }]);
   });
 
   it('is made once: a second start finds it and adds nothing', async () => {
