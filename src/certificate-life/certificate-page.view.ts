@@ -2,7 +2,7 @@ import type { Principal } from '../accounts/principal.js';
 import type { Certificate, Revocation } from '../certificates/certificate.entity.js';
 import { certificatePolicy } from '../certificates/certificate.policy.js';
 import { CERTIFICATE_STATE_BADGES, stateOn } from '../certificates/certificate-state.view.js';
-import { certificateHref, documentTitle } from '../certificates/certificates.view.js';
+import { certificateHref, credentialHrefs, documentTitle } from '../certificates/certificates.view.js';
 import { formatDay, formatInstant } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
 import type { CertificateWithLife } from './certificate-page.service.js';
@@ -46,9 +46,12 @@ function saidView({ snapshot, candidateId, sessionId }: Certificate, isStaff: bo
 }
 
 function actionsOf({ id, revocation }: Certificate, isStaff: boolean) {
+  const { credentialHref, tokenHref } = credentialHrefs(id);
   const pdf = { label: 'Télécharger (PDF)', href: certificateHref(id), primary: true, icon: 'download' };
   return [
     ...(isStaff || revocation === null ? [pdf] : []),
+    { label: 'Attestation numérique (JSON)', href: credentialHref },
+    { label: 'Jeton signé (JWT)', href: tokenHref },
     ...(isStaff ? [{ label: 'Historique', href: `/historique/certificats/${id}` }] : []),
   ];
 }

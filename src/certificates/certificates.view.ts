@@ -47,8 +47,6 @@ function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot, revoc
     holderHref: `/candidats/${candidateId}`,
     sessionHref: `/sessions/${sessionId}`,
     href: certificateHref(id),
-    historyHref: `/historique/certificats/${id}`,
-    ...credentialHrefs(id),
     revoked: revocation && { ...REVOKED, replacedBy: revocation.replacedBy },
   };
 }
