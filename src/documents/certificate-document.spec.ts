@@ -82,6 +82,21 @@ describe('A certificate', () => {
     expect(readPdf(renderCertificate({ snapshot: aLongBloc(0) })).pages).toBe(1);
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'leaves room for all that is signed under %i competences of any length',
+    (many) => {
+      for (const length of [40, 90, 140, 190, 240]) {
+        const title = `${LONGEST_TITLE} ${LONGEST_TITLE}`.slice(0, length).toUpperCase();
+        const bloc = { code: 'BC01', number: 1, title, certificateTitle: title };
+        const acquiredCompetences = Array.from({ length: many }, (_, rank) => ({ code: `C${rank}`, title }));
+        const snapshot = aBlocCertificate({ bloc: { ...bloc, acquiredCompetences }, validUntil: '2028-06-15' });
+        const verification = { code: 'ABCD-EFGH-JKLM', address: 'https://jury.example/verifier#ABCD-EFGH-JKLM' };
+        const { text, pages } = readPdf(renderCertificate({ snapshot, verification }));
+        expect({ length, pages }).toEqual({ length, pages: text.includes('en annexe') ? pages : 1 });
+      }
+    },
+  );
+
   it('puts competences that would be too small to read on pages of their own, and keeps the signature on the first', () => {
     const { pages, text } = readPdf(renderCertificate({ snapshot: aLongBloc(12) }));
     expect(pages).toBeGreaterThan(1);
