@@ -1,11 +1,9 @@
 import type { Attachment } from '../attachments/attachment.entity.js';
 import { type OpenedRectification, rectificationStatement } from '../deliberations/rectified-session.js';
 import type { SealedRecord } from '../deliberations/sealed-record.entity.js';
-import { renderMinutes } from '../documents/minutes-document.js';
-import { renderRectification } from '../documents/rectification-document.js';
+import type { PrintingPool } from '../documents/printing-pool.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
 import { minutesOfRectification } from '../domain/sealing/minutes-of-rectification.js';
-import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import { journalText, type SealStatement } from '../domain/sealing/seal.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import {
@@ -18,11 +16,11 @@ import {
   jsonPart,
   KEYS,
   keySet,
-  MINUTES,
   rectificationPath,
   SEAL,
   SNAPSHOT,
 } from '../proof/archive-format.js';
+import { type PrintedPart, printedParts, printedRectification } from '../proof/printed-parts.js';
 import type { ZipEntry } from '../proof/stored-zip.js';
 import type { PublicJwk } from '../signing/public-key.js';
 
@@ -42,7 +40,7 @@ export interface SealedSession {
 
 type Part = (session: SealedSession) => ZipEntry | readonly ZipEntry[];
 
-/** The parts of an archive. Another document of the session is another line here, and one in docs/session-archive.md. */
+/** The parts of an archive that are not printed. Another of the session is another line here, and one in docs/session-archive.md. */
 const PARTS: readonly Part[] = [
   ({ record }) => ({ path: SNAPSHOT, bytes: Buffer.from(record.snapshot, 'utf8') }),
   ({ record: { keyId, signature }, statement }) => jsonPart(SEAL, { statement, keyId, signature }),
@@ -51,29 +49,37 @@ const PARTS: readonly Part[] = [
   ({ snapshot }) => jsonPart(ATTENDANCE, attendanceOf(snapshot)),
   ({ snapshot }) => jsonPart(APPOINTMENTS, appointmentsOf(snapshot)),
   ({ documents }) => documents.map((one) => ({ path: documentPath(one), bytes: one.content })),
-  ({ snapshot, record }) => ({ path: MINUTES, bytes: renderMinutes(minutesOfSession(snapshot, record)) }),
-  ({ snapshot, rectifications }) =>
-    rectifications.flatMap((one, index) => rectificationParts(snapshot, rectifications.slice(0, index), one)),
+  ({ rectifications }) => rectifications.flatMap(rectificationParts),
 ];
 
-/** What changed and its minutes, sealed and signed beside the first; never instead of them. */
-function rectificationParts(
-  first: SessionSnapshot,
-  before: readonly OpenedRectification[],
-  { row, content }: OpenedRectification,
-): ZipEntry[] {
+/** What changed, sealed and signed beside the first; never instead of it. */
+function rectificationParts({ row, content }: OpenedRectification): ZipEntry[] {
   const { number, keyId, signature } = row;
   const statement = rectificationStatement(row, content.chain.previousHash);
-  const contents = before.map((one) => one.content);
-  const minutes = renderRectification(minutesOfRectification(first, contents, content, row));
   return [
     { path: rectificationPath(number, 'record.json'), bytes: Buffer.from(row.record, 'utf8') },
     jsonPart(rectificationPath(number, 'seal.json'), { statement, keyId, signature }),
-    { path: rectificationPath(number, 'minutes.pdf'), bytes: minutes },
   ];
 }
 
+function printedOf({ snapshot, record, rectifications }: SealedSession): PrintedPart[] {
+  const { hash, keyId } = record;
+  const contents = rectifications.map(({ content }) => content);
+  const rectifying = rectifications.map(({ row, content }, index): PrintedPart => {
+    const facts = minutesOfRectification(snapshot, contents.slice(0, index), content, row);
+    return printedRectification(row.number, facts);
+  });
+  return [...printedParts(snapshot, { hash, keyId }), ...rectifying];
+}
+
 /** All parts, by path. */
-export function partsOf(session: SealedSession): ZipEntry[] {
-  return PARTS.flatMap((part) => part(session)).toSorted((one, other) => (one.path < other.path ? -1 : 1));
+export async function partsOf(session: SealedSession, pool: PrintingPool): Promise<ZipEntry[]> {
+  const parts = PARTS.flatMap((part) => part(session));
+  const toPrint = printedOf(session);
+  let next = 0;
+  for await (const bytes of pool.printInTurn(toPrint.map(({ document }) => document))) {
+    parts.push({ path: toPrint[next]!.path, bytes });
+    next += 1;
+  }
+  return parts.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }

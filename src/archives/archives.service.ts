@@ -6,6 +6,7 @@ import type { Reading } from '../database/reading.js';
 import { openRectified, type RectifiedSession } from '../deliberations/rectified-session.js';
 import { sealStatement } from '../deliberations/sealed-record.js';
 import { journalAgain } from '../deliberations/session-journal.js';
+import { PrintingPool } from '../documents/printing-pool.js';
 import { DomainError } from '../domain/errors.js';
 import { journalText } from '../domain/sealing/seal.js';
 import { loadJury } from '../jury-sessions/load-session.js';
@@ -28,6 +29,7 @@ export class ArchivesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SigningKeys) private readonly keys: SigningKeys,
+    @Inject(PrintingPool) private readonly pool: PrintingPool,
   ) {}
 
   /**
@@ -42,7 +44,7 @@ export class ArchivesService {
       const signing = await this.keys.signer(reading);
       return { session: await sealedSession(reading, opened, signing.keyId), signer: signing };
     });
-    const parts = partsOf(session);
+    const parts = await partsOf(session, this.pool);
     const manifest = jsonPart(MANIFEST, manifestOf(session.snapshot, parts, session.rectifications.length));
     const signature = jsonPart(MANIFEST_SIGNATURE, signer.sign(manifest.bytes));
     return { fileName: archiveName(session), zip: writeStoredZip([manifest, signature, ...parts]).bytes };

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { renderMinutes } from '../documents/minutes-document.js';
-import { renderRectification } from '../documents/rectification-document.js';
+import { PrintingPool } from '../documents/printing-pool.js';
+import { checkPrinted } from '../proof/check-printed.js';
 import { keysIn } from '../proof/verify-manifest.js';
 import { verifyArchive, type VerifiedArchive } from '../proof/verify-archive.js';
 import { verifyPdf } from '../proof/verify-pdf.js';
@@ -14,7 +14,6 @@ const USAGE = [
   '  FILE is the archive of a session, or the PDF of a certificate.',
   '  KEYS.json is a JSON Web Key Set of the keys to trust, had from the institution and not with the file.',
 ];
-const PRINTING = { minutes: renderMinutes, rectification: renderRectification };
 const LARGEST_ARCHIVE = 1 << 30;
 const ALTERED = 1;
 
@@ -31,7 +30,7 @@ export async function verifyCommand(args: readonly string[], io: CommandStreams)
   if (typeof trusted === 'string') return refuse(io, [trusted]);
   const { lines, whole } = isPdf(options.file, archive)
     ? await verifiedPdf(options.file, archive, trusted)
-    : verifiedArchive(options.file, archive, trusted);
+    : await verifiedArchive(options.file, archive, trusted);
   io.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return whole ? 0 : ALTERED;
 }
@@ -51,8 +50,13 @@ async function verifiedPdf(file: string, pdf: Buffer, trusted: PublicJwk[] | nul
   return { lines: pdfReport(file, verified, trusted !== null), whole: verified.findings.length === 0 };
 }
 
-function verifiedArchive(file: string, archive: Buffer, trusted: PublicJwk[] | null): Verdict {
-  const verified = verifyArchive(archive, { trusted, printing: PRINTING });
+/** Printed again in threads of their own, one document at a time, that hundreds of sheets take little memory. */
+async function verifiedArchive(file: string, archive: Buffer, trusted: PublicJwk[] | null): Promise<Verdict> {
+  const pool = new PrintingPool();
+  const verified = await checkPrinted(verifyArchive(archive, { trusted }), ({ name, facts }) =>
+    pool.print(name, facts),
+  );
+  await pool.onModuleDestroy();
   return { lines: report(file, verified), whole: verified.findings.length === 0 };
 }
 

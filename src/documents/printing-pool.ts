@@ -57,8 +57,13 @@ export class PrintingPool {
 
   /** In their order, a few at a time: however many there are, few are in memory, and others find a worker between them. */
   async *printEach<Name extends DocumentName>(name: Name, all: Iterable<FactsOf<Name>>): AsyncGenerator<Uint8Array> {
+    yield* this.printInTurn(renderingsOf(name, all));
+  }
+
+  /** The same of documents of several kinds. */
+  async *printInTurn(renderings: Iterable<Rendering>): AsyncGenerator<Uint8Array> {
     const inHand: Promise<Uint8Array>[] = [];
-    for (const facts of all) {
+    for (const { name, facts } of renderings) {
       const printed = this.print(name, facts);
       printed.catch(() => undefined);
       inHand.push(printed);
@@ -108,6 +113,10 @@ export class PrintingPool {
     waiting?.reject(cause);
     this.next();
   }
+}
+
+function* renderingsOf<Name extends DocumentName>(name: Name, all: Iterable<FactsOf<Name>>): Generator<Rendering> {
+  for (const facts of all) yield { name, facts } as unknown as Rendering;
 }
 
 function settle({ resolve, reject }: Waiting, printed: Printed): void {

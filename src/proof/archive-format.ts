@@ -16,17 +16,20 @@ export const JOURNAL = 'journal.jsonl';
 export const KEYS = 'keys.json';
 export const MINUTES = 'minutes.pdf';
 export const ATTENDANCE = 'attendance.json';
+export const ATTENDANCE_SHEET = 'attendance.pdf';
 export const APPOINTMENTS = 'appointments.json';
+/** Where the deliberation sheets stand, so many candidates in each file. */
+export const SHEETS = 'sheets/';
 /** Where the rectifications stand, each in a folder of its own: 1, 2, 3… */
 export const RECTIFICATIONS = 'rectifications/';
 export const RECTIFICATION_PARTS = ['record.json', 'seal.json', 'minutes.pdf'] as const;
 export const REQUIRED = [SNAPSHOT, SEAL, JOURNAL, KEYS, MINUTES, ATTENDANCE, APPOINTMENTS] as const;
 
-export const FORMATS = ['delibloc-archive/1', 'delibloc-archive/2'] as const;
+export const FORMATS = ['delibloc-archive/1', 'delibloc-archive/2', 'delibloc-archive/3'] as const;
 
 /** What an archive holds, in the order in which it holds it. */
 export interface Manifest {
-  /** Archives of format 1 hold no rectifications. */
+  /** Archives of format 1 hold no rectifications, those of format 2 no sheets. */
   readonly format: (typeof FORMATS)[number];
   readonly session: { readonly id: string; readonly certification: string; readonly day: string };
   /** How many minutes rectify those of the session. */
@@ -54,7 +57,7 @@ export function manifestOf(
   rectifications: number,
 ): Manifest {
   return {
-    format: 'delibloc-archive/2',
+    format: 'delibloc-archive/3',
     session: { id: session.id, certification: certification.code, day: session.day },
     rectifications,
     parts: parts.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
@@ -73,6 +76,11 @@ export function keySet(keys: readonly PublicJwk[]): KeySet {
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Where the sheets of the candidates from this place to that one stand: "sheets/0051-0100.pdf". */
+export function sheetsPath(places: readonly [number, number]): string {
+  return `${SHEETS}${places.map((place) => String(place).padStart(4, '0')).join('-')}.pdf`;
 }
 
 /** Where a part of a rectification stands, by its number. */

@@ -1,19 +1,37 @@
 import { sha256 } from './archive-format.js';
-import type { Verification } from './verification.js';
+import type { PrintedDocument, PrintedPart } from './printed-parts.js';
+import type { VerifiedArchive } from './verify-archive.js';
+
+/** Prints a document again. */
+export type Print = (document: PrintedDocument) => Promise<Uint8Array>;
 
 /**
- * A document of the archive beside the same printed again. Another version of the program may set the same words
- * otherwise: then only the manifest vouches for the PDF.
+ * The documents of a verified archive beside the same printed again. Another version of the program may set the same
+ * words otherwise: then only the manifest vouches for the PDF. One that was found changed is said nothing more of.
  */
-export function checkPrinted(verification: Verification, part: string, printed: Uint8Array, named: string): void {
-  const held = verification.bytes(part);
-  if (!held) return;
-  if (sha256(held) === sha256(printed)) {
-    verification.confirmed.push(`${named}, printed again from what was sealed, are the same to the byte.`);
-  } else if (!verification.findings.some((finding) => finding.part === part)) {
-    verification.notes.push(
-      `${named} are not what this version prints from what was sealed: they come from another version of Délibloc, ` +
-        'and only the signature of the manifest vouches for them. Read them beside the snapshot.',
-    );
+export async function checkPrinted(verified: VerifiedArchive, print: Print): Promise<VerifiedArchive> {
+  const [confirmed, notes, findings] = [[...verified.confirmed], [...verified.notes], [...verified.findings]];
+  const known = new Set(findings.map(({ part }) => part));
+  for (const { held, ...part } of verified.printed) {
+    if (known.has(part.path)) continue;
+    const again = await printedAgain(part, print);
+    if (!again) findings.push({ part: part.path, problem: 'cannot be printed from the snapshot of this archive' });
+    else if (sha256(again) === held) {
+      confirmed.push(`${part.named}, printed again from what was sealed, are the same to the byte.`);
+    } else notes.push(printedOtherwise(part));
+  }
+  return { ...verified, confirmed, notes, findings };
+}
+
+/** What a hostile archive holds need not be facts that can be printed. */
+async function printedAgain({ document }: PrintedPart, print: Print): Promise<Uint8Array | null> {
+  try {
+    return await print(document);
+  } catch {
+    return null;
   }
 }
+
+const printedOtherwise = ({ named }: PrintedPart): string =>
+  `${named} are not what this version prints from what was sealed: they come from another version of Délibloc, ` +
+  'and only the signature of the manifest vouches for them. Read them beside the snapshot.';

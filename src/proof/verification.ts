@@ -1,5 +1,7 @@
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { PublicJwk } from '../signing/public-key.js';
+import { sha256 } from './archive-format.js';
+import type { PrintedPart } from './printed-parts.js';
 import type { ZipEntry } from './stored-zip.js';
 
 /** Something that is not as it was: in which part, and what. */
@@ -8,11 +10,18 @@ export interface Finding {
   readonly problem: string;
 }
 
+/** A printed part of an archive, and the hash of what stands there. */
+export interface HeldPrint extends PrintedPart {
+  readonly held: string;
+}
+
 /** An archive being verified: what is in it, what has been found, and whose keys count. */
 export class Verification {
   readonly findings: Finding[] = [];
   readonly confirmed: string[] = [];
   readonly notes: string[] = [];
+  /** What the archive holds of what can be printed again. */
+  readonly printed: HeldPrint[] = [];
   /** By thumbprint. */
   keys: ReadonlyMap<string, PublicJwk> = new Map();
   private readonly parts: ReadonlyMap<string, Uint8Array>;
@@ -25,6 +34,12 @@ export class Verification {
     if (!this.findings.some((one) => one.part === part && one.problem === problem)) {
       this.findings.push({ part, problem });
     }
+  }
+
+  /** To be printed again and compared, where it is there. */
+  prints(part: PrintedPart): void {
+    const bytes = this.bytes(part.path);
+    if (bytes) this.printed.push({ ...part, held: sha256(bytes) });
   }
 
   bytes(path: string): Uint8Array | undefined {

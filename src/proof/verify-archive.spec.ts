@@ -1,7 +1,19 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { aKey, anArchive, aSealedSnapshot, SOME_PRINTING, someParts, zipped } from '../../test/support/an-archive.js';
-import { documentPath, JOURNAL, jsonPart, KEYS, keySet, MINUTES, SEAL, sha256, SNAPSHOT } from './archive-format.js';
+import { aKey, anArchive, aSealedSnapshot, someParts, verifiedWhole, zipped } from '../../test/support/an-archive.js';
+import {
+  ATTENDANCE_SHEET,
+  documentPath,
+  JOURNAL,
+  jsonPart,
+  KEYS,
+  keySet,
+  MINUTES,
+  SEAL,
+  sha256,
+  sheetsPath,
+  SNAPSHOT,
+} from './archive-format.js';
 import type { SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { writeStoredZip, type ZipEntry } from './stored-zip.js';
 import { verifyArchive } from './verify-archive.js';
@@ -9,15 +21,16 @@ import { verifyArchive } from './verify-archive.js';
 const KEY = aKey();
 const ENTRIES = anArchive(KEY);
 const { bytes: FILE, regions: REGIONS } = writeStoredZip(ENTRIES);
-const verify = (file: Buffer, trusted = [KEY.jwk]) => verifyArchive(file, { trusted, printing: SOME_PRINTING });
+const verify = (file: Buffer) => verifyArchive(file, { trusted: [KEY.jwk] });
+const whole = (entries: readonly ZipEntry[]) => verifiedWhole(zipped(entries), [KEY.jwk]);
 const partsFound = (file: Buffer) => verify(file).findings.map(({ part }) => part);
 const regionAt = (offset: number) => REGIONS.find(({ start, end }) => start <= offset && offset < end)!;
 
 describe('An archive of a session', () => {
-  it('is whole as it was made: everything is confirmed, nothing is found', () => {
-    const { findings, confirmed, notes, session } = verify(FILE);
+  it('is whole as it was made: everything is confirmed, nothing is found', async () => {
+    const { findings, confirmed, notes, session } = await whole(ENTRIES);
     expect(findings).toEqual([]);
-    expect(confirmed).toHaveLength(4);
+    expect(confirmed).toHaveLength(6);
     expect(notes).toEqual([]);
     expect(session).toEqual({ id: 'session-1', certification: expect.any(String), day: '2023-06-15' });
   });
@@ -46,11 +59,12 @@ describe('An archive of a session', () => {
     );
   });
 
-  it('says of minutes that were changed nothing else than that', () => {
+  it('says of minutes that were changed nothing else than that', async () => {
     const changed = ENTRIES.map((entry) =>
       entry.path === MINUTES ? { ...entry, bytes: Buffer.concat([entry.bytes, Buffer.from(' ')]) } : entry,
     );
-    const { findings, notes } = verify(zipped(changed));
+    const { findings, notes, confirmed } = await whole(changed);
+    expect(confirmed.join()).not.toContain('The minutes');
     expect(findings).toContainEqual({ part: MINUTES, problem: expect.any(String) });
     expect(notes).toEqual([]);
   });
@@ -87,6 +101,42 @@ describe('An archive of a session', () => {
     expect(verify(zipped([...ENTRIES, ENTRIES[4]!])).findings[0]?.problem).toContain('name of another part');
   });
 
+  it('holds the presences on paper and the deliberation sheets of every candidate, each printed again', async () => {
+    const { confirmed } = await whole(ENTRIES);
+    for (const named of ['The minutes', 'The presences on paper', 'The deliberation sheets 1 to 1']) {
+      expect(confirmed).toContain(`${named}, printed again from what was sealed, are the same to the byte.`);
+    }
+  });
+
+  it.each([ATTENDANCE_SHEET, sheetsPath([1, 1])])('is refused without %s, whoever signed it', (path) => {
+    const parts = someParts(KEY).filter((part) => part.path !== path);
+    expect(partsFound(zipped(anArchive(KEY, parts)))).toEqual([path]);
+  });
+
+  it('is refused with sheets of candidates whom the snapshot does not hold, whoever signed it', () => {
+    const path = sheetsPath([2, 2]);
+    const parts = [...someParts(KEY), { path, bytes: Buffer.from('%PDF') }];
+    expect(verify(zipped(anArchive(KEY, parts))).findings).toEqual([
+      { part: path, problem: 'is of no candidates that the snapshot holds' },
+    ]);
+  });
+
+  it('of format 2 has no sheets, and is whole without them', async () => {
+    const sheets = [ATTENDANCE_SHEET, sheetsPath([1, 1])];
+    const parts = someParts(KEY).filter(({ path }) => !sheets.includes(path));
+    const old = anArchive(KEY, parts, aSealedSnapshot(), 0, { format: 'delibloc-archive/2' });
+    expect((await whole(old)).findings).toEqual([]);
+    expect((await whole(old)).confirmed).toHaveLength(4);
+  });
+
+  it('tells of documents that another version printed, and of those that cannot be printed', async () => {
+    const other = await verifiedWhole(FILE, [KEY.jwk], () => Promise.resolve(Buffer.from('%PDF other')));
+    expect([other.findings.length, other.notes.length]).toEqual([0, 3]);
+    expect(other.notes[2]).toContain('The deliberation sheets 1 to 1 are not what this version prints');
+    const none = await verifiedWhole(FILE, [KEY.jwk], () => Promise.reject(new Error('no such facts')));
+    expect(none.findings.map(({ part }) => part)).toEqual([MINUTES, ATTENDANCE_SHEET, sheetsPath([1, 1])]);
+  });
+
   it('may hold other parts, as long as its manifest was signed with them', () => {
     const parts = [...someParts(KEY), { path: 'appointments/arrete.pdf', bytes: Buffer.from('%PDF') }];
     expect(verify(zipped(anArchive(KEY, parts))).findings).toEqual([]);
@@ -103,9 +153,9 @@ describe('An archive of a session', () => {
     const path = documentPath({ sha256: appointmentDocument.sha256, mediaType: 'application/pdf' });
     const holding = (...entries: ZipEntry[]) =>
       verify(zipped(anArchive(KEY, [...entries, ...someParts(KEY, snapshot)], snapshot)));
-    const whole = holding({ path, bytes: document });
-    expect(whole.findings).toEqual([]);
-    expect(whole.confirmed).toContain('The decisions of appointment attached (1) are those that were sealed.');
+    const held = holding({ path, bytes: document });
+    expect(held.findings).toEqual([]);
+    expect(held.confirmed).toContain('The decisions of appointment attached (1) are those that were sealed.');
     expect(holding({ path, bytes: Buffer.from('%PDF-1.7 autre') }).findings).toEqual([
       { part: path, problem: 'is not the document that was attached' },
     ]);

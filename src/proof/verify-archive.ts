@@ -1,10 +1,10 @@
 import type { PublicJwk } from '../signing/public-key.js';
 import { readStoredZip } from './read-stored-zip.js';
-import { type Finding, Verification } from './verification.js';
+import { type Finding, type HeldPrint, Verification } from './verification.js';
 import { checkContainer, isBehindTheLast, tellFault } from './verify-container.js';
 import { checkManifestSignature, checkParts, readKeys, readManifest } from './verify-manifest.js';
 import { checkRectifications } from './verify-rectifications.js';
-import { checkSession, type Printing } from './verify-session.js';
+import { checkSession } from './verify-session.js';
 
 export interface VerifiedArchive {
   /** None where the archive is whole, as it was signed. */
@@ -12,6 +12,8 @@ export interface VerifiedArchive {
   /** What was checked and holds, and what could not be told; each a sentence. */
   readonly confirmed: readonly string[];
   readonly notes: readonly string[];
+  /** What `checkPrinted` prints again. */
+  readonly printed: readonly HeldPrint[];
   readonly session: { readonly id: string; readonly certification: string; readonly day: string } | null;
 }
 
@@ -21,7 +23,7 @@ export interface VerifiedArchive {
  */
 export function verifyArchive(
   file: Buffer,
-  { trusted = null, printing = null }: { trusted?: readonly PublicJwk[] | null; printing?: Printing | null },
+  { trusted = null }: { trusted?: readonly PublicJwk[] | null },
 ): VerifiedArchive {
   const { entries, fault } = readStoredZip(file);
   const verification = new Verification(entries);
@@ -33,15 +35,15 @@ export function verifyArchive(
     checkParts(verification, manifest);
     checkManifestSignature(verification);
     if (!brokenOff) checkContainer(verification, file, manifest);
-    const { seal, snapshot } = checkSession(verification, printing);
-    checkRectifications(verification, manifest, seal && snapshot ? { seal, snapshot } : null, printing);
+    const { seal, snapshot } = checkSession(verification, manifest);
+    checkRectifications(verification, manifest, seal && snapshot ? { seal, snapshot } : null);
     if (seal && seal.statement.sessionId !== manifest.session.id) {
       verification.found('manifest.json', 'names another session than the seal');
     }
   }
   if (!trusted) noteOwnKeys(verification);
-  const { findings, confirmed, notes } = verification;
-  return { findings, confirmed, notes, session: manifest?.session ?? null };
+  const { findings, confirmed, notes, printed } = verification;
+  return { findings, confirmed, notes, printed, session: manifest?.session ?? null };
 }
 
 function noteOwnKeys({ keys, notes }: Verification): void {

@@ -80,5 +80,9 @@ function isManifest(value: unknown): value is Manifest {
 
 function isFormat({ format, rectifications }: Record<string, unknown>): boolean {
   if (format === FORMATS[0]) return rectifications === undefined;
-  return format === FORMATS[1] && Number.isInteger(rectifications) && (rectifications as number) >= 0;
+  return (
+    (format === FORMATS[1] || format === FORMATS[2]) &&
+    Number.isInteger(rectifications) &&
+    (rectifications as number) >= 0
+  );
 }

@@ -2,9 +2,10 @@ import {
   aKey,
   anArchive,
   aSealedSnapshot,
-  SOME_PRINTING,
   someParts,
+  somePrint,
   someRectifications,
+  verifiedWhole,
   zipped,
 } from '../../test/support/an-archive.js';
 import { MANIFEST, rectificationPath } from './archive-format.js';
@@ -19,7 +20,7 @@ function archiveOf(rectifications: readonly ZipEntry[], told = rectifications.le
   return zipped(anArchive(KEY, parts, aSealedSnapshot(), told));
 }
 
-const verify = (file: Buffer) => verifyArchive(file, { trusted: [KEY.jwk], printing: SOME_PRINTING });
+const verify = (file: Buffer) => verifyArchive(file, { trusted: [KEY.jwk] });
 const foundIn = (file: Buffer) => verify(file).findings.map(({ part, problem }) => `${part} ${problem}`);
 const record = (number: number) => rectificationPath(number, 'record.json');
 
@@ -37,8 +38,8 @@ describe('An archive of a session that was rectified', () => {
     ZipEntry[],
   ];
 
-  it('is whole with all of them, each applied to what held before it and printed again', () => {
-    const { findings, confirmed, notes } = verify(archiveOf(three));
+  it('is whole with all of them, each applied to what held before it and printed again', async () => {
+    const { findings, confirmed, notes } = await verifiedWhole(archiveOf(three), [KEY.jwk]);
     expect(findings).toEqual([]);
     expect(notes).toEqual([]);
     expect(confirmed).toContain(
@@ -121,11 +122,10 @@ describe('An archive of a session that was rectified', () => {
     expect(foundIn(archiveOf(forged)).join()).toContain('which is not among those trusted');
   });
 
-  it('says of minutes printed by another version that only the manifest vouches for them', () => {
-    const { findings, notes } = verifyArchive(archiveOf(three), {
-      trusted: [KEY.jwk],
-      printing: { ...SOME_PRINTING, rectification: () => Buffer.from('%PDF other') },
-    });
+  it('says of minutes printed by another version that only the manifest vouches for them', async () => {
+    const { findings, notes } = await verifiedWhole(archiveOf(three), [KEY.jwk], (document) =>
+      document.name === 'rectification' ? Promise.resolve(Buffer.from('%PDF other')) : somePrint(document),
+    );
     expect(findings).toEqual([]);
     expect(notes).toHaveLength(3);
     expect(notes[0]).toContain('The minutes of rectification 1 are not what this version prints');

@@ -15,10 +15,9 @@ import {
   type SignedRectificationSeal,
   type SignedSeal,
 } from './archive-format.js';
-import { checkPrinted } from './check-printed.js';
+import { printedRectification } from './printed-parts.js';
 import { isRecord, type Verification } from './verification.js';
 import { isSignature } from './verify-manifest.js';
-import type { Printing } from './verify-session.js';
 
 interface First {
   readonly seal: SignedSeal;
@@ -36,17 +35,12 @@ interface Standing {
  * Each rectification is what was sealed and signed, follows the one before it, and applies to what held then. `first` is
  * null where the first minutes could not be read: then nothing follows from them.
  */
-export function checkRectifications(
-  verification: Verification,
-  manifest: Manifest,
-  first: First | null,
-  printing: Printing | null,
-): void {
+export function checkRectifications(verification: Verification, manifest: Manifest, first: First | null): void {
   const count = countOf(verification, manifest);
   let standing: Standing | null = first && startingWith(first);
   for (let number = 1; number <= count; number += 1) {
     const read = readRectification(verification, number);
-    standing = read && first && standing ? follow(verification, read, { first, standing, printing }) : null;
+    standing = read && first && standing ? follow(verification, read, { first, standing }) : null;
   }
   if (count > 0 && standing) {
     verification.confirmed.push(
@@ -116,7 +110,6 @@ function startingWith({ seal: { statement }, snapshot }: First): Standing {
 interface Followed {
   readonly first: First;
   readonly standing: Standing;
-  readonly printing: Printing | null;
 }
 
 /** What holds after a rectification; null where it does not follow, so that nothing after it can be told. */
@@ -139,13 +132,11 @@ function follow(verification: Verification, read: ReadRectification, followed: F
 }
 
 function checkMinutes(verification: Verification, read: ReadRectification, followed: Followed): void {
-  const { first, standing, printing } = followed;
-  if (!printing) return;
+  const { first, standing } = followed;
   const { number, record, seal } = read;
   const sealed = { hash: seal.statement.hash, keyId: seal.keyId };
-  const printed = printing.rectification(minutesOfRectification(first.snapshot, standing.before, record, sealed));
-  const named = `The minutes of rectification ${number}`;
-  checkPrinted(verification, rectificationPath(number, 'minutes.pdf'), printed, named);
+  const facts = minutesOfRectification(first.snapshot, standing.before, record, sealed);
+  verification.prints(printedRectification(number, facts));
 }
 
 /** Why a rectification is not the next one of this session; null where it is. */

@@ -1,8 +1,5 @@
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
-import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
-import type { RectificationMinutes } from '../domain/sealing/minutes-of-rectification.js';
-import type { MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { journalText, type SealStatement, sealText } from '../domain/sealing/seal.js';
 import { proposalsFromSnapshot, type SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { isSignedBy } from '../signing/public-key.js';
@@ -13,21 +10,16 @@ import {
   attendanceOf,
   documentName,
   JOURNAL,
-  MINUTES,
+  type Manifest,
   SEAL,
   sha256,
+  SHEETS,
   type SignedSeal,
   SNAPSHOT,
 } from './archive-format.js';
-import { checkPrinted } from './check-printed.js';
+import { printedIn, printedParts } from './printed-parts.js';
 import { isRecord, type Verification } from './verification.js';
 import { isSignature } from './verify-manifest.js';
-
-/** What prints the documents of an archive again. */
-export interface Printing {
-  minutes(minutes: MinutesSnapshot): Uint8Array;
-  rectification(minutes: RectificationMinutes): Uint8Array;
-}
 
 /** The seal and what it seals, as far as they could be read. */
 export interface ReadSession {
@@ -36,7 +28,7 @@ export interface ReadSession {
 }
 
 /** What the parts say of each other: the seal of the snapshot and the journal, and all that follows from the snapshot. */
-export function checkSession(verification: Verification, printing: Printing | null): ReadSession {
+export function checkSession(verification: Verification, manifest: Manifest): ReadSession {
   const seal = readSeal(verification);
   const value = verification.json(SNAPSHOT);
   if (seal) checkJournal(verification, seal.statement);
@@ -44,7 +36,8 @@ export function checkSession(verification: Verification, printing: Printing | nu
   const snapshot = value as SessionSnapshot;
   try {
     checkSeal(verification, seal, snapshot);
-    checkDerived(verification, seal, snapshot, printing);
+    checkDerived(verification, snapshot);
+    checkDocumentsPrinted(verification, manifest, { seal, snapshot });
     return { seal, snapshot };
   } catch {
     verification.found(SNAPSHOT, 'is not the snapshot of a session: nothing can be computed again from it');
@@ -102,12 +95,7 @@ function checkJournal(verification: Verification, { journal }: SealStatement): v
 }
 
 /** All of this follows from the snapshot, and is made again from it. */
-function checkDerived(
-  verification: Verification,
-  { statement, keyId }: SignedSeal,
-  snapshot: SessionSnapshot,
-  printing: Printing | null,
-): void {
+function checkDerived(verification: Verification, snapshot: SessionSnapshot): void {
   checkProposals(verification, snapshot);
   for (const [part, facts] of [
     [ATTENDANCE, attendanceOf(snapshot)],
@@ -118,9 +106,26 @@ function checkDerived(
     verification.found(part, 'does not say what the snapshot says');
   }
   checkDocuments(verification, snapshot);
-  if (!printing) return;
-  const printed = printing.minutes(minutesOfSession(snapshot, { ...statement, keyId }));
-  checkPrinted(verification, MINUTES, printed, 'The minutes');
+}
+
+/** Each document that is printed from the snapshot is there, and no sheets of others. */
+function checkDocumentsPrinted(
+  verification: Verification,
+  manifest: Manifest,
+  { seal: { statement, keyId }, snapshot }: { readonly seal: SignedSeal; readonly snapshot: SessionSnapshot },
+): void {
+  const expected = printedIn(manifest, printedParts(snapshot, { hash: statement.hash, keyId }));
+  const paths = new Set(expected.map(({ path }) => path));
+  const listed = new Set(manifest.parts.map(({ path }) => path));
+  for (const part of expected) {
+    if (!listed.has(part.path)) verification.found(part.path, 'is missing from the manifest: the snapshot asks for it');
+    else verification.prints(part);
+  }
+  for (const path of listed) {
+    if (path.startsWith(SHEETS) && !paths.has(path)) {
+      verification.found(path, 'is of no candidates that the snapshot holds');
+    }
+  }
 }
 
 function checkProposals(verification: Verification, snapshot: SessionSnapshot): void {

@@ -1,4 +1,5 @@
 import type { Rendering } from '../documents/renderings.js';
+import { candidatesInParts, lightenedFor } from '../domain/sealing/candidates-in-parts.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import { statementOfDecisions } from '../domain/sealing/statement-of-decisions.js';
 import { documentStanding, SESSION_DOCUMENTS, type SessionDocument } from '../domain/sessions/session-documents.js';
@@ -23,9 +24,6 @@ export interface PlannedFile {
   readonly rendering: () => Rendering;
 }
 
-/** A page of a large document takes a megabyte of memory while it is set: sheets and grids come in parts of so many. */
-const PART = 50;
-
 type Planned = Pick<PlannedFile, 'rendering'> &
   Partial<PlannedFile> & { readonly name: string; readonly suffix?: string };
 type Plan = (session: SessionToPrint, draft: boolean) => readonly Planned[];
@@ -42,11 +40,11 @@ const PLANS: Readonly<Record<SessionDocument, Plan>> = {
   ],
   assessorGrids: gridsOf,
   deliberationSheets: ({ snapshot }, draft) =>
-    partsOf(snapshot.candidacies).map(({ part, candidacyIds }) => ({
+    partsOf(snapshot).map(({ part, candidacyIds }) => ({
       ...{ name: 'Fiches-deliberation', part, ...suffixOf(part) },
       rendering: () => ({
         name: 'deliberationSheets',
-        facts: { snapshot: lightened(snapshot, candidacyIds), draft, candidacyIds },
+        facts: { snapshot: lightenedFor(snapshot, candidacyIds), draft, candidacyIds },
       }),
     })),
   minutes: ({ snapshot, seal }) => [
@@ -99,19 +97,19 @@ export function sheetFile(session: SessionToPrint, candidacyId: string): Planned
     fileName: `${name}_${certification.code}_${held.day}.pdf`,
     rendering: () => ({
       name: 'deliberationSheets',
-      facts: { snapshot: lightened(snapshot, [candidacyId]), draft, candidacyIds: [candidacyId] },
+      facts: { snapshot: lightenedFor(snapshot, [candidacyId]), draft, candidacyIds: [candidacyId] },
     }),
   };
 }
 
 function gridsOf({ snapshot, passages }: SessionToPrint, draft: boolean): Planned[] {
   return snapshot.certification.assessments.flatMap(({ code, mode }) => {
-    const parts = mode === 'group' ? [{ part: null, candidacyIds: [] }] : partsOf(snapshot.candidacies);
+    const parts = mode === 'group' ? [{ part: null, candidacyIds: [] }] : partsOf(snapshot);
     return parts.map(({ part, candidacyIds }): Planned => ({
       ...{ name: `Grille_${fileNamePart(code)}`, assessment: code, folder: 'Grilles/', part, ...suffixOf(part) },
       rendering: () => ({
         name: 'assessorGrid',
-        facts: { snapshot: lightened(snapshot, []), draft, passages, assessmentCode: code, candidacyIds },
+        facts: { snapshot: lightenedFor(snapshot, []), draft, passages, assessmentCode: code, candidacyIds },
       }),
     }));
   });
@@ -137,24 +135,11 @@ function statementFile({ current, rectifications }: SessionToPrint, candidacy: S
   };
 }
 
-/** What a worker is sent of those who are only counted in a part: not what they were assessed and decided on. */
-function lightened(snapshot: SessionSnapshot, candidacyIds: readonly string[]): SessionSnapshot {
-  const asked = new Set(candidacyIds);
-  const candidacies = snapshot.candidacies.map((one) =>
-    asked.has(one.id) ? one : { ...one, evaluations: [], awards: [], decision: null },
-  );
-  return { ...snapshot, candidacies };
-}
-
 /** In one part without a number where they are few. */
-function partsOf(candidacies: readonly SnapshotCandidacy[]) {
-  const ids = candidacies.map(({ id }) => id);
-  if (ids.length <= PART) return [{ part: null, candidacyIds: ids }];
-  return Array.from({ length: Math.ceil(ids.length / PART) }, (_, index) => {
-    const candidacyIds = ids.slice(index * PART, (index + 1) * PART);
-    const part: [number, number] = [index * PART + 1, index * PART + candidacyIds.length];
-    return { part, candidacyIds };
-  });
+function partsOf(snapshot: SessionSnapshot) {
+  const parts = candidatesInParts(snapshot);
+  if (parts.length < 2) return [{ part: null, candidacyIds: parts.flatMap(({ candidacyIds }) => candidacyIds) }];
+  return parts.map(({ places: part, candidacyIds }) => ({ part, candidacyIds }));
 }
 
 function suffixOf(part: PlannedFile['part']): { readonly suffix: string } {

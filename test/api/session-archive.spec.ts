@@ -83,6 +83,8 @@ describe('The archive of a sealed session', () => {
     expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
     expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
     expect(stdout).toContain('The minutes, printed again from what was sealed, are the same to the byte.');
+    expect(stdout).toContain('The presences on paper, printed again from what was sealed, are the same to the byte.');
+    expect(stdout).toContain('The deliberation sheets 1 to 3, printed again from what was sealed, are the same');
     expect(stdout).toContain('The decisions of appointment attached (1) are those that were sealed.');
     expect(stdout).toContain("Trust rests on the archive's own keys");
     expect(exitCode).toBe(0);
@@ -137,8 +139,8 @@ describe('The archive of a sealed session', () => {
     expect([found.exitCode, found.stdout.includes('rectifications/1/record.json was changed')]).toEqual([1, true]);
   });
 
-  it('made by an earlier version, in format 1, is still whole', async () => {
-    const { exitCode, stdout } = await verified(await readFile('test/support/archives/format-1.zip'));
+  it.each([1, 2])('made by an earlier version, in format %d, is still whole', async (format) => {
+    const { exitCode, stdout } = await verified(await readFile(`test/support/archives/format-${format}.zip`));
     expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
     expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
     expect(exitCode).toBe(0);

@@ -16,16 +16,18 @@ import {
   jsonPart,
   KEYS,
   keySet,
+  type Manifest,
   MANIFEST,
   MANIFEST_SIGNATURE,
   manifestOf,
-  MINUTES,
   rectificationPath,
   SEAL,
   sha256,
   SNAPSHOT,
 } from '../../src/proof/archive-format.js';
-import type { Printing } from '../../src/proof/verify-session.js';
+import { checkPrinted, type Print } from '../../src/proof/check-printed.js';
+import { printedParts } from '../../src/proof/printed-parts.js';
+import { verifyArchive, type VerifiedArchive } from '../../src/proof/verify-archive.js';
 import { writeStoredZip, type ZipEntry } from '../../src/proof/stored-zip.js';
 import { type PublicJwk, publicJwk, thumbprintOf } from '../../src/signing/public-key.js';
 import { aSessionSnapshot } from './a-session-snapshot.js';
@@ -43,12 +45,21 @@ export function aKey(): TestKey {
   return { jwk, keyId, sign: (bytes) => ({ keyId, signature: sign(null, bytes, privateKey).toString('base64url') }) };
 }
 
-export const SOME_MINUTES = Buffer.from('%PDF-1.7 the minutes as printed', 'utf8');
+/** A document that tells what it was printed from. */
+export const somePrint: Print = ({ name, facts }) => Promise.resolve(somePdf(name, facts));
 
-export const SOME_PRINTING: Printing = {
-  minutes: () => SOME_MINUTES,
-  rectification: ({ number }) => Buffer.from(`%PDF-1.7 rectification ${number}`, 'utf8'),
-};
+const somePdf = (name: string, facts: object): Buffer =>
+  Buffer.from(
+    name === 'rectification' ? `%PDF-1.7 rectification ${(facts as { number: number }).number}` : `%PDF-1.7 ${name}`,
+    'utf8',
+  );
+
+/** As `delibloc verify` looks at an archive, whose documents are printed as {@link somePrint} does. */
+export const verifiedWhole = (
+  file: Buffer,
+  trusted: readonly PublicJwk[],
+  print = somePrint,
+): Promise<VerifiedArchive> => checkPrinted(verifyArchive(file, { trusted }), print);
 
 /** A sealed session of one candidate. */
 export function aSealedSnapshot(): SessionSnapshot {
@@ -79,7 +90,9 @@ export function someParts(key: TestKey, snapshot = aSealedSnapshot(), given: Par
   const parts = [
     { path: SNAPSHOT, bytes: Buffer.from(text) },
     { path: JOURNAL, bytes: Buffer.from(journal) },
-    { path: MINUTES, bytes: SOME_MINUTES },
+    ...printedParts(snapshot, { hash: '', keyId: null }).map(({ path, document: { name, facts } }) => ({
+      ...{ path, bytes: somePdf(name, facts) },
+    })),
     jsonPart(SEAL, { statement, ...key.sign(Buffer.from(sealText(statement))) }),
     jsonPart(KEYS, keySet([key.jwk])),
     jsonPart(ATTENDANCE, attendanceOf(snapshot)),
@@ -153,8 +166,9 @@ export function anArchive(
   parts = someParts(key),
   snapshot = aSealedSnapshot(),
   rectifications = 0,
+  amend: Partial<Manifest> = {},
 ): ZipEntry[] {
-  const manifest = jsonPart(MANIFEST, manifestOf(snapshot, parts, rectifications));
+  const manifest = jsonPart(MANIFEST, { ...manifestOf(snapshot, parts, rectifications), ...amend });
   return [manifest, jsonPart(MANIFEST_SIGNATURE, key.sign(manifest.bytes)), ...parts];
 }
 
