@@ -37,6 +37,12 @@ export interface RunningApplication {
   stop(): Promise<void>;
 }
 
+/**
+ * Milliseconds. Longer than clients and proxies keep an idle connection (a minute at most, as they come): one that the
+ * server closes first may be closed just as a request leaves on it, which is then lost.
+ */
+const IDLE_CONNECTION_KEPT = 75_000;
+
 /** Builds the application, prepares its data and listens. Rejects, with nothing left open, when any of it fails. */
 export async function startApplication(configuration: Configuration, clock: Clock): Promise<RunningApplication> {
   const logger = pino({ level: configuration.logLevel, base: null });
@@ -58,8 +64,7 @@ export async function startApplication(configuration: Configuration, clock: Cloc
     await nest.get(LoadCertifications).run();
     await nest.get(DrawMissingCodes).run();
     if (configuration.demonstration) await nest.get(SeedDemonstration).ifEmpty();
-    nest.enableShutdownHooks();
-    await nest.listen(configuration.port, configuration.host);
+    await listen(nest, configuration);
   } catch (error) {
     await nest.close();
     throw error;
@@ -67,6 +72,12 @@ export async function startApplication(configuration: Configuration, clock: Cloc
   const url = (await nest.getUrl()).replace('[::1]', 'localhost');
   logger.info({ url }, 'listening');
   return { url, nest, stop: () => nest.close() };
+}
+
+async function listen(nest: NestExpressApplication, { port, host }: Configuration): Promise<void> {
+  nest.enableShutdownHooks();
+  nest.getHttpServer().keepAliveTimeout = IDLE_CONNECTION_KEPT;
+  await nest.listen(port, host);
 }
 
 async function useSessions(
