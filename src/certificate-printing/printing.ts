@@ -22,6 +22,11 @@ const IN_HAND = 4;
 
 type Print = () => Promise<Uint8Array>;
 
+interface Portion {
+  readonly certificates: readonly Certificate[];
+  readonly prints: Print[];
+}
+
 /** What fails while another is waited for is told when its turn comes. */
 function begin(print: Print): Promise<Uint8Array> {
   const printed = print();
@@ -58,11 +63,11 @@ export class Printing {
   }
 
   private async printAll(ids: readonly string[]): Promise<void> {
-    const { database, folder } = this.means;
+    const { folder } = this.means;
     const file: Writable = folder.begin(this.started);
     try {
       const output = outputOf(this.started, file);
-      for await (const portion of inPortions(database, ids)) {
+      for await (const portion of this.prepared(ids)) {
         if (this.stopped) break;
         await this.printPortion(portion, output);
         await folder.write(this.state);
@@ -80,10 +85,30 @@ export class Printing {
     }
   }
 
-  private async printPortion(portion: readonly Certificate[], output: PrintOutput): Promise<void> {
-    const prints = await this.means.printer.prepare(portion, this.started.format === 'zip');
+  /** Each portion is prepared, its credentials signed, while the one before it is printed. */
+  private async *prepared(ids: readonly string[]): AsyncGenerator<Portion> {
+    let ahead: Promise<Portion> | undefined;
+    try {
+      for await (const certificates of inPortions(this.means.database, ids)) {
+        const ready = ahead;
+        ahead = this.prepare(certificates);
+        ahead.catch(() => undefined);
+        if (ready) yield await ready;
+      }
+      if (ahead) yield await ahead;
+    } finally {
+      await ahead?.catch(() => undefined);
+    }
+  }
+
+  private async prepare(certificates: readonly Certificate[]): Promise<Portion> {
+    const prints = await this.means.printer.prepare(certificates, this.started.format === 'zip');
+    return { certificates, prints };
+  }
+
+  private async printPortion({ certificates, prints }: Portion, output: PrintOutput): Promise<void> {
     const inHand = prints.splice(0, IN_HAND).map(begin);
-    for (const { snapshot } of portion) {
+    for (const { snapshot } of certificates) {
       try {
         const pdf = await inHand.shift()!;
         await output.add(pathOf(snapshot), pdf);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { SYSTEM } from '../../audit/actor.js';
@@ -73,7 +74,7 @@ export class CredentialsService {
     return all;
   }
 
-  /** Signs outside any transaction, then keeps what nobody has signed meanwhile. */
+  /** Signs outside any transaction, others being answered between two; then keeps what nobody has signed meanwhile. */
   private async sign(missing: readonly Issued[]): Promise<Map<string, CredentialRecord>> {
     await this.keys.ready();
     const material = await this.database.read((reading) => this.materialFor(reading, missing));
@@ -81,6 +82,7 @@ export class CredentialsService {
     const records: CredentialRecord[] = [];
     for (const [index, certificate] of missing.entries()) {
       records.push(await this.recordOf(certificate, material, material.places[index]!, signedAt));
+      await turn();
     }
     const isKept = await this.database.write(SYSTEM, (writing) => keep(writing, missing, records));
     return isKept ?? this.sign(missing);
