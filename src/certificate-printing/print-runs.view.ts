@@ -1,6 +1,6 @@
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
-import { formatDay, formatInstant, plural } from '../web/french/format.js';
+import { formatDay, formatInstant, formatNumber, plural } from '../web/french/format.js';
 import { messageFor } from '../web/french/errors.js';
 import type { PrintRun } from './print-run.js';
 import type { PublishedSession } from './print-runs.service.js';
@@ -66,7 +66,7 @@ function runView(run: PrintRun) {
     fileHref: `${LIST}/${run.id}/fichier`,
     fileName: run.fileName,
     badge: BADGES[run.state],
-    progress: `${run.done} sur ${plural(run.total, 'certificat')}`,
+    progress: `${formatNumber(run.done)} sur ${plural(run.total, 'certificat')}`,
     startedAt: formatInstant(run.startedAt),
     startedBy: run.startedBy,
     ready: run.state === 'ready',
