@@ -5,29 +5,21 @@ import {
   IsBoolean,
   IsIn,
   IsOptional,
-  IsString,
   IsUUID,
   Matches,
-  MaxLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { FlagField, Omittable, VersionField } from '../http/fields.js';
-import { PageQuery } from '../http/page-query.dto.js';
 import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
 import { MOST_CANDIDATES } from './candidacy.dto.js';
+import { CandidaciesQuery } from './jury-session.dto.js';
 
 export const ATTENDANCE_SELECTIONS = ['untaken', 'absent', 'late'] as const;
 export type AttendanceSelection = (typeof ATTENDANCE_SELECTIONS)[number];
 
 /** Which candidates to show on the attendance sheet. */
-export class AttendanceQuery extends PageQuery {
-  /** Words of a name or their beginnings. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  q?: string;
-
+export class AttendanceQuery extends CandidaciesQuery {
   @IsOptional()
   @IsIn(ATTENDANCE_SELECTIONS)
   show?: AttendanceSelection;

@@ -1,6 +1,5 @@
-import { wordsOf } from '../candidates/search-name.js';
 import type { FormState } from '../http/form.js';
-import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import type { PageOf } from '../http/page-query.dto.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { COLLEGE_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
@@ -8,6 +7,7 @@ import { paginationView } from '../web/pagination.js';
 import type { AttendanceQuery, AttendanceSelection } from './attendance.dto.js';
 import { shownAs } from './attendance-form.js';
 import { isUntaken } from './attendance-taken.js';
+import { foundCandidacies } from './found-candidacies.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 import { attendanceOptions } from './session-candidates.view.js';
 import { memberName } from './session-jury.view.js';
@@ -68,12 +68,8 @@ function candidatesFound(
   query: AttendanceQuery,
 ): PageOf<PresentedCandidacy> {
   const shows = SELECTIONS.find(({ value }) => value === query.show)?.shows;
-  const words = wordsOf(query.q ?? '');
-  const found = candidacies
-    .filter((one) => !shows || shows(one))
-    .filter(({ enrollment }) => words.every((word) => enrollment.candidate.searchName.includes(` ${word}`)));
-  const { skip, take } = windowOf(query);
-  return pageOf(query, [found.slice(skip, skip + take), found.length]);
+  const shown = shows ? candidacies.filter(shows) : candidacies;
+  return foundCandidacies(shown, query);
 }
 
 function figuresOf(candidacies: readonly PresentedCandidacy[]) {

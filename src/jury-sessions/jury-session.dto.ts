@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { SESSION_STATES, type SessionState } from '../domain/sessions/session-life-cycle.js';
 import { DayField, LineField, Omittable, TextField, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
@@ -50,6 +50,15 @@ export class SessionQuery extends PageQuery {
   @IsOptional()
   @DayField()
   until?: string;
+}
+
+/** Which candidates of a session to show. */
+export class CandidaciesQuery extends PageQuery {
+  /** Words of a name or their beginnings. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
 }
 
 /** The version of the record that is to be removed. */

@@ -2,8 +2,11 @@ import type { Badge } from '../web/badge.js';
 import { formatDay, formatHour, listOf, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
+import { paginationView } from '../web/pagination.js';
 import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
 import type { CandidateQuorum, Composition } from './composition.js';
+import { foundCandidacies } from './found-candidacies.js';
+import type { CandidaciesQuery } from './jury-session.dto.js';
 import { passagesOf, type PlannedPassage } from './load-agenda.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 import type { Permissions } from './session-permissions.js';
@@ -14,14 +17,26 @@ const ATTENDANCE_BADGES: Readonly<Record<Attendance, Badge>> = {
   absentUnjustified: { tone: 'danger', label: ATTENDANCE_LABELS.absentUnjustified },
 };
 
+/** Which candidates to show, and the address asked for, with its query. */
+export interface CandidaciesAsked {
+  readonly query: CandidaciesQuery;
+  readonly address: string;
+}
+
 /** The table of candidates, in the order of passage. */
-export function candidatesView(loaded: LoadedSession, { candidates }: Composition, { presents, reads }: Permissions) {
+export function candidatesView(
+  loaded: LoadedSession,
+  { candidates }: Composition,
+  { presents, reads }: Permissions,
+  { query, address }: CandidaciesAsked,
+) {
   const { session, candidacies, agenda } = loaded;
   const called = session.state !== 'planned' && session.state !== 'convened';
+  const found = foundCandidacies(candidacies, query);
   const hrefOf = ({ id, enrollment }: PresentedCandidacy) =>
     presents ? `/sessions/${session.id}/candidats/${id}` : reads ? `/candidats/${enrollment.candidateId}` : null;
   const quorums = new Map(candidates.map((quorum) => [quorum.candidacyId, quorum]));
-  return candidacies.map((candidacy) => ({
+  const rows = found.items.map((candidacy) => ({
     rank: candidacy.rank,
     passages: passagesOf(agenda, candidacy.id).map(passageText),
     name: registerName(candidacy.enrollment.candidate),
@@ -32,6 +47,12 @@ export function candidatesView(loaded: LoadedSession, { candidates }: Compositio
     recused: recusedText(quorums.get(candidacy.id)),
     href: hrefOf(candidacy),
   }));
+  const q = query.q ?? '';
+  return {
+    rows,
+    ...{ q, searched: q !== '' || candidacies.length > query.size, any: candidacies.length > 0 },
+    pagination: paginationView(found, `${address}#candidatures`, 'candidature'),
+  };
 }
 
 /** « 15 juin 2023 à 9 h 20, salle A ». */

@@ -4,7 +4,9 @@ import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { Clock } from '../config/clock.js';
 import { type FormState, submit } from '../http/form.js';
+import { CandidaciesQuery } from './jury-session.dto.js';
 import { JurySessionsService } from './jury-sessions.service.js';
+import type { CandidaciesAsked } from './session-candidates.view.js';
 import { sessionView } from './session.view.js';
 
 /** What a form of the page of a session is about: who sent what, and where the answer goes. */
@@ -26,8 +28,8 @@ export class SessionPage {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async model(who: Principal, id: string, form: FormState): Promise<object> {
-    return sessionView(who, await this.sessions.find(who, id), form, this.clock.today());
+  async model(who: Principal, id: string, form: FormState, asked = fromTheFirst(id)): Promise<object> {
+    return sessionView(who, await this.sessions.find(who, id), { form, today: this.clock.today(), asked });
   }
 
   /** Does what a form asks, says so and shows the page; shows it again with what was typed where it is refused. */
@@ -45,4 +47,8 @@ export class SessionPage {
     const again = async (form: FormState) => ({ view: 'pages/session', model: await this.model(who, id, form) });
     await submit(type, body, response, acted, again);
   }
+}
+
+function fromTheFirst(id: string): CandidaciesAsked {
+  return { query: new CandidaciesQuery(), address: `/sessions/${id}` };
 }

@@ -9,7 +9,7 @@ import { lifeCycleView } from '../web/life-cycle-view.js';
 import { compositionOf } from './composition.js';
 import type { JurySession } from './jury-session.entity.js';
 import type { LoadedSession } from './load-session.js';
-import { candidatesView } from './session-candidates.view.js';
+import { type CandidaciesAsked, candidatesView } from './session-candidates.view.js';
 import { compositionView, membersView, recusalsView } from './session-jury.view.js';
 import { linksView } from './session-links.view.js';
 import { nextView } from './session-next.view.js';
@@ -23,7 +23,11 @@ export function sessionBreadcrumb({ id, day }: Pick<JurySession, 'id' | 'day'>) 
 }
 
 /** The page of a session: where it stands, what comes next, its jury, its candidates. */
-export function sessionView(who: Principal, loaded: LoadedSession, form: FormState, today: PlainDay): object {
+export function sessionView(
+  who: Principal,
+  loaded: LoadedSession,
+  { form, today, asked }: { form: FormState; today: PlainDay; asked: CandidaciesAsked },
+): object {
   const { session, certification } = loaded;
   const can = permissionsOf(who, loaded);
   const composition = compositionOf(loaded);
@@ -42,7 +46,7 @@ export function sessionView(who: Principal, loaded: LoadedSession, form: FormSta
     next: nextView(who, loaded, today),
     members: membersView(loaded, can),
     composition: compositionView(loaded, composition, can),
-    candidates: candidatesView(loaded, composition, can),
+    candidates: candidatesView(loaded, composition, can, asked),
     links: linksView(who, loaded, can, linksForm),
     recusals: recusalsView(who, loaded, can, ownForm),
     steps: loaded.steps.map(({ state, at, actorName, note }) => ({

@@ -7,7 +7,7 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import { CertificationsService } from '../certifications/certifications.service.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { paginationView } from '../web/pagination.js';
-import { PlanSession, SessionQuery } from './jury-session.dto.js';
+import { CandidaciesQuery, PlanSession, SessionQuery } from './jury-session.dto.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { JurySessionsService } from './jury-sessions.service.js';
 import { SESSIONS_BREADCRUMB } from './session.view.js';
@@ -65,8 +65,13 @@ export class SessionsPages {
 
   @Get(':id')
   @Render('pages/session')
-  show(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return this.page.model(who, id, blankForm());
+  show(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CandidaciesQuery,
+    @Req() request: Request,
+  ): Promise<object> {
+    return this.page.model(who, id, blankForm(), { query, address: request.originalUrl });
   }
 
   private async newModel(who: Principal, form: FormState): Promise<object> {

@@ -29,4 +29,9 @@ describe('pagination', () => {
     const { pages } = paginationView(aList(1, 60), '/candidats?q=a%26b&page=1', 'candidat');
     expect(pages[1]?.href).toBe('/candidats?q=a%26b&page=2');
   });
+
+  it('leads to the place of the list in the page', () => {
+    const { pages } = paginationView(aList(1, 60), '/sessions/1?q=a#candidatures', 'candidature');
+    expect(pages[1]?.href).toBe('/sessions/1?q=a&page=2#candidatures');
+  });
 });

@@ -10,8 +10,8 @@ export interface PaginationView {
 const NEIGHBOURS = 2;
 
 /**
- * Links to the pages of a list that keep its filters. `address` is the one asked for, with its query; `singular` names
- * what is listed: « candidat ».
+ * Links to the pages of a list that keep its filters. `address` is the one asked for, with its query and
+ * the place in the page; `singular` names what is listed: « candidat ».
  */
 export function paginationView(
   list: PageOf<unknown>,
@@ -43,8 +43,9 @@ function shownPages(current: number, last: number): (number | null)[] {
 function linkTo(page: number | null, current: number, address: string): PaginationView['pages'][number] {
   if (page === null) return { label: '…' };
   if (page === current) return { label: String(page), current: true };
-  const [path = '', query = ''] = address.split('?');
+  const [asked = '', place] = address.split('#');
+  const [path = '', query = ''] = asked.split('?');
   const parameters = new URLSearchParams(query);
   parameters.set('page', String(page));
-  return { label: String(page), href: `${path}?${parameters.toString()}` };
+  return { label: String(page), href: `${path}?${parameters.toString()}${place ? `#${place}` : ''}` };
 }

@@ -15,7 +15,7 @@ import {
 } from '../support/a-session.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, FormFields, PageAnswer } from '../support/client.js';
-import { certificationId, enroll, holdBloc } from '../support/enrolled-candidates.js';
+import { certificationId, enroll, enrollCohort, holdBloc } from '../support/enrolled-candidates.js';
 
 describe('The pages of sessions', () => {
   let application: TestApplication;
@@ -180,6 +180,20 @@ describe('The pages of sessions', () => {
     expect(page).toContain('CORDIER Maë Formation continue Aucun : tous les blocs visés sont acquis');
     const none = await secretary.submit(`/sessions/${id}/candidats`, {});
     expect([none.status, textOf(none).includes('Cochez au moins une inscription')]).toEqual([422, true]);
+  });
+
+  it('show many candidates page by page, find one by name, and keep the place in the page', async () => {
+    const { id } = await planSession(application, secretary);
+    await presentCandidates(secretary, id, await enrollCohort(application.database, 51, 'Paginé'));
+    const at = `/sessions/${id}`;
+    const rowsOf = ({ html }: PageAnswer) => html.match(/PERSONNE\d{3} Paginé<\/a>/g) ?? [];
+    const first = await secretary.page(at);
+    expect(rowsOf(first)).toHaveLength(50);
+    expect(first.html).toContain(`${at}?page&#x3D;2#candidatures`);
+    expect(rowsOf(await secretary.page(`${at}?page=2`))).toEqual(['PERSONNE050 Paginé</a>']);
+    expect(rowsOf(await secretary.page(`${at}?q=personne007`))).toEqual(['PERSONNE007 Paginé</a>']);
+    expect(await read(secretary, `${at}?q=personne999`)).toContain('Aucune candidature ne correspond');
+    expect((await secretary.page(`${at}?page=0`)).status).toBe(400);
   });
 
   it('change the blocs a candidate presents, at least one', async () => {
