@@ -47,6 +47,7 @@ function whatIsThere(state: AgendaState, at: string) {
   const { rooms, passages } = loaded.agenda;
   return {
     summary: summaryOf(state),
+    isComplete: passages.length > 0 && state.missing.length === 0 && state.conflicts.size === 0,
     proposing: passages.length === 0 ? 'Proposer l’agenda' : 'Proposer de nouveau',
     loose: passages.filter(({ pinned }) => !pinned).length,
     warnings: warningsOf(loaded),

@@ -29,6 +29,7 @@ export function convocationsView(found: ConvocationsOfSession, form: FormState, 
   const of = (standing: ConvocationStanding): number => people.filter((one) => one.standing === standing).length;
   const reminders = people.filter((person) => isToRemind(person, found.deliveries, now)).length;
   const due = of('toSend') + of('changed');
+  const waiting = people.filter((person) => deliveryOf(found, person)?.waits).length;
   return {
     title: 'Convocations',
     subtitle: `${certification.title} · session du ${formatDay(session.day)}, ${session.place}`,
@@ -36,7 +37,7 @@ export function convocationsView(found: ConvocationsOfSession, form: FormState, 
     ...{ id: session.id, isConfigured, hasTerms: terms !== null, form: termsForm(found, form) },
     version: terms?.version ?? null,
     can: allowsEdit(session.state, 'details'),
-    summary: summaryOf(of('toSend'), of('changed'), of('noAddress')),
+    summary: [writtenText(of('toSend'), of('changed'), of('noAddress')), ...waitingTexts(waiting)].join(' '),
     sending: due > 0 ? `Envoyer ${plural(due, 'convocation')}` : null,
     reminding: reminders > 0 ? `Envoyer ${plural(reminders, 'rappel')}` : null,
     paper: of('noAddress') > 0 ? paperLabel(of('noAddress')) : null,
@@ -50,7 +51,7 @@ function termsForm({ terms }: ConvocationsOfSession, form: FormState): object {
   return { ...form, values: { ...values, ...form.values } };
 }
 
-function summaryOf(toSend: number, changed: number, noAddress: number): string {
+function writtenText(toSend: number, changed: number, noAddress: number): string {
   const parts = [
     ...(toSend > 0 ? [`${plural(toSend, 'personne')} à convoquer`] : []),
     ...(changed > 0 ? [`${plural(changed, 'convocation')} à renvoyer, car modifiée depuis l’envoi`] : []),
@@ -62,6 +63,9 @@ function summaryOf(toSend: number, changed: number, noAddress: number): string {
     ? `${parts.join('\u202f; ')}.`
     : 'Chaque personne a sa convocation, telle qu’elle est aujourd’hui.';
 }
+
+const waitingTexts = (count: number): string[] =>
+  count > 0 ? [`${plural(count, 'courriel attend encore son envoi', 'courriels attendent encore leur envoi')}.`] : [];
 
 const paperLabel = (count: number): string =>
   `Noter ${plural(count, 'convocation remise', 'convocations remises')} sur papier`;

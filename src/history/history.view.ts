@@ -11,7 +11,7 @@ import { JOURNAL_FIELDS } from '../web/french/journal-fields.js';
 import { journalValue, NOTHING } from '../web/french/journal-values.js';
 import { foundText } from '../web/french/mark.js';
 import { codeName } from '../web/french/nouns.js';
-import { recordName, recordTitle } from '../web/french/record-name.js';
+import { recordKind, recordName, recordTitle } from '../web/french/record-name.js';
 import { COLON } from '../web/french/typography.js';
 import { paginationView } from '../web/pagination.js';
 import { changesOf, type RecordedChange } from './history-changes.js';
@@ -54,14 +54,21 @@ export function daysView(entries: readonly AuditEntry[], names: RecordNames, sub
 
 /** What changed is folded away where it would fill the page. */
 function actView(entry: AuditEntry, names: RecordNames, id?: string): object {
-  const { at, actorName, action, subjectType, subjectId } = entry;
+  const { at, actorName, action, subjectId } = entry;
   const changes = shownChanges(entry, names);
+  const act = JOURNAL_ACTS[action] ?? action;
   return {
-    ...{ at: formatTime(at), actorName, act: JOURNAL_ACTS[action] ?? action },
-    about: subjectId === id ? null : recordTitle(subjectType, subjectId, names),
+    ...{ at: formatTime(at), actorName, act },
+    about: subjectId === id ? null : aboutText(act, entry, names),
     changes,
     folded: changes.length > SHOWN_AT_ONCE ? plural(changes.length, 'valeur') : null,
   };
+}
+
+/** « Membre du jury : DUPONT Anne »; the name alone where the act says already what it was done on. */
+function aboutText(act: string, { subjectType, subjectId }: AuditEntry, names: RecordNames): string {
+  const name = recordName(subjectId, names);
+  return name !== null && act.startsWith(recordKind(subjectType)) ? name : recordTitle(subjectType, subjectId, names);
 }
 
 /** What an act changed, in French; columns that nobody is to read are left out. */

@@ -38,7 +38,7 @@ export function candidatesView(
   const quorums = new Map(candidates.map((quorum) => [quorum.candidacyId, quorum]));
   const rows = found.items.map((candidacy) => ({
     rank: candidacy.rank,
-    passages: passagesOf(agenda, candidacy.id).map(passageText),
+    passages: passagesOf(agenda, candidacy.id).map((passage) => passageText(passage, session.day)),
     name: registerName(candidacy.enrollment.candidate),
     route: ACCESS_ROUTE_LABELS[candidacy.enrollment.accessRoute],
     blocs: listOf(candidacy.blocs),
@@ -55,9 +55,9 @@ export function candidatesView(
   };
 }
 
-/** « 15 juin 2023 à 9 h 20, salle A ». */
-export function passageText({ day, from, room }: PlannedPassage): string {
-  return `${formatDay(day)} à ${formatHour(from)}, ${room}`;
+/** « 9 h 20, salle A », after its day where that is not the day of the session: « 16 juin 2023 à 9 h 20, salle A ». */
+function passageText({ day, from, room }: PlannedPassage, sessionDay: string): string {
+  return `${day === sessionDay ? '' : `${formatDay(day)} à `}${formatHour(from)}, ${room}`;
 }
 
 export function attendanceOptions(selected: unknown) {

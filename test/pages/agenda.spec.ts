@@ -44,7 +44,7 @@ describe('The pages of the agenda', () => {
     expect(page).toContain('6 passages fixés sur 6');
     expect(page).toContain('14 h – 14 h 25');
     expect(page).toContain('14 h 30 – 14 h 55');
-    expect(textOf(await secretary.page(`/sessions/${id}`))).toContain('15 juin 2023 à 14 h, Salle Curie');
+    expect(textOf(await secretary.page(`/sessions/${id}`))).toContain('14 h, Salle Curie');
   });
 
   it('refuse a passage that cannot be there, in words, with what was chosen', async () => {

@@ -193,7 +193,7 @@ describe('The pages of sessions', () => {
     expect(rowsOf(await secretary.page(`${at}?page=2`))).toEqual(['PERSONNE050 Paginé</a>']);
     expect(rowsOf(await secretary.page(`${at}?q=personne007`))).toEqual(['PERSONNE007 Paginé</a>']);
     expect(await read(secretary, `${at}?q=personne999`)).toContain('Aucune candidature ne correspond');
-    expect((await secretary.page(`${at}?page=0`)).status).toBe(400);
+    expect((await secretary.page(`${at}?page=0`)).status).toBe(422);
   });
 
   it('change the blocs a candidate presents, at least one', async () => {

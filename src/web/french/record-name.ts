@@ -40,9 +40,14 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** « Membre du jury : DUPONT Anne », or the kind alone where no name is known. */
 export function recordTitle(subjectType: string, id: string, names: Names): string {
-  const kind = capitalize(KINDS[subjectType] ?? 'enregistrement');
+  const kind = recordKind(subjectType);
   const name = recordName(id, names);
   return name === null ? kind : `${kind}${COLON}${name}`;
+}
+
+/** « Membre du jury ». */
+export function recordKind(subjectType: string): string {
+  return capitalize(KINDS[subjectType] ?? 'enregistrement');
 }
 
 /** The name of the record with that id, as people call it; null where none is known. */
