@@ -83,10 +83,9 @@ describe('The history of a record', () => {
     await S.must(S.delete(`jury-sessions/${id}/members/${member!.id}?version=${member!.version}`));
     const page = await shown(A, `/historique/sessions/${id}`);
     expect(page).toContain('Membre du jury retiré');
-    expect(page).toContain(
-      `Membre du jury retiré · Membre du jury : ${member!.lastName.toUpperCase()} ${member!.firstNames}`,
-    );
-    expect(page).toContain(`Membre du jury nommé · Membre du jury : ${member!.lastName.toUpperCase()}`);
+    const name = `${member!.lastName.toUpperCase()} ${member!.firstNames}`;
+    expect(page).toContain(`Membre du jury retiré · ${name}`);
+    expect(page).toContain(`Membre du jury nommé · ${name}`);
   });
 
   it('is paged, and the pages together hold each act once', async () => {
