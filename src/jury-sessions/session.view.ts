@@ -28,17 +28,14 @@ export function sessionView(
   loaded: LoadedSession,
   { form, today, asked }: { form: FormState; today: PlainDay; asked: CandidaciesAsked },
 ): object {
-  const { session, certification } = loaded;
+  const { session } = loaded;
   const can = permissionsOf(who, loaded);
   const composition = compositionOf(loaded);
   const answering = 'answer' in form.values;
   const linksForm = answering ? form : blankForm();
   const ownForm = answering ? { ...blankForm(), refusal: form.refusal } : form;
   return {
-    title: `Session du ${formatDay(session.day)}`,
-    subtitle: `${certification.title} · ${certification.code} · ${session.place}`,
-    badge: SESSION_STATE_BADGES[session.state],
-    breadcrumb: SESSIONS_BREADCRUMB,
+    ...headingOf(loaded),
     actions: [...ownSheetsLink(who, loaded), ...actionsOf(session, can)],
     id: session.id,
     version: session.version,
@@ -49,13 +46,26 @@ export function sessionView(
     candidates: candidatesView(loaded, composition, can, asked),
     links: linksView(who, loaded, can, linksForm),
     recusals: recusalsView(who, loaded, can, ownForm),
-    steps: loaded.steps.map(({ state, at, actorName, note }) => ({
-      ...{ label: SESSION_STATE_LABELS[state], when: formatInstant(at), actorName, note },
-    })),
+    steps: stepsOf(loaded),
     reopening: can.reopens,
     form: { ...ownForm, values: { text: session.derogation?.text ?? '', reason: '', ...ownForm.values } },
     can,
   };
+}
+
+function headingOf({ session, certification }: LoadedSession) {
+  return {
+    title: `Session du ${formatDay(session.day)}`,
+    subtitle: `${certification.title} · ${certification.code} · ${session.place}`,
+    badge: SESSION_STATE_BADGES[session.state],
+    breadcrumb: SESSIONS_BREADCRUMB,
+  };
+}
+
+function stepsOf({ steps }: LoadedSession) {
+  return steps.map(({ state, at, actorName, note }) => ({
+    ...{ label: SESSION_STATE_LABELS[state], when: formatInstant(at), actorName, note },
+  }));
 }
 
 /** What a member of the jury assesses themself. */
