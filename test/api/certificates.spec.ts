@@ -202,7 +202,12 @@ describe('Publishing a session', () => {
     it('a space of their own, and nobody else one', async () => {
       expect(refusalOf(await secretary.get('candidate-space'))).toEqual([403, 'forbidden']);
       const newcomer = await application.signIn('candidate');
-      expect(await spaceOf(newcomer)).toEqual({ candidateId: null, today: '2023-06-15', journeys: [] });
+      expect(await spaceOf(newcomer)).toEqual({
+        candidateId: null,
+        today: '2023-06-15',
+        journeys: [],
+        convocations: [],
+      });
     });
   });
 });
