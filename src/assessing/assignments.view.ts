@@ -45,7 +45,8 @@ function assessorView({ certification, candidacies }: AssessingOverview, progres
   return {
     name: memberName(member),
     hasAccount: member.accountId !== null,
-    ...{ assigned: formatNumber(assigned), handedIn: formatNumber(handedIn), drafts: formatNumber(drafts) },
+    any: assigned > 0,
+    summary: progressText(assigned, handedIn, drafts),
     ...{ left: missing.length, leftText: plural(missing.length, 'fiche') },
     reminded: remindedOn === null ? null : formatDay(remindedOn),
     told: missing.slice(0, MOST_TOLD).map(({ candidacyId, assessmentCode, savedAt }) => ({
@@ -54,6 +55,11 @@ function assessorView({ certification, candidacies }: AssessingOverview, progres
     })),
     others: missing.length > MOST_TOLD ? plural(missing.length - MOST_TOLD, 'autre') : null,
   };
+}
+
+function progressText(assigned: number, handedIn: number, drafts: number): string {
+  const done = `${plural(handedIn, 'fiche remise', 'fiches remises')} sur ${formatNumber(assigned)}`;
+  return drafts > 0 ? `${done}, ${plural(drafts, 'brouillon')}` : done;
 }
 
 function choicesView(
@@ -105,6 +111,7 @@ export function previewView({ overview, plan }: PlannedAssignments, input: Choos
 function plannedView({ overview, plan }: PlannedAssignments, member: JuryMember): object {
   const own = plan.toAssign.filter(({ memberId }) => memberId === member.id);
   const codes = new Set(own.map(({ assessmentCode }) => assessmentCode));
+  const people = new Set(own.map(({ candidacyId }) => candidacyId)).size;
   const recused = new Set(
     plan.recused.filter(({ memberId }) => memberId === member.id).map(({ candidacyId }) => candidacyId),
   );
@@ -112,8 +119,7 @@ function plannedView({ overview, plan }: PlannedAssignments, member: JuryMember)
   const stepsOut = overview.candidacies.filter(({ id }) => recused.has(id));
   return {
     name: memberName(member),
-    sheets: formatNumber(own.length),
-    people: formatNumber(new Set(own.map(({ candidacyId }) => candidacyId)).size),
+    text: own.length === 0 ? 'Rien à confier' : `${plural(own.length, 'fiche')}, ${plural(people, 'candidature')}`,
     assessments: listOf(assessments.filter(({ code }) => codes.has(code)).map(({ title }) => title)),
     recused: listOf(stepsOut.map(({ enrollment }) => registerName(enrollment.candidate))),
   };

@@ -2,6 +2,13 @@ import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/rules/evaluation.js';
 import { FlagField, LineField, MarkField, Omittable, TextField } from '../http/fields.js';
 
+/** The candidate on whose deliberation sheet one was, to go back to it. */
+export class DivergencesQuery {
+  @Omittable()
+  @IsUUID()
+  fiche?: string;
+}
+
 /** What the president settles where assessors differ. */
 export class SettleDivergence {
   @IsUUID()

@@ -13,6 +13,7 @@ import { versionOf } from '../evaluations/next-evaluation.js';
 import { recordCells } from '../evaluations/record-cells.js';
 import { cellName, cellsOf, hasResult } from '../evaluations/results.js';
 import { candidacyOf } from '../jury-sessions/candidacies.service.js';
+import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { presides } from '../jury-sessions/jury-session.policy.js';
 import { loadJury, type LoadedSession, loadSession } from '../jury-sessions/load-session.js';
 import { assessingPolicy } from './assessing.policy.js';
@@ -21,6 +22,7 @@ import { demandUnsealed } from './assessor-sheets.service.js';
 import type { SettleDivergence } from './divergence.dto.js';
 import { DivergenceSettlement } from './divergence-settlement.entity.js';
 import { divergencesOf } from './load-divergences.js';
+import { type AssessorWords, wordsOn } from './load-words.js';
 import { assessmentOf } from './own-sheets.js';
 
 /** A divergence with whose it is, and what names its findings as they are. */
@@ -34,6 +36,8 @@ export interface SessionDivergences {
   /** Open or settled, in the order of passage. */
   readonly divergences: readonly SessionDivergence[];
   readonly settles: boolean;
+  /** What assessors wrote of those candidates. */
+  readonly words: readonly AssessorWords[];
 }
 
 /** Where assessors differ: shown, and open until the president settles it. */
@@ -52,7 +56,23 @@ export class DivergencesService {
       const found = await loadDivergences(reading, sessionId);
       const hidden = new Set(recusedFor(who, found.loaded));
       const divergences = found.divergences.filter(({ candidacyId }) => !hidden.has(candidacyId));
-      return { ...found, divergences, settles: assessingPolicy.settle(who, members) };
+      const words = await wordsOn(
+        reading,
+        sessionId,
+        divergences.map(({ candidacyId }) => candidacyId),
+      );
+      return { ...found, divergences, words, settles: assessingPolicy.settle(who, members) };
+    });
+  }
+
+  /** What assessors wrote of one candidate; nothing for a reader who steps out. Throws `notFound`. */
+  words(who: Principal, sessionId: string, candidacyId: string): Promise<AssessorWords[]> {
+    return this.database.read(async (reading) => {
+      const { members } = await loadJury(reading, sessionId);
+      demand(assessingPolicy.readDivergences(who, members), 'divergence.list');
+      const seat = members.find(({ accountId }) => accountId === who.accountId);
+      const stepsOut = seat && (await reading.existsBy(Recusal, { memberId: seat.id, candidacyId }));
+      return stepsOut ? [] : wordsOn(reading, sessionId, [candidacyId]);
     });
   }
 
@@ -82,7 +102,10 @@ export class DivergencesService {
   }
 }
 
-async function loadDivergences(reading: Reading, sessionId: string): Promise<Omit<SessionDivergences, 'settles'>> {
+async function loadDivergences(
+  reading: Reading,
+  sessionId: string,
+): Promise<Omit<SessionDivergences, 'settles' | 'words'>> {
   const loaded = await loadSession(reading, sessionId);
   const { candidacies, members, recusals } = loaded;
   const cells = await cellsOf(

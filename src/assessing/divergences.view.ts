@@ -10,26 +10,40 @@ import { registerName } from '../web/french/person-name.js';
 import { divergenceView } from './divergence.view.js';
 import type { SessionDivergence, SessionDivergences } from './divergences.service.js';
 
-export const divergencesHref = (sessionId: string): string => `/sessions/${sessionId}/divergences`;
+/** Those of the session, or of one candidate on the way from their deliberation sheet. */
+export const divergencesHref = (sessionId: string, candidacyId?: string): string =>
+  `/sessions/${sessionId}/divergences${candidacyId === undefined ? '' : `?fiche=${candidacyId}`}`;
 
 /** Divergences of a session: those that wait for the president first. */
-export function divergencesView(who: Principal, found: SessionDivergences, form: FormState): object {
+export function divergencesView(
+  who: Principal,
+  found: SessionDivergences,
+  form: FormState,
+  asked: string | undefined,
+): object {
   const { session, certification, members } = found.loaded;
-  const open = found.divergences.filter(({ settlement }) => settlement === null);
+  const candidacy = found.loaded.candidacies.find(({ id }) => id === asked);
+  const shown = found.divergences.filter(({ candidacyId }) => !candidacy || candidacyId === candidacy.id);
+  const open = shown.filter(({ settlement }) => settlement === null);
   return {
     title: 'Divergences entre évaluations',
     subtitle: `${certification.title} · session du ${formatDay(session.day)}, ${session.place}`,
     breadcrumb: sessionBreadcrumb(session),
-    ...{ action: divergencesHref(session.id), refusal: form.refusal },
+    ...{ action: divergencesHref(session.id, candidacy?.id), all: divergencesHref(session.id), refusal: form.refusal },
+    back: candidacy ? backView(session.id, candidacy) : null,
     summary: open.length > 0 ? `${plural(open.length, 'divergence')} à trancher` : null,
     settles: found.settles && acceptsEvaluations(session.state),
     isPresident: presides(who, members),
     open: open.map((one) => lineView(found, one, form)),
-    settled: found.divergences.filter(({ settlement }) => settlement !== null).map((one) => lineView(found, one, form)),
+    settled: shown.filter(({ settlement }) => settlement !== null).map((one) => lineView(found, one, form)),
   };
 }
 
-function lineView({ loaded }: SessionDivergences, one: SessionDivergence, form: FormState): object {
+function backView(sessionId: string, { id, enrollment }: SessionDivergences['loaded']['candidacies'][number]) {
+  return { name: registerName(enrollment.candidate), href: `/sessions/${sessionId}/deliberation/${id}` };
+}
+
+function lineView({ loaded, words }: SessionDivergences, one: SessionDivergence, form: FormState): object {
   const { content } = loaded.certification;
   const { candidate } = loaded.candidacies.find(({ id }) => id === one.candidacyId)!.enrollment;
   const { marking } = content.assessments.find(({ code }) => code === one.assessmentCode)!;
@@ -40,7 +54,11 @@ function lineView({ loaded }: SessionDivergences, one: SessionDivergence, form: 
   const name = registerName(candidate);
   const id = `d-${one.candidacyId}-${one.assessmentCode}-${one.competenceCode}`;
   return {
-    ...divergenceView(content, one),
+    ...divergenceView(
+      content,
+      one,
+      words.filter(({ candidacyId }) => candidacyId === one.candidacyId),
+    ),
     ...{ name, id },
     ...{ candidacyId: one.candidacyId, assessment: one.assessmentCode, competence: one.competenceCode, seen: one.seen },
     ids: { mark: `note-${id}`, result: `resultat-${id}`, reason: `motif-${id}`, word: `parole-${id}` },

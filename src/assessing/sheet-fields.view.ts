@@ -63,10 +63,10 @@ function resultView(certification: Certification, { marking }: Assessment, code:
   };
 }
 
-/** « C4 Rédiger une charte… », or « Note de l’épreuve ». */
+/** « 4. Rédiger une charte… », or « Note de l’épreuve ». */
 export function placeTitle({ blocs }: Certification, code: string): string {
   const competence = blocs.flatMap(({ competences }) => competences).find((one) => one.code === code);
-  return competence ? `${codeName(code)} ${competence.title}` : 'Note de l’épreuve';
+  return competence ? `${codeName(code)}. ${competence.title}` : 'Note de l’épreuve';
 }
 
 function valueIn({ content, typed }: SheetValues): (field: string) => string {

@@ -1,4 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
+import type { AssessorWords } from '../assessing/load-words.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
 import { openDivergences } from '../domain/assessing/divergence.js';
 import { unansweredIn } from '../domain/jury/jury-links.js';
@@ -21,6 +22,7 @@ import { ballotView } from './sheet-ballot.view.js';
 import { decisionsView, type SheetErrors } from './sheet-decisions.view.js';
 import { evidenceView } from './sheet-evidence.view.js';
 import { caseFacts } from './sheet-facts.view.js';
+import { sheetDivergencesView } from './sheet-divergences.view.js';
 import { sheetLinksView } from './sheet-links.view.js';
 import { earlierView, wayView } from './sheet-way.view.js';
 
@@ -37,6 +39,8 @@ export interface SheetPlace {
   readonly selection: string;
   readonly now: string;
   readonly state: string;
+  /** What assessors wrote, where they differ. */
+  readonly words: readonly AssessorWords[];
 }
 
 /** One candidate before the jury, on one page. */
@@ -58,8 +62,8 @@ export function sheetView(
     facts: caseFacts(content, one, members),
     notices: noticesOf(one, session.state === 'open'),
     rectified: rectifiedNotice(found),
-    links: sheetLinksView(who, found, one),
-    live: liveView(found, place),
+    ...{ links: sheetLinksView(who, found, one), live: liveView(found, place) },
+    divergences: sheetDivergencesView(who, found, one, place.words),
     ...sentView(found, one, sent),
     record: recordedView(content, one),
     ballot: ballotView(one.ballot, hasVotes(one, sent)),
@@ -76,7 +80,6 @@ function headView(who: Principal, found: SessionCases, one: CandidacyCase) {
   const list = { label: 'Délibération', href: `/sessions/${session.id}/deliberation` };
   return {
     ...{ title: caseName(one), width: 'wide', breadcrumb: [...sessionBreadcrumb(session), list] },
-    divergencesHref: `/sessions/${session.id}/divergences`,
     subtitle: `${certification.title} · ${ACCESS_ROUTE_LABELS[one.examined.record.accessRoute]}`,
     actions: fileLink(who, found, one),
   };

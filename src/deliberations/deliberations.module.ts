@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessingModule } from '../assessing/assessing.module.js';
 import { CloseDeliberation } from './close-deliberation.js';
 import { DecideCandidacy } from './decide-candidacy.js';
 import { DeliberationEventsController } from './deliberation-events.controller.js';
@@ -17,6 +18,7 @@ import { SealingController } from './sealing.controller.js';
 import { SealingPages } from './sealing.pages.js';
 
 @Module({
+  imports: [AssessingModule],
   controllers: [
     EvaluationGridController,
     EvaluationGridPages,

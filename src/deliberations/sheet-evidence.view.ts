@@ -1,4 +1,3 @@
-import { divergenceView } from '../assessing/divergence.view.js';
 import { compileRule } from '../domain/rules/rule-evaluation.js';
 import type { RecordedAward, RecordedEvaluation } from '../domain/proposals/candidacy-record.js';
 import type { Bloc, Certification } from '../domain/certification/certification.js';
@@ -23,10 +22,6 @@ export function evidenceView(certification: Certification, one: CandidacyCase, m
   const blocs = certification.blocs.filter(({ code }) => presented.includes(code));
   return {
     evaluations: blocs.map((bloc) => blocEvaluations(bloc, record.evaluations, certification)),
-    divergences: (record.divergences ?? []).map((divergence) => ({
-      ...divergenceView(certification, divergence),
-      name: null,
-    })),
     awards: record.awards.map((award) => awardView(certification, award)),
     recusals: record.recusals.map(({ memberId, reason }) => {
       const member = members.find(({ id }) => id === memberId);

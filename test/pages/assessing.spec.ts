@@ -1,4 +1,4 @@
-import { type Assessing, assignBoth, handIn, planAssessing, sheetOf } from '../support/an-assessing.js';
+import { type Assessing, assignBoth, found, planAssessing, sheetOf } from '../support/an-assessing.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
 
@@ -75,6 +75,23 @@ describe('the pages of those who assess', () => {
     expect(await open(one, `${at}/mes-evaluations/${id}`)).toContain('Écart avec le groupe');
   });
 
+  it('change the name and the people of a group, and refuse one without people', async () => {
+    const listed = await open(secretary, `${at}/groupes`);
+    const [, href] = /href="([^"]+)">Modifier/.exec(listed)!;
+    const page = await open(secretary, href!);
+    expect(page).toMatch(/Qui quitte le groupe[^]*checked/);
+    const [, version] = /name="version" value="(\d+)"/.exec(page)!;
+    const seen = { version: version! };
+    const nobody = await secretary.submit(href!, { ...seen, name: 'Équipe B' });
+    expect([nobody.status, text(nobody.html).includes('value="Équipe B"')]).toEqual([422, true]);
+    const [first] = assessing.candidacies;
+    const changed = await secretary.submit(href!, { ...seen, name: 'Équipe B', candidacyIds: [first!] });
+    expect(changed.location).toBe(`${at}/groupes`);
+    expect(await open(secretary, `${at}/groupes`)).toContain('Équipe B');
+    const stale = await secretary.submit(href!, { ...seen, name: 'Équipe C', candidacyIds: [first!] });
+    expect(stale.status).toBe(409);
+  });
+
   it('remind in one click, which says how many', async () => {
     expect((await secretary.submit(`${at}/evaluateurs/rappels`, {})).location).toBe(`${at}/evaluateurs`);
     expect(await open(secretary, `${at}/evaluateurs`)).toMatch(/2 rappels en attente/);
@@ -84,23 +101,38 @@ describe('the pages of those who assess', () => {
     const own = await planAssessing(application, secretary);
     const path = `/sessions/${own.sessionId}`;
     await assignBoth(secretary, own, ['E1']);
-    await handIn(own.members[0]!.client, own, 'E1', { C1: 'A', C2: 'A', C3: 'A' });
-    await handIn(own.members[1]!.client, own, 'E1', { C1: 'N', C2: 'A', C3: 'A' });
+    const handInWith = async (member: number, C1: 'A' | 'N', comment: string) => {
+      const { client } = own.members[member]!;
+      const { id, version } = await sheetOf(client, own, 'E1');
+      const sent = { version, handIn: true, results: found({ C1, C2: 'A', C3: 'A' }), comment };
+      await client.must(client.put(`${own.path}/assessor-sheets/${id}`, sent));
+    };
+    await handInWith(0, 'A', 'Une charte complète.');
+    await handInWith(1, 'N', 'Les rôles ne sont pas dits.');
     const html = await open(own.president, `${path}/divergences`);
-    expect(html).toMatch(/1 divergence à trancher[^]*Amine Berger[^]*Acquis[^]*Chloé Costa[^]*Non acquis/);
+    expect(html).toContain('1 divergence à trancher');
+    expect(html).toMatch(/Amine Berger<\/span> <strong>Acquis/);
+    expect(html).toMatch(/Chloé Costa<\/span> <strong>Non acquis/);
     const sheet = `${path}/deliberation/${own.candidacies[0]}`;
     expect(await open(own.president, sheet)).toMatch(/évaluation diverge[^]*Évaluations divergentes/);
+    for (const words of ['Une charte complète.', 'Les rôles ne sont pas dits.']) {
+      expect(html).toContain(words);
+      expect(await open(own.president, sheet)).toContain(words);
+    }
+    expect(await open(own.president, sheet)).toContain(`${path}/divergences?fiche&#x3D;${own.candidacies[0]}`);
     expect(await open(own.president, `${path}/deliberation?voir=divergence`)).toContain('DUPONT Zoé');
     const [, seen] = /name="seen" value="([0-9a-f]+)"/.exec(html)!;
     const place = { candidacyId: own.candidacies[0]!, assessment: 'E1', competence: 'C1', seen: seen! };
     const refused = await own.president.submit(`${path}/divergences`, { ...place, result: 'acquired', reason: '' });
     expect(refused.status).toBe(422);
-    const settled = await own.president.submit(`${path}/divergences`, {
+    const back = await open(own.president, `${path}/divergences?fiche=${own.candidacies[0]}`);
+    expect(back).toContain('Revenir à la fiche de délibération');
+    const settled = await own.president.submit(`${path}/divergences?fiche=${own.candidacies[0]}`, {
       ...place,
       result: 'acquired',
       reason: 'Relu.',
     });
-    expect(settled.location).toBe(`${path}/divergences`);
+    expect(settled.location).toBe(sheet);
     expect(await open(own.president, `${path}/divergences`)).toMatch(/Rien à trancher[^]*Retenu : Acquis[^]*Relu\./);
     expect(await open(other, `${at}/mes-evaluations`)).toContain('À remettre');
   });
