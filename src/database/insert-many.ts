@@ -1,7 +1,8 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 
 /** Rows of one INSERT: both engines limit the parameters of a statement. */
 const ROWS_PER_INSERT = 500;
+const IDS_PER_UPDATE = 5_000;
 
 export async function insertMany<T extends ObjectLiteral>(
   manager: EntityManager,
@@ -30,6 +31,18 @@ export async function upsertMany<T extends ObjectLiteral>(
   }
 }
 
-function* portionsOf<T>(rows: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) yield rows.slice(start, start + ROWS_PER_INSERT);
+/** Gives the same values to all these rows, without writing again what does not change of them. */
+export async function updateMany<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  ids: readonly string[],
+  changes: Partial<T>,
+): Promise<void> {
+  for (const some of portionsOf(ids, IDS_PER_UPDATE)) {
+    await manager.update(entity, { id: In(some) }, changes);
+  }
+}
+
+function* portionsOf<T>(rows: readonly T[], size = ROWS_PER_INSERT): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }

@@ -4,7 +4,7 @@ import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { linkAllEntries } from '../audit/link-entries.js';
 import { DomainError } from '../domain/errors.js';
 import type { JournalHead } from '../domain/sealing/journal-chain.js';
-import { insertMany, upsertMany } from './insert-many.js';
+import { insertMany, updateMany, upsertMany } from './insert-many.js';
 import { type Reading, readingOf } from './reading.js';
 import { UnderWay } from './under-way.js';
 
@@ -93,6 +93,19 @@ export class Writing {
   saveAll<T extends Row>(entity: EntityTarget<T>, rows: readonly T[], acts: readonly Act[]): Promise<void> {
     return this.underWay.add(async () => {
       await upsertMany(this.manager, entity, rows);
+      await this.append(acts);
+    });
+  }
+
+  /** Gives the same values to columns of many rows that belong to the given acts; the caller has checked their versions. */
+  changeAll<T extends Row>(
+    entity: EntityTarget<T>,
+    ids: readonly string[],
+    changes: Partial<T>,
+    acts: readonly Act[],
+  ): Promise<void> {
+    return this.underWay.add(async () => {
+      await updateMany(this.manager, entity, ids, changes);
       await this.append(acts);
     });
   }

@@ -6,7 +6,9 @@ import { PrintingPool } from '../documents/printing-pool.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import type { MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { loadJury } from '../jury-sessions/load-session.js';
+import { deliberationState } from './deliberation-state.js';
 import { deliberationPolicy } from './deliberation.policy.js';
+import { ExaminedCandidacies } from './examined-candidacies.js';
 import { loadCases } from './load-cases.js';
 import { SealedRecord } from './sealed-record.entity.js';
 import { isIntact, openRecord, sealedRecordOf } from './sealed-record.js';
@@ -24,6 +26,7 @@ export class SealedRecordsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PrintingPool) private readonly pool: PrintingPool,
+    @Inject(ExaminedCandidacies) private readonly examined: ExaminedCandidacies,
   ) {}
 
   /** Throws `notFound` until the session is sealed. */
@@ -41,16 +44,18 @@ export class SealedRecordsService {
     const minutes = await this.database.read(async (reading) => {
       const { members } = await loadJury(reading, sessionId);
       demand(deliberationPolicy.readMinutes(who, members), 'minutes.read');
-      return minutesOf(reading, sessionId);
+      return this.minutesOf(reading, sessionId);
     });
     const { certification, session, seal } = minutes;
     const fileName = `PV${seal ? '' : '_projet'}_${certification.code}_${session.day}.pdf`;
     return { fileName, pdf: await this.pool.print('minutes', minutes) };
   }
-}
 
-async function minutesOf(reading: Reading, sessionId: string): Promise<MinutesSnapshot> {
-  const record = await reading.findOneBy(SealedRecord, { id: sessionId });
-  if (record) return minutesOfSession(await openRecord(reading, record), record);
-  return minutesOfSession(takeSnapshot(await loadCases(reading, sessionId)), null);
+  private async minutesOf(reading: Reading, sessionId: string): Promise<MinutesSnapshot> {
+    const record = await reading.findOneBy(SealedRecord, { id: sessionId });
+    if (record) return minutesOfSession(await openRecord(reading, record), record);
+    const state = await deliberationState(reading, sessionId);
+    const cases = await loadCases(reading, sessionId, undefined, this.examined.since(state));
+    return minutesOfSession(takeSnapshot(cases), null);
+  }
 }

@@ -42,17 +42,17 @@ async function markEvaluations(
     sealed.map(({ enrollmentId }) => enrollmentId),
   );
   const blocs = blocByRecordedCode(certification);
-  const marked = sealed.flatMap(({ enrollmentId, presented }): Evaluation[] => {
+  const marked = sealed.flatMap(({ enrollmentId, presented }): string[] => {
     return [...(cells.get(enrollmentId)?.values() ?? [])]
       .filter(
         ({ competenceCode, sealedInSession }) =>
           presented.includes(blocs.get(competenceCode) ?? '') && sealedInSession === null,
       )
-      .map((evaluation) => ({ ...evaluation, sealedInSession: sessionId }));
+      .map(({ id }) => id);
   });
   const after = { evaluations: marked.length };
   const act = { action: 'evaluations.sealed', subjectType: 'jury_session', subjectId: sessionId, after };
-  await writing.saveAll(Evaluation, marked, [act]);
+  await writing.changeAll(Evaluation, marked, { sealedInSession: sessionId }, [act]);
 }
 
 async function closeBlocs(

@@ -1,3 +1,4 @@
+import type { SessionDivergence } from '../../src/assessing/divergences.service.js';
 import { Database } from '../../src/database/database.js';
 import { DeliberationsService } from '../../src/deliberations/deliberations.service.js';
 import { loadCases } from '../../src/deliberations/load-cases.js';
@@ -13,6 +14,7 @@ import {
   WITHOUT_C7,
 } from '../support/a-deliberation.js';
 import { findSession } from '../support/a-session.js';
+import { assignBoth, handIn, planAssessing } from '../support/an-assessing.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
 import { holdBloc } from '../support/enrolled-candidates.js';
@@ -33,9 +35,10 @@ describe('What is shared between those who look at a deliberation', () => {
 
   afterAll(() => application.stop());
 
-  const shared = () => application.nest.get(DeliberationsService).all(president.account, deliberation.sessionId);
-  const fromRecords = () =>
-    application.nest.get(Database).read((reading) => loadCases(reading, deliberation.sessionId));
+  const shared = (sessionId = deliberation.sessionId, who = president) =>
+    application.nest.get(DeliberationsService).all(who.account, sessionId);
+  const fromRecords = (sessionId = deliberation.sessionId) =>
+    application.nest.get(Database).read((reading) => loadCases(reading, sessionId));
   const facts = ({ cases }: Awaited<ReturnType<typeof fromRecords>>) =>
     cases.map(({ id, rank, examined, quorum, ballot, version, decision, standing }) => ({
       ...{ id, rank, record: examined.record, proposal: examined.proposal, absent: examined.absent },
@@ -75,6 +78,33 @@ describe('What is shared between those who look at a deliberation', () => {
     const after = facts(await shared());
     expect(after).toEqual(facts(await fromRecords()));
     expect(after).not.toEqual(before);
+  });
+
+  it('is what is recorded, at once after assessors hand in, differ, are settled and agree', async () => {
+    const assessing = await planAssessing(application, secretary);
+    const { sessionId, path, members } = assessing;
+    const [one, other] = members.map(({ client }) => client) as [Client, Client];
+    await assignBoth(secretary, assessing, ['E1']);
+    const settle = async () => {
+      const { items } = await secretary.must(secretary.get<{ items: SessionDivergence[] }>(`${path}/divergences`));
+      const { candidacyId, assessmentCode: assessment, competenceCode: competence, seen } = items[0]!;
+      const settlement = { candidacyId, assessment, competence, seen, result: 'acquired', reason: 'Dossier relu.' };
+      await assessing.president.must(assessing.president.post(`${path}/divergences/settlements`, settlement));
+    };
+    const differing = { C1: 'N', C2: 'A', C3: 'A' } as const;
+    await handIn(one, assessing, 'E1', { C1: 'A', C2: 'A', C3: 'A' });
+    let before = facts(await shared(sessionId, assessing.president));
+    for (const act of [
+      () => handIn(other, assessing, 'E1', differing),
+      settle,
+      () => handIn(one, assessing, 'E1', differing),
+    ]) {
+      await act();
+      const after = facts(await shared(sessionId, assessing.president));
+      expect(after).toEqual(facts(await fromRecords(sessionId)));
+      expect(after).not.toEqual(before);
+      before = after;
+    }
   });
 
   it('is examined again only where the record has changed', async () => {
