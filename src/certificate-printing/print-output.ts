@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { JoinedPdf } from '../documents/join-pdfs.js';
@@ -28,10 +28,14 @@ class ZipOutput implements PrintOutput {
     this.written.catch(() => undefined);
   }
 
+  /** The ZIP keeps its entries to the end, so each is handed over as a stream, which then holds nothing any more. */
   async add(fileName: string, pdf: Uint8Array): Promise<void> {
-    const { outputStream } = this.zip as unknown as { outputStream: Writable };
-    this.zip.addBuffer(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength), this.unused(fileName), STAMP);
-    if (outputStream.writableNeedDrain) await Promise.race([once(outputStream, 'drain'), this.written]);
+    const content = new Readable({ read: () => undefined });
+    content.push(pdf);
+    content.push(null);
+    const options = { ...STAMP, size: pdf.byteLength };
+    this.zip.addReadStreamLazy(this.unused(fileName), options, (give) => give(null, content));
+    await Promise.race([finished(content), this.written]);
   }
 
   async end(): Promise<void> {

@@ -145,7 +145,8 @@ describe('The history of a record', () => {
     expect(await offered(scene.cast.J, `/sessions/${scene.ids['jury-sessions']}`)).toBe(false);
     expect(await offered(A, `/comptes/${scene.ids.accounts}`)).toBe(true);
     expect(await offered(S, `/inscriptions/${scene.ids.enrollments}/evaluations`)).toBe(true);
-    expect(await offered(S, `/certificats?sessionId=${scene.ids['jury-sessions']}`)).toBe(true);
+    const certificates = await S.must(S.get<{ items: { id: string }[] }>('certificates'));
+    expect(await offered(S, `/certificats/${certificates.items[0]!.id}`)).toBe(true);
     const [member] = (await findSession(S, scene.ids['jury-sessions']!)).members;
     expect(await offered(S, `/sessions/${scene.ids['jury-sessions']}/membres/${member!.id}`)).toBe(true);
   });
