@@ -3,6 +3,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { certificationOf } from '../certifications/certifications.service.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
+import { assessmentsPresented } from '../domain/assessing/assessor-sheet.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { loadJury, type SessionAndJury } from '../jury-sessions/load-session.js';
@@ -35,7 +36,7 @@ export interface AssessingOverview extends SessionAndJury {
   /** In the order of passage. */
   readonly candidacies: readonly AssessedCandidacy[];
   readonly recusals: readonly Recusal[];
-  /** Of candidates for whom their member does not step out. */
+  /** Of candidates for whom their member does not step out, at assessments that they present. */
   readonly sheets: readonly SheetProgress[];
   /** In the order of the jury. */
   readonly assessors: readonly AssessorProgress[];
@@ -51,8 +52,9 @@ export async function loadOverview(reading: Reading, who: Principal, sessionId: 
   const recusals = await reading.findBy(Recusal, { memberId: In(jury.members.map(({ id }) => id)) });
   const stepsOut = new Set(recusals.map(({ memberId, candidacyId }) => `${memberId} ${candidacyId}`));
   const ranks = new Map(found.map(({ id }, index) => [id, index]));
+  const isPresented = presentedIn(certification, found);
   const sheets = (await progressOf(reading, sessionId))
-    .filter(({ memberId, candidacyId }) => !stepsOut.has(`${memberId} ${candidacyId}`))
+    .filter((sheet) => !stepsOut.has(`${sheet.memberId} ${sheet.candidacyId}`) && isPresented(sheet))
     .sort((one, other) => ranks.get(one.candidacyId)! - ranks.get(other.candidacyId)!);
   const reminders = await reading.findBy(AssessorReminder, { sessionId });
   const remindedOn = new Map(reminders.map((one) => [one.memberId, one.remindedOn]));
@@ -63,6 +65,17 @@ export async function loadOverview(reading: Reading, who: Principal, sessionId: 
   );
   const candidacies = found as AssessedCandidacy[];
   return { ...jury, certification, candidacies, recusals, sheets, assessors };
+}
+
+/** Whether the candidate presents the assessment of a sheet: the blocs they present may have changed since. */
+function presentedIn(
+  { content }: CertificationVersion,
+  candidacies: readonly Pick<Candidacy, 'id' | 'blocs'>[],
+): (sheet: Pick<AssessorSheet, 'candidacyId' | 'assessmentCode'>) => boolean {
+  const presented = new Set(
+    candidacies.flatMap(({ id, blocs }) => assessmentsPresented(content, blocs).map(({ code }) => `${id} ${code}`)),
+  );
+  return ({ candidacyId, assessmentCode }) => presented.has(`${candidacyId} ${assessmentCode}`);
 }
 
 function progressOfMember(

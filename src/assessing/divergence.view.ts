@@ -11,7 +11,7 @@ export function divergenceView(
   divergence: RecordedDivergence,
   words: readonly AssessorWords[],
 ) {
-  const { assessmentCode, competenceCode, findings, entry, settlement } = divergence;
+  const { assessmentCode, competenceCode, findings, entry, settlement, earlier } = divergence;
   const assessment = certification.assessments.find(({ code }) => code === assessmentCode);
   const ofPlace = words.filter((one) => one.assessmentCode === assessmentCode);
   const ofMember = (id: string) => ofPlace.find(({ memberId }) => memberId === id);
@@ -24,6 +24,7 @@ export function divergenceView(
         criteria: assessment ? criteriaView(assessment, ofMember(finding.memberId), ofPlace) : [],
       })),
       ...(entry ? [entryView(entry)] : []),
+      ...(earlier ? [earlierView(earlier)] : []),
     ],
     settlement: settlement && {
       text: foundText(settlement),
@@ -39,6 +40,11 @@ export function divergenceView(
 function entryView(entry: NonNullable<RecordedDivergence['entry']>) {
   const by = `Saisie de ${entry.recorderName}, qui prévaut jusque-là`;
   return { by, text: foundText(entry), comment: null, criteria: [] };
+}
+
+function earlierView(earlier: NonNullable<RecordedDivergence['earlier']>) {
+  const by = `Tranché auparavant par ${earlier.deciderName}, sur d’autres fiches`;
+  return { by, text: foundText(earlier), comment: earlier.reason, criteria: [] };
 }
 
 /** Criteria on which assessors differ, and those on which this one remarked. */

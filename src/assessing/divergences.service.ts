@@ -77,8 +77,8 @@ export class DivergencesService {
   }
 
   /**
-   * Settles a divergence as it was seen, and records its result. Throws `sessionSealed`, `recused`, `noDivergence`,
-   * `divergenceChanged`, `presidentsWordRequired`, and `invalidInput` for a result that the assessment has not.
+   * Settles a divergence as it was seen, and records its result. Throws `sessionSealed`, `recused`, `presidentRecused`,
+   * `noDivergence`, `divergenceChanged`, `presidentsWordRequired`, and `invalidInput` for a result that the assessment has not.
    */
   settle(who: Principal, sessionId: string, input: SettleDivergence): Promise<DivergenceSettlement> {
     const today = this.clock.today();
@@ -93,6 +93,7 @@ export class DivergencesService {
       if (recusedFor(who, loaded).includes(input.candidacyId)) {
         throw new DomainError('recused', { candidacyIds: [input.candidacyId] });
       }
+      if (!isPresident) demandPresidentSits(loaded, input.candidacyId);
       const divergence = divergenceSeen(divergences, input);
       const found = foundIn(loaded, input);
       const names = assessorNames(members, divergence.findings);
@@ -114,11 +115,19 @@ async function loadDivergences(
   );
   const results = new Map([...cells].map(([id, own]) => [id, [...own.values()].filter(hasResult)]));
   const certification = loaded.certification.content;
-  const found = await divergencesOf(reading, { certification, candidacies, members, recusals, results });
+  const context = { session: loaded.session, certification, candidacies, members, recusals, results };
+  const found = await divergencesOf(reading, context);
   const divergences = candidacies.flatMap(({ id }) =>
     (found.get(id) ?? []).map((one) => ({ candidacyId: id, ...one, seen: seenName(one) })),
   );
   return { loaded, divergences };
+}
+
+/** The word of a president who steps out for the candidate settles nothing of them. */
+function demandPresidentSits({ members, recusals }: LoadedSession, candidacyId: string): void {
+  const president = members.find((member) => member.president);
+  const stepsOut = recusals.some((one) => one.candidacyId === candidacyId && one.memberId === president?.id);
+  if (stepsOut) throw new DomainError('presidentRecused', { candidacyIds: [candidacyId] });
 }
 
 /** Candidacies for which that person steps out. */
@@ -128,8 +137,8 @@ function recusedFor(who: Principal, { members, recusals }: LoadedSession): strin
 }
 
 /** A name for the findings and the entry as they are: on others, nothing is settled. */
-function seenName({ findings, entry, settlement }: RecordedDivergence): string {
-  const facts = [findings.map(({ memberId, result, mark }) => [memberId, result, mark]), entry, settlement];
+function seenName({ findings, entry, settlement, earlier }: RecordedDivergence): string {
+  const facts = [findings.map(({ memberId, result, mark }) => [memberId, result, mark]), entry, settlement, earlier];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }
 

@@ -1,36 +1,25 @@
 import type { Reading } from '../database/reading.js';
-import {
-  areSameFindings,
-  divergenceAt,
-  type Finding,
-  type RecordedDivergence,
-} from '../domain/assessing/divergence.js';
-import type { Certification } from '../domain/certification/certification.js';
+import { divergenceAt, type RecordedDivergence } from '../domain/assessing/divergence.js';
 import { cellName, type RecordedResult } from '../evaluations/results.js';
-import type { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
-import type { Recusal } from '../jury-sessions/recusal.entity.js';
 import { memberName } from './assessor-names.js';
 import type { DivergenceSettlement } from './divergence-settlement.entity.js';
-import { type AssessedPlace, recordedFound, standingsOf } from './load-standings.js';
+import { type AssessedPlace, recordedFound, type StandingContext, standingsOf } from './load-standings.js';
 
 /** What divergences are told from. */
-export interface DivergenceContext {
-  readonly certification: Certification;
-  readonly candidacies: readonly Pick<Candidacy, 'id' | 'enrollmentId'>[];
+export interface DivergenceContext extends StandingContext {
   readonly members: readonly JuryMember[];
-  readonly recusals: readonly Pick<Recusal, 'candidacyId' | 'memberId'>[];
   /** Results that count, by enrollment. */
   readonly results: ReadonlyMap<string, readonly RecordedResult[]>;
 }
 
-/** Where assessors differ, open or settled, by candidacy; two queries whatever their number, and one where none assess. */
+/** Where assessors differ, open or settled, by candidacy; three queries whatever their number, and one where none assess. */
 export async function divergencesOf(
   reading: Reading,
-  { certification, candidacies, members, recusals, results }: DivergenceContext,
+  context: DivergenceContext,
 ): Promise<Map<string, RecordedDivergence[]>> {
-  const ids = candidacies.map(({ id }) => id);
-  const places = await standingsOf(reading, certification, ids, recusals);
+  const { session, candidacies, members, results } = context;
+  const places = await standingsOf(reading, context);
   const names = new Map(members.map((member) => [member.id, memberName(member)]));
   const found = new Map<string, RecordedDivergence[]>();
   for (const { id, enrollmentId } of candidacies.filter((one) => places.has(one.id))) {
@@ -39,7 +28,7 @@ export async function divergencesOf(
     );
     const own = places.get(id)!.flatMap((place) => {
       const current = recorded.get(cellName(place.assessmentCode, place.competenceCode));
-      return recordedDivergence(place, current, names) ?? [];
+      return recordedDivergence(place, current, names, session.id) ?? [];
     });
     if (own.length > 0) found.set(id, own);
   }
@@ -50,6 +39,7 @@ function recordedDivergence(
   { assessmentCode, competenceCode, standing, settlement }: AssessedPlace,
   current: RecordedResult | undefined,
   names: ReadonlyMap<string, string>,
+  sessionId: string,
 ): RecordedDivergence | null {
   if (standing.kind !== 'differing' && standing.kind !== 'agreed') return null;
   const findings = standing.findings.map((finding) => ({
@@ -57,19 +47,12 @@ function recordedDivergence(
     ...{ result: finding.result, mark: finding.mark },
   }));
   const place = { assessmentCode, competenceCode, findings };
-  const open = divergenceAt(standing, settlement, recordedFound(current));
+  const open = divergenceAt(standing, settlement, recordedFound(current, sessionId));
   if (open) {
     const entry = open.entry && { ...open.entry, recorderName: current?.recorderName ?? '' };
-    return { ...place, entry, settlement: null };
+    return { ...place, entry, settlement: null, ...(settlement && { earlier: told(settlement) }) };
   }
-  return isSettled(settlement, standing.findings) ? { ...place, entry: null, settlement: told(settlement) } : null;
-}
-
-function isSettled(
-  settlement: DivergenceSettlement | null,
-  findings: readonly Finding[],
-): settlement is DivergenceSettlement {
-  return settlement !== null && areSameFindings(settlement.findings, findings);
+  return settlement && { ...place, entry: null, settlement: told(settlement) };
 }
 
 function told({ result, mark, reason, deciderName, onWordOfPresident, decidedAt }: DivergenceSettlement) {

@@ -7,11 +7,13 @@ import {
 } from '../domain/assessing/divergence.js';
 import type { Certification } from '../domain/certification/certification.js';
 import type { EvaluationResult } from '../domain/rules/evaluation.js';
-import { recordedCodes } from '../domain/rules/recorded-places.js';
 import type { Evaluation } from '../evaluations/evaluation.entity.js';
+import type { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import type { Recusal } from '../jury-sessions/recusal.entity.js';
 import { AssessorSheet } from './assessor-sheet.entity.js';
 import { DivergenceSettlement } from './divergence-settlement.entity.js';
+import { openCodesOf } from './open-codes.js';
 
 type Pair = Pick<Recusal, 'candidacyId' | 'memberId'>;
 
@@ -23,49 +25,69 @@ export interface AssessedPlace {
   readonly competenceCode: string;
   readonly standing: AssessorStanding;
   readonly settlement: DivergenceSettlement | null;
+  /** Something was found there, by members who have all stepped out since. */
+  readonly findersSteppedOut: boolean;
+}
+
+/** Candidates of one session, and who steps out for them. */
+export interface StandingContext {
+  readonly session: Pick<JurySession, 'id' | 'state'>;
+  readonly certification: Certification;
+  readonly candidacies: readonly Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs'>[];
+  readonly recusals: readonly Pair[];
 }
 
 /** What is read of a sheet to know where assessors stand. */
 type SheetFacts = Pick<AssessorSheet, 'memberId' | 'candidacyId' | 'assessmentCode' | 'results' | 'handedInAt'>;
 
 /**
- * Where assessors stand on those candidates, in two queries whatever their number; a member who steps out for a
- * candidate has no finding of them. Those whom nobody assesses by sheet are left out.
+ * Where assessors stand on those candidates, in three queries whatever their number; a member who steps out for a
+ * candidate has no finding of them. Those whom nobody assesses by sheet are left out, and so is what is not decided here:
+ * blocs no longer presented, or that another sealed session has validated.
  */
-export async function standingsOf(
-  reading: Reading,
-  certification: Certification,
-  candidacyIds: readonly string[],
-  recusals: readonly Pair[],
-): Promise<Map<string, AssessedPlace[]>> {
+export async function standingsOf(reading: Reading, context: StandingContext): Promise<Map<string, AssessedPlace[]>> {
+  const candidacyIds = context.candidacies.map(({ id }) => id);
   const sheets = await sheetFactsOf(reading, candidacyIds);
   if (sheets.length === 0) return new Map();
   const settlements = await reading.rowsIn(DivergenceSettlement, 'candidacyId', candidacyIds);
   const settled = new Map(settlements.map((one) => [placeName(one), one]));
-  const stepsOut = new Set(recusals.map(({ memberId, candidacyId }) => `${memberId} ${candidacyId}`));
-  const byPlace = new Map<string, SheetFacts[]>();
-  for (const sheet of sheets.filter(({ memberId, candidacyId }) => !stepsOut.has(`${memberId} ${candidacyId}`))) {
-    const name = `${sheet.candidacyId} ${sheet.assessmentCode}`;
-    byPlace.set(name, [...(byPlace.get(name) ?? []), sheet]);
-  }
-  const codes = new Map(certification.assessments.map((one) => [one.code, recordedCodes(one)]));
+  const stepsOut = new Set(context.recusals.map(pairName));
+  const codesOf = await openCodesOf(reading, context);
   const places = new Map<string, AssessedPlace[]>();
-  for (const own of byPlace.values()) {
+  for (const own of byAssessment(sheets)) {
     const { candidacyId, assessmentCode } = own[0]!;
-    const states = own.map(sheetState);
-    const found = (codes.get(assessmentCode) ?? []).map((competenceCode): AssessedPlace => {
+    const sitting = own.filter((sheet) => !stepsOut.has(pairName(sheet))).map(sheetState);
+    const gone = own.filter((sheet) => stepsOut.has(pairName(sheet))).map(sheetState);
+    const found = codesOf(candidacyId, assessmentCode).map((competenceCode): AssessedPlace => {
       const place = { candidacyId, assessmentCode, competenceCode };
       const settlement = settled.get(placeName(place)) ?? null;
-      return { ...place, standing: standingAt(states, competenceCode), settlement };
+      const standing = standingAt(sitting, competenceCode);
+      const findersSteppedOut = !hasFindings(standing) && hasFindings(standingAt(gone, competenceCode));
+      return { ...place, standing, settlement, findersSteppedOut };
     });
     places.set(candidacyId, [...(places.get(candidacyId) ?? []), ...found]);
   }
   return places;
 }
 
-/** What is recorded at a place, as the domain compares it with what assessors found. */
-export function recordedFound(evaluation: Evaluation | undefined): RecordedFound | null {
+const pairName = ({ memberId, candidacyId }: Pair): string => `${memberId} ${candidacyId}`;
+
+const hasFindings = (standing: AssessorStanding): boolean => 'findings' in standing && standing.findings.length > 0;
+
+/** Sheets of one candidate at one assessment together. */
+function byAssessment(sheets: readonly SheetFacts[]): Iterable<SheetFacts[]> {
+  const byPlace = new Map<string, SheetFacts[]>();
+  for (const sheet of sheets) {
+    const name = `${sheet.candidacyId} ${sheet.assessmentCode}`;
+    byPlace.set(name, [...(byPlace.get(name) ?? []), sheet]);
+  }
+  return byPlace.values();
+}
+
+/** What is recorded at a place for a session, as the domain compares it: another sealed session's is an earlier attempt. */
+export function recordedFound(evaluation: Evaluation | undefined, sessionId: string): RecordedFound | null {
   if (!evaluation || evaluation.result === null) return null;
+  if (evaluation.sealedInSession !== null && evaluation.sealedInSession !== sessionId) return null;
   const { result, mark, origin } = evaluation;
   return { result: result satisfies EvaluationResult, mark, byAssessors: origin === 'assessors' };
 }

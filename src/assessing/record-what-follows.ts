@@ -3,11 +3,8 @@ import { certificationOf } from '../certifications/certifications.service.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { recordingFrom } from '../domain/assessing/divergence.js';
-import type { Certification } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
-import { blocByRecordedCode } from '../domain/rules/recorded-places.js';
 import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
-import { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { GridCell } from '../evaluations/evaluation.dto.js';
 import type { Evaluation } from '../evaluations/evaluation.entity.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
@@ -21,8 +18,7 @@ import { type AssessedPlace, recordedFound, standingsOf } from './load-standings
 
 /**
  * Records what follows from the assessors' sheets of candidates of one session, in the transaction that changed them: a
- * result where they agree or the president settled, none where they differ. What was entered by itself stays as it is,
- * and so does a bloc that a sealed session validated.
+ * result where they agree or the president settled, none where they differ. What was entered by itself stays as it is.
  */
 export async function recordWhatFollows(
   writing: Writing,
@@ -35,48 +31,43 @@ export async function recordWhatFollows(
   if (!acceptsEvaluations(session.state)) return;
   const { content } = await certificationOf(writing.read, session.certificationId);
   const recusals = await writing.read.findBy(Recusal, { candidacyId: In([...candidacyIds]) });
-  const places = await standingsOf(writing.read, content, candidacyIds, recusals);
-  const open = await openPlaces(writing.read, content, candidacies, places);
-  const cells = open.flatMap(({ enrollmentId, place, current }) => cellOf(enrollmentId, place, current, members));
+  const places = await standingsOf(writing.read, { session, certification: content, candidacies, recusals });
+  const found = await recordedPlaces(writing.read, candidacies, places);
+  const cells = found.flatMap((one) => cellOf(one, session.id, members));
   if (cells.length === 0) return;
   await recordCells(writing, cells, { today, certificationId: session.certificationId, origin: 'assessors' });
 }
 
-interface OpenPlace {
+interface RecordedPlace {
   readonly enrollmentId: string;
   readonly place: AssessedPlace;
   readonly current: Evaluation | undefined;
 }
 
-/** Places with what is recorded there, but for those of blocs that take no evaluations any more. */
-async function openPlaces(
+/** Places with what is recorded there. */
+async function recordedPlaces(
   reading: Reading,
-  certification: Certification,
   candidacies: readonly Candidacy[],
   places: ReadonlyMap<string, readonly AssessedPlace[]>,
-): Promise<OpenPlace[]> {
+): Promise<RecordedPlace[]> {
   const enrollmentIds = candidacies.map(({ enrollmentId }) => enrollmentId);
-  const enrollments = await reading.findBy(Enrollment, { id: In(enrollmentIds) });
-  const validated = new Map(enrollments.map(({ id, validatedIn }) => [id, validatedIn]));
-  const blocs = blocByRecordedCode(certification);
   const cells = await cellsOf(reading, enrollmentIds);
   return candidacies.flatMap(({ id, enrollmentId }) =>
-    (places.get(id) ?? [])
-      .filter(({ competenceCode }) => !((blocs.get(competenceCode) ?? '') in (validated.get(enrollmentId) ?? {})))
-      .map((place) => {
-        const name = cellName(place.assessmentCode, place.competenceCode);
-        return { enrollmentId, place, current: cells.get(enrollmentId)?.get(name) };
-      }),
+    (places.get(id) ?? []).map((place) => {
+      const name = cellName(place.assessmentCode, place.competenceCode);
+      return { enrollmentId, place, current: cells.get(enrollmentId)?.get(name) };
+    }),
   );
 }
 
 function cellOf(
-  enrollmentId: string,
-  { assessmentCode: assessment, competenceCode: competence, standing, settlement }: AssessedPlace,
-  current: Evaluation | undefined,
+  { enrollmentId, place: assessed, current }: RecordedPlace,
+  sessionId: string,
   members: Parameters<typeof assessorNames>[0],
 ): GridCell[] {
-  const found = recordingFrom(standing, settlement, recordedFound(current));
+  const { assessmentCode: assessment, competenceCode: competence, standing, settlement } = assessed;
+  const recorded = recordedFound(current, sessionId);
+  const found = recordingFrom(standing, settlement, recorded, assessed.findersSteppedOut);
   if (found === null) return [];
   const place = { enrollmentId, assessment, competence, version: versionOf(current) };
   if (found === 'clear') return [{ ...place, result: null }];

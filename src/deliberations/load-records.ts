@@ -39,7 +39,8 @@ async function currentRecords(
   const candidateIds = candidacies.map(({ enrollment }) => enrollment.candidateId);
   const results = await resultsOf(reading, enrollmentIds);
   const divergences = await divergencesOf(reading, {
-    ...{ certification: certification.content, candidacies, members: loaded.members, recusals, results },
+    ...{ session: loaded.session, certification: certification.content, candidacies, recusals },
+    ...{ members: loaded.members, results },
   });
   const awards = await awardsOf(reading, candidateIds, certification);
   const recused = groupBy(recusals, ({ candidacyId }) => candidacyId);

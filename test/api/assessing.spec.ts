@@ -1,4 +1,5 @@
 import { aCell } from '../support/a-candidate.js';
+import { agreeForAll, ALL_ACQUIRED, openDeliberation } from '../support/a-deliberation.js';
 import { findSession } from '../support/a-session.js';
 import {
   type Assessing,
@@ -11,7 +12,7 @@ import {
   saveSheet,
   sheetOf,
 } from '../support/an-assessing.js';
-import { startTestApplication, type TestApplication } from '../support/application.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
 import type { PresentedAssessor, PresentedPlan } from '../../src/assessing/present-assignments.js';
 
@@ -174,6 +175,63 @@ describe('members of a jury who assess', () => {
     });
   });
 
+  describe('step out', () => {
+    const recuse = async (index: number) => {
+      const recusal = {
+        ...{ candidacyId: assessing.candidacies[0], memberId: assessing.members[index]!.id, reason: 'Tuteur' },
+      };
+      return secretary.must(secretary.post<{ id: string; version: number }>(`${assessing.path}/recusals`, recusal));
+    };
+
+    it('and what they alone had found is to be found again, until they are back', async () => {
+      await assignBoth(secretary, assessing, ['E1']);
+      for (const who of [one, other]) await handIn(who, assessing, 'E1', { C1: 'A', C2: 'A', C3: 'A' });
+      await recuse(0);
+      expect(await recorded()).toHaveLength(3);
+      const { id, version } = await recuse(1);
+      expect(await recorded()).toEqual([]);
+      await secretary.must(secretary.delete(`${assessing.path}/recusals/${id}?version=${version}`));
+      expect(await recorded()).toHaveLength(3);
+    });
+  });
+
+  describe('assess again after a sealed session', () => {
+    let again: Assessing;
+    const open = () => assessing.members.map(({ client }) => client);
+
+    beforeEach(async () => {
+      const president = await application.signIn('president');
+      const first = await openDeliberation(application, secretary, president, [
+        { letters: { ...ALL_ACQUIRED, BC02: 'NNNNNNNNN' } },
+      ]);
+      await agreeForAll(president, first);
+      await president.must(president.post(`${first.path}/deliberate`));
+      await president.must(president.post(`${first.path}/seal`, { password: PASSWORD }));
+      again = await planAssessing(application, secretary, 0, 'RNCP31936', first.enrollmentIds);
+      assessing = again;
+      await assignBoth(secretary, again, ['E1']);
+    });
+
+    const divergences = async () =>
+      (await secretary.must(secretary.get<{ items: object[] }>(`${again.path}/divergences`))).items;
+    const retaken = async () => (await recorded()).filter((line) => /^C[123] /.test(line));
+
+    it('and what they find is another attempt, not a difference from what was sealed', async () => {
+      const [first, second] = open() as [Client, Client];
+      await handIn(first, again, 'E1', { C1: 'A', C2: 'A', C3: 'A' });
+      await handIn(second, again, 'E1', { C1: 'A', C2: 'A', C3: 'N' });
+      expect(await retaken()).toEqual(['C1 acquired', 'C2 acquired', 'C3 notAcquired']);
+      expect(await divergences()).toMatchObject([{ competenceCode: 'C3', entry: null }]);
+    });
+
+    it('and where they differ what was sealed stays until it is settled', async () => {
+      const [first, second] = open() as [Client, Client];
+      await handIn(first, again, 'E1', { C1: 'A', C2: 'N', C3: 'N' });
+      await handIn(second, again, 'E1', { C1: 'N', C2: 'N', C3: 'N' });
+      expect(await retaken()).toEqual(['C1 notAcquired', 'C2 notAcquired', 'C3 notAcquired']);
+    });
+  });
+
   describe('and what is missing', () => {
     it('is listed by assessor, with their drafts', async () => {
       await assignBoth(secretary, assessing, ['E1', 'E4']);
@@ -185,6 +243,20 @@ describe('members of a jury who assess', () => {
         { name: 'Chloé Costa', assigned: 4, handedIn: 0, drafts: 0, missing: { length: 4 } },
       ]);
       expect((await one.get(`${assessing.path}/assessors`)).status).toBe(403);
+    });
+
+    it('is not what the candidate no longer presents, nor do assessors differ there', async () => {
+      await assignBoth(secretary, assessing, ['E1']);
+      await handIn(one, assessing, 'E1', { C1: 'A', C2: 'A', C3: 'N' });
+      await handIn(other, assessing, 'E1', { C1: 'N', C2: 'A', C3: 'N' });
+      const differing = () => secretary.must(secretary.get<{ items: object[] }>(`${assessing.path}/divergences`));
+      expect((await differing()).items).toHaveLength(1);
+      for (const id of assessing.candidacies) {
+        const changed = secretary.patch(`${assessing.path}/candidacies/${id}`, { version: 1, blocs: ['BC01'] });
+        await secretary.must(changed);
+      }
+      expect((await differing()).items).toEqual([]);
+      expect((await assessors()).filter(({ assigned }) => assigned > 0)).toEqual([]);
     });
   });
 

@@ -88,10 +88,24 @@ describe('assessors who differ', () => {
   it('and change what they found once it is settled: it is open again', async () => {
     await settle(assessing.president);
     await handIn(one, assessing, 'E1', { C1: 'N', C2: 'A', C3: 'A' });
-    expect(await divergences()).toEqual([]);
-    expect(await recorded()).toContain('C1 notAcquired');
+    const earlier = { result: 'acquired', reason: 'Dossier relu.' };
+    expect(await divergences()).toMatchObject([{ settlement: null, earlier }]);
+    expect(await recorded()).toContain('C1 acquired');
     await handIn(other, assessing, 'E1', C1_ACQUIRED);
-    expect(await divergences()).toMatchObject([{ settlement: null }]);
+    expect(await divergences()).toMatchObject([{ settlement: null, earlier }]);
+    await settle(assessing.president, { result: 'notAcquired' });
+    expect(await recorded()).toContain('C1 notAcquired');
+    expect((await divergences())[0]).not.toHaveProperty('earlier');
+  });
+
+  it('and of whom one steps out once it is settled leave what was settled, which is settled again', async () => {
+    await settle(assessing.president);
+    const recusal = { candidacyId: assessing.candidacies[0], memberId: assessing.members[0]!.id, reason: 'Tuteur' };
+    await secretary.must(secretary.post(`${assessing.path}/recusals`, recusal));
+    expect(await recorded()).toContain('C1 acquired');
+    expect(await divergences()).toMatchObject([
+      { settlement: null, earlier: { result: 'acquired' }, findings: [{ assessor: 'Chloé Costa' }] },
+    ]);
   });
 
   it('from what the secretariat entered, which stands until the president settles it', async () => {
@@ -123,6 +137,23 @@ describe('assessors who differ', () => {
       ...{ ...sent, result: 'acquired', reason: 'Relecture.' },
     });
     expect((await settled).body.code).toBe('recused');
+    const onTheirWord = await settle(secretary, { onWordOfPresident: true });
+    expect(onTheirWord).toMatchObject({ status: 422, body: { code: 'presidentRecused' } });
+  });
+
+  it('on a bloc that another session has validated since: there is nothing left to settle', async () => {
+    const president = await application.signIn('president');
+    const first = await openDeliberation(application, secretary, president, [{ letters: { BC02: 'DDDDDDDDD' } }]);
+    const later = await planAssessing(application, secretary, 0, 'RNCP31936', first.enrollmentIds);
+    await assignBoth(secretary, later, ['E1']);
+    const [a, b] = later.members.map(({ client }) => client) as [Client, Client];
+    await handIn(a, later, 'E1', C1_ACQUIRED);
+    await handIn(b, later, 'E1', C1_FAILED);
+    expect(await divergences(secretary, later.path)).not.toEqual([]);
+    await agreeForAll(president, first);
+    await president.must(president.post(`${first.path}/deliberate`));
+    await president.must(president.post(`${first.path}/seal`, { password: PASSWORD }));
+    expect(await divergences(secretary, later.path)).toEqual([]);
   });
 
   it('keep the session from being sealed until settled, and stand in what is sealed and in the minutes', async () => {

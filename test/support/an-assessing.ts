@@ -17,12 +17,13 @@ export interface Assessing {
   readonly enrollmentIds: readonly string[];
 }
 
-/** A planned session of RNCP31936, or of another, with that many candidates; nobody is assigned yet. */
+/** A planned session of RNCP31936, or of another, with that many candidates after those enrolled before; nobody is assigned yet. */
 export async function planAssessing(
   application: TestApplication,
   secretary: Client,
   candidates = 1,
   certification = 'RNCP31936',
+  enrolled: readonly string[] = [],
 ): Promise<Assessing> {
   const president = await application.signIn('president');
   const clients = [await application.signIn('juryMember'), await application.signIn('juryMember')];
@@ -31,7 +32,7 @@ export async function planAssessing(
   const jury = [A_JURY[0]!, ...seats, ...A_JURY.slice(3)];
   const appointed = await appointJury(secretary, sessionId, president, jury);
   const members = clients.map((client, index) => ({ id: appointed[index + 1]!.id, client }));
-  const enrollmentIds: string[] = [];
+  const enrollmentIds = [...enrolled];
   for (let count = 0; count < candidates; count += 1) {
     enrollmentIds.push((await enroll(application.database, { certification })).id);
   }

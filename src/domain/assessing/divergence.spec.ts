@@ -45,6 +45,31 @@ describe('Several assessors', () => {
     expect(recordingFrom(standing, null, entered(ACQUIRED))).toBeNull();
   });
 
+  it('who come to other findings than those settled change nothing: it is before the president again', () => {
+    const settled = {
+      ...ACQUIRED,
+      findings: [
+        { ...ACQUIRED, memberId: 'a' },
+        { ...FAILED, memberId: 'b' },
+      ],
+    };
+    const alone = standingAt([sheet('b', FAILED)], 'C1');
+    expect(recordingFrom(alone, settled, byAssessors(ACQUIRED))).toBeNull();
+    expect(divergenceAt(alone, settled, byAssessors(ACQUIRED))).toMatchObject({ findings: [{ memberId: 'b' }] });
+    const differing = standingAt([sheet('a', FAILED), sheet('b', ACQUIRED)], 'C1');
+    expect(recordingFrom(differing, settled, byAssessors(ACQUIRED))).toBeNull();
+    expect(divergenceAt(differing, settled, byAssessors(ACQUIRED))).not.toBeNull();
+    const asSettled = standingAt([sheet('a', ACQUIRED), sheet('b', ACQUIRED)], 'C1');
+    expect(divergenceAt(asSettled, settled, byAssessors(ACQUIRED))).toBeNull();
+  });
+
+  it('who have all stepped out leave nothing that followed from what they found', () => {
+    const nobody = standingAt([], 'C1');
+    expect(recordingFrom(nobody, null, byAssessors(ACQUIRED), true)).toBe('clear');
+    expect(recordingFrom(nobody, null, entered(ACQUIRED), true)).toBeNull();
+    expect(recordingFrom(nobody, null, byAssessors(ACQUIRED))).toBeNull();
+  });
+
   it('who give two marks differ, though both are acquired', () => {
     const marked = (mark: number): Found => ({ result: 'acquired', mark });
     expect(standingAt([sheet('a', marked(12)), sheet('b', marked(14))], 'C1').kind).toBe('differing');

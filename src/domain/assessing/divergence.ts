@@ -51,17 +51,16 @@ export function standingAt(sheets: readonly AssessorSheetState[], code: string):
 }
 
 /**
- * What holds of the assessors' findings: what was settled on these very findings, or what all of them found. Null as long
- * as they differ or are awaited: nothing is averaged, and no one's finding is taken for the others'.
+ * What holds of the assessors' findings: what was settled on these very findings, or what all of them found, unless the
+ * president settled otherwise. Null as long as they differ or are awaited: nothing is averaged, and no one's finding is
+ * taken for the others'.
  */
 export function heldFrom(standing: AssessorStanding, settled: Settled | null): Found | null {
   if (standing.kind === 'unassigned' || standing.kind === 'awaiting') return null;
-  if (settled && areSameFindings(settled.findings, standing.findings)) {
-    return { result: settled.result, mark: settled.mark };
-  }
-  if (standing.kind === 'differing') return null;
-  const [{ result, mark }] = standing.findings as [Finding];
-  return { result, mark };
+  const agreed = standing.kind === 'agreed' ? standing.findings[0]! : null;
+  if (settled === null) return agreed && { result: agreed.result, mark: agreed.mark };
+  const holds = areSameFindings(settled.findings, standing.findings) || (agreed && isSameFound(agreed, settled));
+  return holds ? { result: settled.result, mark: settled.mark } : null;
 }
 
 /** What waits for the president, or null. An entry made by itself is never overwritten, nor is it taken for agreement. */
@@ -77,16 +76,21 @@ export function divergenceAt(
   return entry && !isSameFound(held, entry) ? { findings: standing.findings, entry } : null;
 }
 
-/** What to write where sheets have changed: a result, `clear`, or nothing. What was entered by itself stays. */
+/**
+ * What to write where sheets have changed: a result, `clear`, or nothing. What was entered by itself stays, and so does
+ * what was settled until it is settled again. Where all who found it have stepped out, it is to be assessed again.
+ */
 export function recordingFrom(
   standing: AssessorStanding,
   settled: Settled | null,
   recorded: RecordedFound | null,
+  findersSteppedOut = false,
 ): Found | 'clear' | null {
   if (recorded && !recorded.byAssessors) return null;
   const held = heldFrom(standing, settled);
   if (held) return recorded && isSameFound(recorded, held) ? null : held;
-  return recorded && standing.kind === 'differing' ? 'clear' : null;
+  const isTakenBack = findersSteppedOut || (standing.kind === 'differing' && settled === null);
+  return recorded && isTakenBack ? 'clear' : null;
 }
 
 /** Whether these are the findings of the same assessors, and the same. */
@@ -107,6 +111,8 @@ export interface RecordedDivergence {
   readonly findings: readonly (Finding & { readonly assessor: string })[];
   readonly entry: (Found & { readonly recorderName: string }) | null;
   readonly settlement: RecordedSettlement | null;
+  /** What was settled on other findings than those; left out where nothing was, or where it is settled. */
+  readonly earlier?: RecordedSettlement;
 }
 
 export interface RecordedSettlement extends Found {

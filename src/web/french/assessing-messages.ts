@@ -19,6 +19,8 @@ export const ASSESSING_MESSAGES: Messages = {
     'Une fiche a changé depuis que vous avez ouvert cette page : relisez la divergence ci-dessous, puis tranchez de nouveau.',
   presidentsWordRequired:
     'La présidence du jury tranche : cochez qu’elle en a décidé ainsi pour l’écrire en son nom, ou laissez-la le faire.',
+  presidentRecused:
+    'La présidence du jury se déporte pour cette candidature et ne tranche donc pas : les évaluateurs revoient leurs fiches.',
   notGroupAssessment: 'Cette épreuve est individuelle : choisissez une épreuve de groupe.',
   assessmentNotPresented: (facts) =>
     `${capitalize(plural(listIn(facts, 'candidacyIds').length, 'personne ne présente', 'personnes ne présentent'))} pas cette épreuve : retirez-la du groupe.`,
