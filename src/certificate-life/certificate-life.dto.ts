@@ -1,4 +1,13 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsOptional,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { ListField, TextField } from '../http/fields.js';
 
 const MOST = 5000;
@@ -45,4 +54,9 @@ export class IssueCertificates {
   @ArrayUnique()
   @MaxLength(40, { each: true })
   numbers!: string[];
+
+  /** Why documents are issued after they were revoked; left out where none was. */
+  @IsOptional()
+  @TextField(MOST_CHARACTERS)
+  reason?: string | null;
 }

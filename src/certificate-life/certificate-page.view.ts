@@ -20,6 +20,7 @@ export function certificatePageView(who: Principal, found: CertificateWithLife):
     badge: CERTIFICATE_STATE_BADGES[stateOn(certificate, today)],
     actions: actionsOf(certificate, isStaff),
     ...saidView(certificate, isStaff),
+    ownWords: !isStaff,
     ...{ verified: verifiedOn && formatDay(verifiedOn), shared: isShared },
     revocation: revocation && revocationView(revocation, isStaff),
     editions: editions.length > 1 ? editions.map((one) => editionView(one, id)) : [],

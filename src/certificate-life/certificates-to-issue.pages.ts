@@ -22,7 +22,7 @@ export class CertificatesToIssuePages {
   @Get()
   @Render(PAGE)
   async preview(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return certificatesToIssueView(await this.issuing.preview(who, id), null);
+    return certificatesToIssueView(who, await this.issuing.preview(who, id));
   }
 
   @Post()
@@ -38,10 +38,11 @@ export class CertificatesToIssuePages {
       leaveNotice(request, `${plural(issued, 'certificat délivré', 'certificats délivrés')}.`);
       return `/certificats?sessionId=${id}`;
     };
-    const again = async ({ problem }: FormState): Promise<Shown> => {
+    const again = async (form: FormState): Promise<Shown> => {
+      const { problem } = form;
       const refusal = problem?.code === 'invalidInput' ? 'Choisissez au moins un document.' : null;
       const said = refusal ?? (problem && messageFor(problem.code, problem.facts));
-      return { view: PAGE, model: certificatesToIssueView(await this.issuing.preview(who, id), said) };
+      return { view: PAGE, model: certificatesToIssueView(who, await this.issuing.preview(who, id), said, form) };
     };
     await submit(IssueCertificates, body, response, act, again);
   }

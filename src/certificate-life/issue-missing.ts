@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { certificatePolicy } from '../certificates/certificate.policy.js';
+import { holdersOfSession } from '../certificates/holders-of-session.js';
 import { issueCertificates } from '../certificates/issue-certificates.js';
 import { TellHolders } from '../certificates/tell-holders.js';
 import { Database } from '../database/database.js';
@@ -34,26 +35,39 @@ export class IssueMissing {
 
   /**
    * Issues those chosen, of a session that is published; those in force already are left as they are. Throws
-   * `wrongState`, `notToIssue`, and as {@link preview}.
+   * `wrongState`, `notToIssue`, `revokedWithoutReason` where one was revoked before, and as {@link preview}.
    */
-  async issue(who: Principal, sessionId: string, { numbers }: IssueCertificates): Promise<{ readonly issued: number }> {
+  async issue(who: Principal, sessionId: string, asked: IssueCertificates): Promise<{ readonly issued: number }> {
     return this.database.write(who, async (writing) => {
       const { session, documents } = await planned(who, writing.read, sessionId);
       if (session.state !== 'published')
         throw new DomainError('wrongState', { state: session.state, allowedIn: ['published'] });
-      const wanted = new Set(numbers);
+      const wanted = new Set(asked.numbers);
       const chosen = documents.filter(({ snapshot }) => wanted.delete(snapshot.number));
+      const reason = reasonToIssue(who, chosen, asked.reason ?? null);
       const known = new Set((await documentsOf(writing.read, session)).map(({ number }) => number));
       const stranger = [...wanted].find((number) => !known.has(number));
       if (stranger !== undefined) throw new DomainError('notToIssue', { number: stranger });
       const issued = await issueCertificates(
         writing,
-        chosen.map((document) => ({ ...document, sessionId })),
+        chosen.map(({ candidateId, snapshot, revoked }) => ({
+          ...{ sessionId, candidateId, snapshot },
+          ...(revoked && { reason }),
+        })),
       );
       await this.telling.tell(writing, issued, 'issued');
       return { issued: issued.length };
     });
   }
+}
+
+/** Only who may revoke goes back on it, and says why. */
+function reasonToIssue(who: Principal, chosen: readonly DocumentToIssue[], reason: string | null): string | null {
+  const again = chosen.find(({ revoked }) => revoked);
+  if (!again) return null;
+  demand(certificatePolicy.revoke(who), 'certificate.issueRevoked');
+  if (reason === null) throw new DomainError('revokedWithoutReason', { number: again.snapshot.number });
+  return reason;
 }
 
 async function planned(who: Principal, reading: Reading, sessionId: string): Promise<PlannedIssue> {
@@ -62,14 +76,17 @@ async function planned(who: Principal, reading: Reading, sessionId: string): Pro
   if (session.state !== 'sealed' && session.state !== 'published') {
     throw new DomainError('notSealed', { state: session.state });
   }
-  const { current, minutesOf } = await openRectified(reading, sessionId);
+  const opened = await openRectified(reading, sessionId);
+  const given = givenBySession(opened.current, opened.minutesOf);
   const known = await documentsOf(reading, session);
-  return { session, members, documents: documentsToIssue(givenBySession(current, minutesOf), known) };
+  const holders = await holdersOfSession(reading, opened);
+  return { session, members, documents: documentsToIssue(given, known, holders) };
 }
 
 async function documentsOf(reading: Reading, { id: sessionId }: JurySession) {
   const rows = await reading.findBy(Certificate, { sessionId });
   return rows.map(({ number, candidateId, subject, revocation }) => ({
     ...{ number, candidateId, subject, revokedAt: revocation?.at ?? null },
+    revokedFor: revocation?.reason ?? null,
   }));
 }

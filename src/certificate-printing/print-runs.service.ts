@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { demand, type Principal } from '../accounts/principal.js';
 import { certificatePolicy } from '../certificates/certificate.policy.js';
@@ -27,7 +27,7 @@ const SILENCE = { minutes: 2 };
 
 /** Prints the certificates of a session, of a year or some by name, while everybody goes on working. */
 @Injectable()
-export class PrintRuns implements OnModuleDestroy {
+export class PrintRuns implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly folder: PrintFolder;
   private readonly underWay = new Map<string, Printing>();
   private readonly logger = new Logger('PrintRuns');
@@ -39,6 +39,11 @@ export class PrintRuns implements OnModuleDestroy {
     @Inject(CONFIGURATION) { printsFolder }: Configuration,
   ) {
     this.folder = new PrintFolder(printsFolder);
+  }
+
+  /** A folder that cannot be swept now keeps no server from starting. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.sweep().catch((error: unknown) => this.logger.error(error));
   }
 
   /** Throws `nothingSelected`, `nothingToPrint`, `notFound`. */
@@ -62,9 +67,10 @@ export class PrintRuns implements OnModuleDestroy {
     return run;
   }
 
-  /** The latest first. */
+  /** The latest first; those kept too long are gone. */
   async list(who: Principal): Promise<PrintRun[]> {
     demand(certificatePolicy.listAll(who), 'certificate.print');
+    await this.sweep();
     const all = (await this.folder.all()).map((run) => this.asItStands(run));
     return all.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
   }

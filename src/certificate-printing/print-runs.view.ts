@@ -56,7 +56,7 @@ export function printRunView(run: PrintRun): object {
     running: run.state === 'running',
     ready: run.state === 'ready',
     again: run.state === 'interrupted' ? `${LIST}/${run.id}/reprise` : null,
-    failures: run.failures.map(({ number, code }) => ({ number, message: messageFor(code, {}) })),
+    failures: run.failures.map(({ number, code }) => ({ number, message: messageFor(code, { number }) })),
   };
 }
 

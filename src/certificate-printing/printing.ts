@@ -101,7 +101,12 @@ export class Printing {
     }
   }
 
-  private async prepare(certificates: readonly Certificate[]): Promise<Portion> {
+  /** What was revoked since the run began is left out, and told. */
+  private async prepare(found: readonly Certificate[]): Promise<Portion> {
+    const certificates = found.filter(({ revocation }) => revocation === null);
+    const revoked = found.filter(({ revocation }) => revocation !== null);
+    this.failures.push(...revoked.map(({ number }) => ({ number, code: 'certificateNotInForce' })));
+    this.done += revoked.length;
     const prints = await this.means.printer.prepare(certificates, this.started.format === 'zip');
     return { certificates, prints };
   }

@@ -47,7 +47,7 @@ export interface OwnJourney extends CandidateJourney {
   readonly revoked: readonly Certificate[];
   /** From what is published alone; null where the title is not aimed at. */
   readonly plan: RemainingPlan | null;
-  /** Day of the decision that awarded the title under this enrollment; null where none has been published. */
+  /** Day of the decision that awards the title, whatever became of its document; null where none has been published. */
   readonly titleAwardedOn: PlainDay | null;
 }
 
@@ -79,7 +79,7 @@ export class CandidateSpaceService {
       if (!candidate) return { candidate, today, convocations: [], journeys: [], codes: new Map() };
       const convocations = await ownConvocations(reading, candidate.id, today);
       const journeys = await journeysOf(reading, candidate, today);
-      const ids = journeys.flatMap(({ certificates }) => certificates.map(({ id }) => id));
+      const ids = journeys.flatMap(({ certificates, revoked }) => [...certificates, ...revoked].map(({ id }) => id));
       const codes = new Map((await reading.rowsIn(CertificateCode, 'id', ids)).map((one) => [one.id, one]));
       return { candidate, today, convocations, journeys, codes };
     });
@@ -111,10 +111,16 @@ async function journeysOf(reading: Reading, { id: candidateId }: Candidate, toda
       ...{ enrollment, results: own, certificates: issued, revoked },
       equivalences: equivalencesIn(awards),
       plan: remainingPlan(enrollment, evaluations.get(enrollment.id) ?? [], awards, today),
-      titleAwardedOn: issued.find(({ subject }) => subject === 'title')?.issuedOn ?? null,
+      titleAwardedOn: titleAwardedIn(own),
     });
   }
   return journeys;
+}
+
+/** The first decision that awards it. */
+function titleAwardedIn(results: readonly PublishedResult[]): PlainDay | null {
+  const awarding = results.findLast(({ decision }) => decision?.title?.outcome === 'full');
+  return awarding?.candidacy.session.day ?? null;
 }
 
 function equivalencesIn(awards: readonly BlocAwardRecord[]): Map<string, string> {

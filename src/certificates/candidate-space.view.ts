@@ -10,6 +10,7 @@ import { blocProposalSentence } from '../web/french/proposal-sentence.js';
 import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
 import type { Certificate } from './certificate.entity.js';
+import type { CertificateCode } from './certificate-code.entity.js';
 import { certificateHref, documentTitle } from './certificates.view.js';
 import { ownCertificateView } from './own-certificate.view.js';
 import { ownConvocationView } from './own-convocation.view.js';
@@ -36,12 +37,13 @@ export function candidateSpaceView(who: Principal, space: CandidateSpace, public
     journeys: journeys.map((journey, index) => ({
       ...journeyView(journey, index, today),
       certificates: journey.certificates.map((one) => ownCertificateView(one, codes.get(one.id), publicUrl, today)),
+      revoked: journey.revoked.map((one) => revokedView(one, codes.get(one.id))),
     })),
   };
 }
 
 function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
-  const { enrollment, blocs, results, certificates, revoked } = journey;
+  const { enrollment, blocs, results, certificates } = journey;
   const decision = results.find((result) => result.decision)?.decision ?? null;
   const titleCertificate = certificates.find(({ subject }) => subject === 'title');
   const shown = blocs.filter(({ bloc, award }) => award !== null || isAimedAt(journey, bloc.code, decision));
@@ -55,7 +57,6 @@ function journeyView(journey: OwnJourney, index: number, today: PlainDay) {
     way: ownWayView(journey),
     timeline: timelineView(journey, shown, today),
     results: results.map(resultView),
-    revoked: revoked.map(revokedView),
   };
 }
 
@@ -127,11 +128,11 @@ function resultView({ candidacy, decision, rectifications }: PublishedResult) {
   };
 }
 
-/** The document that is not in force any more, and the one in its place. */
-function revokedView({ number, snapshot, revocation }: Certificate) {
+/** The document that is not in force any more, the one in its place, and the link that still leads to it. */
+function revokedView({ id, number, snapshot, revocation }: Certificate, code: CertificateCode | undefined) {
   const replacement = revocation?.replacedBy ?? null;
   return {
-    title: `${documentTitle(snapshot)}, n°\u00a0${number}`,
+    ...{ id, title: `${documentTitle(snapshot)}, n°\u00a0${number}`, shared: (code?.shareToken ?? null) !== null },
     replacement: replacement === null ? null : `n°\u00a0${replacement}`,
     words: revocation?.wordsForHolder ?? null,
   };

@@ -2,13 +2,14 @@ import type { Candidate } from '../candidates/candidate.entity.js';
 import { typeset } from '../web/french/typography.js';
 
 /** What happened to somebody's certificates. */
-export type CertificateNews = 'published' | 'issued' | 'reissued' | 'revoked';
+export type CertificateNews = 'published' | 'issued' | 'reissued' | 'revoked' | 'rectified';
 
 const SUBJECTS: Readonly<Record<CertificateNews, string>> = {
   published: 'Vos résultats sont publiés',
   issued: 'Un nouveau certificat vous attend',
   reissued: 'Vos certificats ont été refaits à votre nom',
   revoked: 'Un de vos certificats a été annulé',
+  rectified: 'Vos certificats ont changé',
 };
 
 const NEWS: Readonly<Record<CertificateNews, string>> = {
@@ -19,6 +20,8 @@ const NEWS: Readonly<Record<CertificateNews, string>> = {
     'Votre identité ayant changé, vos certificats ont été refaits. Les nouveaux sont dans votre espace ; les anciens ne sont plus en vigueur.',
   revoked:
     'Un certificat qui vous avait été délivré a été annulé : il ne peut plus être présenté. Votre espace dit lequel et pourquoi.',
+  rectified:
+    'Une décision du jury qui vous concerne a été rectifiée, et vos certificats avec elle. Votre espace dit ce qui vaut désormais ; un certificat annulé ne peut plus être présenté.',
 };
 
 export const newsSubject = (news: CertificateNews): string => typeset(SUBJECTS[news]);
@@ -37,6 +40,6 @@ export function newsText(news: CertificateNews, candidate: Candidate, publicUrl:
           ),
         ]
       : []),
-    typeset('Vos certificats y restent à télécharger aussi longtemps que vous en aurez besoin.'),
+    typeset('Vos certificats en vigueur y restent à télécharger aussi longtemps que vous en aurez besoin.'),
   ].join('\n\n');
 }

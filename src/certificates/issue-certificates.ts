@@ -10,6 +10,8 @@ export interface IssuedDocument {
   readonly sessionId: string;
   readonly candidateId: string;
   readonly snapshot: CertificateSnapshot;
+  /** For the journal, where it was revoked before. */
+  readonly reason?: string | null;
 }
 
 /** Issues documents, each with the code by which anybody may check it. */
@@ -22,7 +24,11 @@ export async function issueCertificates(
     const place = { id: randomUUID(), number, subject: subjectOf(snapshot), candidateId, sessionId };
     return { ...place, issuedOn, snapshot, revocation: null, version: 1 };
   });
-  await writing.saveAll(Certificate, rows, rows.map(issuing));
+  await writing.saveAll(
+    Certificate,
+    rows,
+    rows.map((row, index) => issuing(row, documents[index]!.reason ?? null)),
+  );
   await drawCodes(
     writing,
     rows.map(({ id }) => id),
@@ -30,10 +36,15 @@ export async function issueCertificates(
   return rows;
 }
 
-function issuing({ id, number, subject, candidateId, sessionId, issuedOn, snapshot }: Certificate): Act {
+function issuing(row: Certificate, reason: string | null): Act {
+  const { id, number, subject, candidateId, sessionId, issuedOn, snapshot } = row;
   const { replaces = null } = snapshot;
   return {
     ...{ action: 'certificate.issued', subjectType: 'certificate', subjectId: id },
-    after: { number, subject, candidateId, sessionId, issuedOn, ...(replaces !== null && { replaces }) },
+    after: {
+      ...{ number, subject, candidateId, sessionId, issuedOn },
+      ...(replaces !== null && { replaces }),
+      ...(reason !== null && { reason }),
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { PlainDay } from '../domain/day.js';
 import type { JourneyBloc } from '../domain/proposals/candidate-journey.js';
 import type { RecordedBlocDecision, RecordedDecision } from '../domain/decisions/recorded-decision.js';
+import type { Certificate } from './certificate.entity.js';
 import type { CertificateCode } from './certificate-code.entity.js';
 import { sharedPath } from './share-certificates.js';
 import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
@@ -18,7 +19,7 @@ interface OwnRectified {
   readonly words: string;
 }
 
-/** One in force, with what its holder alone knows of it. */
+/** With what its holder alone knows of it. */
 export interface OwnCertificate extends PresentedCertificate {
   /** Path of the page that shows it to whoever has the link; null where the holder shows none. */
   readonly sharedAt: string | null;
@@ -47,7 +48,7 @@ export interface PresentedSpace extends Pick<CandidateSpace, 'today' | 'convocat
     }[];
     /** In force. */
     readonly certificates: readonly OwnCertificate[];
-    readonly revokedCertificates: readonly PresentedCertificate[];
+    readonly revokedCertificates: readonly OwnCertificate[];
   }[];
 }
 
@@ -59,6 +60,7 @@ export function presentSpace({ candidate, today, convocations, journeys, codes }
 function presentJourney(journey: OwnJourney, codes: CandidateSpace['codes']) {
   const { enrollment, blocs, missingBlocs, plan, results, certificates, revoked } = journey;
   const { code, title } = enrollment.certification;
+  const presentOwn = (one: Certificate) => ({ ...presentCertificate(one), ...knownOf(codes.get(one.id)) });
   return {
     enrollmentId: enrollment.id,
     certification: { code, title },
@@ -66,8 +68,8 @@ function presentJourney(journey: OwnJourney, codes: CandidateSpace['codes']) {
     missingBlocs,
     plan,
     results: results.map(presentResult),
-    certificates: certificates.map((one) => ({ ...presentCertificate(one), ...knownOf(codes.get(one.id)) })),
-    revokedCertificates: revoked.map(presentCertificate),
+    certificates: certificates.map(presentOwn),
+    revokedCertificates: revoked.map(presentOwn),
   };
 }
 

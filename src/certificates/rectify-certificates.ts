@@ -15,25 +15,26 @@ interface Rectifying {
 /**
  * Carries out, for a session that is published, what a rectification makes of its documents: each revoked one stays on
  * record, each new one says which it replaces. Where none is in force (left out when the session was published, or
- * revoked by hand), none takes its place unasked.
+ * revoked by hand), none takes its place unasked. Gives all that were revoked or issued.
  */
 export async function rectifyCertificates(
   writing: Writing,
   consequences: readonly CandidacyConsequences[],
   by: Rectifying,
-): Promise<void> {
+): Promise<Certificate[]> {
   const inForce = await certificatesInForce(writing.read, by.sessionId, consequences);
   const issued: IssuedDocument[] = [];
+  const revoked: Certificate[] = [];
   const { sessionId } = by;
   for (const { candidateId, certificates } of consequences) {
     for (const { kind, subject, issued: snapshot } of certificates) {
       const old = inForce.find((found) => found.candidateId === candidateId && found.subject === subject);
       if (snapshot && old) issued.push({ sessionId, candidateId, snapshot: { ...snapshot, replaces: old.number } });
       if (snapshot && kind === 'issued') issued.push({ sessionId, candidateId, snapshot });
-      if (old) await revokeCertificate(writing, old, by, snapshot?.number ?? null);
+      if (old) revoked.push(await revokeCertificate(writing, old, by, snapshot?.number ?? null));
     }
   }
-  await issueCertificates(writing, issued);
+  return [...revoked, ...(await issueCertificates(writing, issued))];
 }
 
 function revokeCertificate(

@@ -5,10 +5,13 @@ import { pinoHttp } from 'pino-http';
 
 const QUIET_PATHS = /^\/(assets\/|health$)/;
 
-/** The link that a holder gives opens a page: whoever reads the log is not to open it. */
-const SHOWN_PAGE = /^(\/certificat\/).+/;
+/**
+ * The link that a holder gives opens a page: whoever reads the log is not to open it. Routes are found in capitals too,
+ * and behind the name of a host.
+ */
+const SHOWN_PAGE = /(\/certificat\/).+/i;
 
-const pathOf = (url: string): string => url.replace(/\?.*/s, '').replace(SHOWN_PAGE, '$1…');
+export const pathOf = (url: string): string => url.replace(/\?.*/s, '').replace(SHOWN_PAGE, '$1…');
 
 /** One line a request: method, path, status, time. No query, address, cookie or body: those are personal data. */
 export function logRequests(logger: Logger): RequestHandler {

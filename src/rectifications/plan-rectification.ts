@@ -1,11 +1,14 @@
 import { In } from 'typeorm';
 import { hashOfText } from '../audit/hash-of-text.js';
 import { Candidate } from '../candidates/candidate.entity.js';
+import { holdersOfSession } from '../certificates/holders-of-session.js';
+import { certificatesInForce } from '../certificates/rectify-certificates.js';
 import type { Reading } from '../database/reading.js';
 import { identityOf } from '../deliberations/load-records.js';
 import { openRectified, type RectifiedSession } from '../deliberations/rectified-session.js';
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { PlainDay } from '../domain/day.js';
+import { type IssuedBySession, rectifiedDocuments } from '../domain/certificates/rectified-documents.js';
 import { type AskedChange, draftRectification } from '../domain/sealing/draft-rectification.js';
 import { DomainError } from '../domain/errors.js';
 import { type CandidacyConsequences, consequencesOf } from '../domain/sealing/rectification-consequences.js';
@@ -24,6 +27,8 @@ export interface PlannedRectification {
   /** Of a session that is not published yet, they come with its publication. */
   readonly consequences: readonly CandidacyConsequences[];
   readonly affected: AffectedRecords;
+  /** Null where the session has not been published yet. */
+  readonly issued: IssuedBySession | null;
   readonly seen: string;
 }
 
@@ -48,17 +53,32 @@ export async function planRectification(
     reason,
   );
   const terms = { ground, reason, decidedBy, decidedOn, changes };
-  const consequences = consequencesOf(opened.current, terms);
+  const decided = consequencesOf(opened.current, terms);
+  const issued = session.state === 'published' ? await issuedBySession(reading, opened, terms, decided) : null;
+  const consequences = issued ? rectifiedDocuments(decided, issued) : decided;
   const affected = await affectedRecords(reading, opened.current, consequences);
   const number = opened.rectifications.length + 1;
   const { state } = session;
   const seen = hashOfText(canonicalJson({ state, number, terms, consequences, affected: plain(affected) }));
-  return { opened, number, terms, consequences, affected, seen };
+  return { opened, number, terms, consequences, affected, issued, seen };
 }
 
 /** Throws `notSealed`: until then, a decision is simply taken again. */
 export function demandSealed({ state }: JurySession): void {
   if (state !== 'sealed' && state !== 'published') throw new DomainError('notSealed', { state });
+}
+
+/** Whoever's identity is rectified now bears that one from now on. */
+async function issuedBySession(
+  reading: Reading,
+  opened: RectifiedSession,
+  { changes }: RectificationTerms,
+  consequences: readonly CandidacyConsequences[],
+): Promise<IssuedBySession> {
+  const holders = await holdersOfSession(reading, opened);
+  const candidateOf = new Map(opened.current.candidacies.map(({ id, candidateId }) => [id, candidateId]));
+  for (const { candidacyId, identity } of changes) if (identity) holders.delete(candidateOf.get(candidacyId)!);
+  return { inForce: await certificatesInForce(reading, opened.current.session.id, consequences), holders };
 }
 
 async function askedChanges(

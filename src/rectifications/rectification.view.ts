@@ -52,7 +52,10 @@ export function rectificationPreviewView(
     reason: terms.reason,
     candidates: terms.changes.map((change, index) => ({
       ...changeView(current, change),
-      consequences: consequenceLines(current, consequences[index]!),
+      consequences: [
+        ...consequenceLines(current, consequences[index]!),
+        ...laterIdentityLines(consequences[index]!, plan.issued),
+      ],
       words: change.wordsForCandidate,
     })),
     when: isPublished
@@ -86,7 +89,12 @@ function holderLine({ firstNames, birthName, usedName, gender, birthDay, birthPl
   return `${firstNames} ${birthName}${used}${born}${birthPlace ? `, ${birthPlace}` : ''} (${GENDER_LABELS[gender].toLowerCase()})`;
 }
 
-const CERTIFICATE_KINDS = { issued: 'délivré', revoked: 'annulé', replaced: 'annulé et remplacé' } as const;
+const CERTIFICATE_KINDS = {
+  issued: 'est délivré',
+  revoked: 'est annulé',
+  replaced: 'est annulé et remplacé',
+  notInForce: 'n’est pas en vigueur\u00a0: rien n’y change',
+} as const;
 
 function consequenceLines({ certification }: SessionSnapshot, one: CandidacyConsequences): string[] {
   const numberOf = (code: string) => certification.blocs.find((bloc) => bloc.code === code)!.number;
@@ -95,12 +103,24 @@ function consequenceLines({ certification }: SessionSnapshot, one: CandidacyCons
     ...one.withdrawn.map(({ blocCode }) => `Le bloc\u00a0${numberOf(blocCode)} n’est plus acquis par cette session.`),
     ...one.certificates.map(({ subject, kind }) =>
       subject === 'title'
-        ? `Le parchemin est ${CERTIFICATE_KINDS[kind]}.`
-        : `Le certificat du bloc\u00a0${numberOf(subject)} est ${CERTIFICATE_KINDS[kind]}.`,
+        ? `Le parchemin ${CERTIFICATE_KINDS[kind]}.`
+        : `Le certificat du bloc\u00a0${numberOf(subject)} ${CERTIFICATE_KINDS[kind]}.`,
     ),
     ...(one.differsFromProposal
       ? ['La décision diffère de ce que les règles proposent\u00a0: le motif en répond.']
       : []),
+  ];
+}
+
+/** New documents of whoever's were issued again under a changed identity. */
+function laterIdentityLines(
+  { candidateId, certificates }: CandidacyConsequences,
+  issued: PlannedRectification['issued'],
+): string[] {
+  const holder = issued?.holders.get(candidateId);
+  if (!holder || !certificates.some((one) => one.issued)) return [];
+  return [
+    `L’identité a changé depuis la décision\u00a0: les nouveaux documents sont délivrés à ${holderLine(holder)}.`,
   ];
 }
 

@@ -4,12 +4,15 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { chainJournal } from '../audit/chain-journal.js';
 import { hashOfText } from '../audit/hash-of-text.js';
+import type { Certificate } from '../certificates/certificate.entity.js';
 import { rectifyCertificates } from '../certificates/rectify-certificates.js';
+import { TellHolders } from '../certificates/tell-holders.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
 import { lastInChain } from '../deliberations/chain-of-records.js';
 import { firstMinutes, rectificationStatement } from '../deliberations/rectified-session.js';
+import { rectifiedDocuments } from '../domain/certificates/rectified-documents.js';
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import { rectificationReference } from '../domain/sealing/document-references.js';
 import { DomainError } from '../domain/errors.js';
@@ -35,6 +38,7 @@ export class RectifySession {
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(SigningKeys) private readonly keys: SigningKeys,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(TellHolders) private readonly telling: TellHolders,
   ) {}
 
   /** What it would do; writes nothing. Throws as {@link planRectification}. */
@@ -65,7 +69,7 @@ export class RectifySession {
       const { id, record: _record, journalHead: _head, ...shown } = row;
       const told = { ...shown, ground: terms.ground, reason: terms.reason };
       await writing.insert(RectificationRecord, row, 'rectification.sealed', { id, ...told });
-      await carryOut(writing, plan, row, session.state === 'published');
+      await this.telling.tell(writing, await carryOut(writing, plan, row), 'rectified');
       return row;
     });
   }
@@ -92,24 +96,28 @@ export class RectifySession {
   }
 }
 
-/** Awards and documents where they have been given already; what may still be evaluated, in any case. */
+/**
+ * Awards and documents where they have been given already; what may still be evaluated, in any case. Gives the documents
+ * that were revoked or issued.
+ */
 async function carryOut(
   writing: Writing,
-  { opened, number, terms, affected }: PlannedRectification,
+  { opened, number, terms, affected, issued }: PlannedRectification,
   { rank, sessionId }: RectificationRecord,
-  isPublished: boolean,
-): Promise<void> {
+): Promise<Certificate[]> {
   const { current, first } = opened;
   const reference = rectificationReference(first, number);
   const consequences = consequencesOf(current, terms, { reference, rank });
-  if (isPublished) {
+  const changed: Certificate[] = [];
+  if (issued) {
     const by = { minutes: reference, reason: terms.reason };
     await withdrawAwards(writing, [...affected.withdrawn, ...affected.carried], by);
     await awardBlocs(
       writing,
       consequences.flatMap((one) => awardsIn(current, one, reference)),
     );
-    await rectifyCertificates(writing, consequences, { sessionId, ...by });
+    const documents = rectifiedDocuments(consequences, issued);
+    changed.push(...(await rectifyCertificates(writing, documents, { sessionId, ...by })));
   }
   const enrollmentOf = new Map(current.candidacies.map(({ id, enrollmentId }) => [id, enrollmentId]));
   const rectified = terms.changes.map(({ candidacyId, blocs }) => ({
@@ -118,6 +126,7 @@ async function carryOut(
     notValidated: blocs.filter(({ from }) => from === 'validated').map(({ blocCode }) => blocCode),
   }));
   await rectifyValidated(writing, sessionId, rectified);
+  return changed;
 }
 
 function awardsIn(

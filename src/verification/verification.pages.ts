@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { blankForm, type FormState, submitAndShow } from '../http/form.js';
 import { Public } from '../http/public.decorator.js';
 import { VerifyCertificate } from './verification.dto.js';
-import { verificationView, verifiedView } from './verification.view.js';
+import { sharedView, verificationView, verifiedView } from './verification.view.js';
 import { VerifyCertificates } from './verify-certificates.js';
 
 const ASKING = 'pages/verification';
@@ -41,6 +41,6 @@ export class VerificationPages {
   @Header('X-Robots-Tag', 'noindex')
   @Render(FOUND)
   async shared(@Param('token') token: string): Promise<object> {
-    return verifiedView(await this.certificates.shared(token));
+    return sharedView(await this.certificates.shared(token));
   }
 }

@@ -39,6 +39,16 @@ export function verifiedView(found: VerifiedCertificate): object {
   };
 }
 
+/** What a holder shows: of one replaced because their name has changed, no more than that, lest it tell the former name. */
+export function sharedView(found: VerifiedCertificate): object {
+  if (!found.renamed) return verifiedView(found);
+  const text = 'Ce certificat n’est plus en vigueur\u00a0: un autre le remplace. Demandez-le à la personne.';
+  return {
+    ...{ title: 'Vérification d’un certificat', width: 'narrow', withheld: true },
+    verdict: { tone: BADGES.revoked.tone, title: 'Remplacé', text },
+  };
+}
+
 function verdictOf({ state, validUntil, replaced, revokedOn }: VerifiedCertificate): string {
   if (state === 'valid') return 'Ce certificat a bien été délivré, et il vaut toujours.';
   if (state === 'expired') {

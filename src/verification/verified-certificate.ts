@@ -21,11 +21,16 @@ export interface VerifiedCertificate {
   readonly revokedOn: PlainDay | null;
   /** Whether another document of the same decision is in its place. */
   readonly replaced: boolean;
+  /** Whether the one in its place names the person otherwise. */
+  readonly renamed: boolean;
 }
+
+/** What the other documents of the same decision tell of one that is not in force. */
+export type Succession = Pick<VerifiedCertificate, 'replaced' | 'renamed'>;
 
 export function verifiedCertificate(
   { snapshot, revocation }: Certificate,
-  replaced: boolean,
+  succession: Succession,
   today: PlainDay,
 ): VerifiedCertificate {
   const { number, kind, holder, certification, certifierName, decidedOn } = snapshot;
@@ -37,6 +42,6 @@ export function verifiedCertificate(
     title: snapshot.kind === 'title' ? certification.title : snapshot.bloc.certificateTitle,
     holder: { firstNames, birthName, ...(usedName !== undefined && { usedName }) },
     birth: { birthDay, birthPlace, gender },
-    ...{ certification, certifierName, decidedOn, validUntil, revokedOn, replaced },
+    ...{ certification, certifierName, decidedOn, validUntil, revokedOn, ...succession },
   };
 }

@@ -7,7 +7,7 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { readVerificationCode } from '../domain/certificates/verification-code.js';
 import { DomainError } from '../domain/errors.js';
-import { type VerifiedCertificate, verifiedCertificate } from './verified-certificate.js';
+import { type Succession, type VerifiedCertificate, verifiedCertificate } from './verified-certificate.js';
 
 /** What whoever has a code, or the link a holder gave, may learn without an account. */
 @Injectable()
@@ -34,8 +34,8 @@ export class VerifyCertificates {
     const found = await this.database.read(async (reading) => {
       const row = await reading.findOne(CertificateCode, { where, relations: { certificate: true } });
       if (!row?.certificate) throw unknown;
-      const replaced = await isReplaced(reading, row.certificate);
-      return { row, verified: verifiedCertificate(row.certificate, replaced, today) };
+      const succession = await successionOf(reading, row.certificate);
+      return { row, verified: verifiedCertificate(row.certificate, succession, today) };
     });
     await this.keepDay(found.row, today);
     return found.verified;
@@ -50,11 +50,20 @@ export class VerifyCertificates {
   }
 }
 
-/** The one in its place may have been revoked and replaced in turn. */
-async function isReplaced(reading: Reading, { revocation, number, ...of }: Certificate): Promise<boolean> {
-  if (revocation === null) return false;
-  if (revocation.replacedBy !== null) return true;
-  const { candidateId, sessionId, subject } = of;
-  const others = await reading.findBy(Certificate, { candidateId, sessionId, subject });
-  return others.some(({ snapshot }) => snapshot.replaces === number);
+/** The one in its place may have been revoked and replaced in turn: the last of them says how the person is named now. */
+async function successionOf(reading: Reading, certificate: Certificate): Promise<Succession> {
+  const { candidateId, sessionId, subject, revocation, snapshot } = certificate;
+  if (revocation === null) return { replaced: false, renamed: false };
+  const editions = await reading.findBy(Certificate, { candidateId, sessionId, subject });
+  let last = certificate;
+  for (const seen = new Set([last.id]); ; seen.add(last.id)) {
+    const next = editions.find((one) => one.snapshot.replaces === last.number && !seen.has(one.id));
+    if (!next) break;
+    last = next;
+  }
+  const replaced = revocation.replacedBy !== null || last !== certificate;
+  return { replaced, renamed: nameIn(last.snapshot) !== nameIn(snapshot) };
 }
+
+const nameIn = ({ holder: { firstNames, birthName, usedName } }: Certificate['snapshot']): string =>
+  JSON.stringify([firstNames, birthName, usedName ?? null]);

@@ -22,10 +22,10 @@ section.addEventListener('drop', (event) => {
   check(event.dataTransfer.files[0]);
 });
 
-/** Asked for as the page opens, before any file is known. */
+/** Asked for as the page opens, before any file is known; of the server itself, which may have a new key since. */
 async function publishedKeys() {
   try {
-    const response = await fetch('/.well-known/jwks.json');
+    const response = await fetch('/.well-known/jwks.json', { cache: 'no-cache' });
     return response.ok ? (await response.json()).keys : null;
   } catch {
     return null;

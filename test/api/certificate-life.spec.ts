@@ -7,7 +7,7 @@ import { MailSender } from '../../src/mail/mail-sender.js';
 import type { VerifiedCertificate } from '../../src/verification/verified-certificate.js';
 import { VerifyCertificates } from '../../src/verification/verify-certificates.js';
 import { agreeForAll, openDeliberation, type OpenDeliberation, sealDecided } from '../support/a-deliberation.js';
-import { startTestApplication, type TestApplication } from '../support/application.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
 
@@ -44,6 +44,8 @@ describe('The life of a certificate', () => {
     secretary.must(secretary.get<ToIssue[]>(`${path}/certificates-to-issue`));
   const issue = ({ path }: OpenDeliberation, numbers: readonly string[]) =>
     secretary.post<{ issued: number } & ProblemBody>(`${path}/certificates`, { numbers });
+  const issueAgain = ({ path }: OpenDeliberation, numbers: readonly string[], reason?: string) =>
+    administrator.post<{ issued: number } & ProblemBody>(`${path}/certificates`, { numbers, reason });
   const revoke = (ids: readonly string[]) =>
     administrator.post<{ revoked: number }>('certificate-revocations', { ids, ...REASONS });
   const subjectsOf = (certificates: readonly PresentedCertificate[]) =>
@@ -136,7 +138,16 @@ describe('The life of a certificate', () => {
       const [again, ...others] = await toIssue(deliberation);
       expect(others).toEqual([]);
       expect(again!.snapshot).toMatchObject({ number: `${old!.number}-E2`, replaces: old!.number });
-      await secretary.must(issue(deliberation, [again!.snapshot.number]));
+      expect(again).toMatchObject({ revoked: { reason: REASONS.reason }, sealedHolder: null });
+      const numbers = [again!.snapshot.number];
+      const page = (client: Client) => client.page(`/sessions/${deliberation.sessionId}/certificats`);
+      const box = new RegExp(`name="numbers" value="${numbers[0]}" aria-label`);
+      expect((await page(administrator)).html).toMatch(box);
+      expect((await page(secretary)).html).not.toMatch(box);
+      expect((await page(secretary)).html).toContain(REASONS.reason);
+      expect((await issue(deliberation, numbers)).body.code).toBe('forbidden');
+      expect((await issueAgain(deliberation, numbers)).body.code).toBe('revokedWithoutReason');
+      await administrator.must(issueAgain(deliberation, numbers, 'Annulé par erreur.'));
       const editions = await ofSession(deliberation, 'subject=bc01');
       expect(editions.map(({ number, revocation }) => [number, revocation === null])).toEqual([
         [old!.number, false],
@@ -165,6 +176,72 @@ describe('The life of a certificate', () => {
       expect((await reissue([old!.id], now)).body.code).toBe('certificateNotInForce');
       expect(await toIssue(deliberation)).toEqual([]);
     });
+
+    const renamedTo = async (deliberation: OpenDeliberation, firstNames: string, subject: string) => {
+      const [old] = await ofSession(deliberation, `subject=${subject}`);
+      await rename(deliberation.candidateIds[0]!, { firstNames });
+      const { seen } = (await previewReissue([old!.id])).body;
+      return [old!, (await secretary.must(reissue([old!.id], seen)))[0]!] as const;
+    };
+
+    it('and documents issued by hand, or by a rectification, bear that identity from then on', async () => {
+      const deliberation = await published({ email: 'zoe@dupont.example' });
+      const [, fresh] = await renamedTo(deliberation, 'Zéphyr', 'BC01');
+      await revoke([fresh.id]);
+      const [again] = await toIssue(deliberation);
+      expect(again).toMatchObject({
+        snapshot: { holder: { firstNames: 'Zéphyr' } },
+        sealedHolder: { firstNames: 'Zoé' },
+      });
+      const shown = (await administrator.page(`/sessions/${deliberation.sessionId}/certificats`)).html;
+      expect(shown).toContain('Identité changée depuis la décision');
+      await mailed();
+      const change = { candidacyId: deliberation.candidacies[0], wordsForCandidate: 'Rectifié.', title: 'full' };
+      const rectify = async (outcome: string, title: string) => {
+        const blocs = [{ bloc: 'BC02', outcome }];
+        const asked = {
+          ...{ ground: 'appealUpheld', reason: 'Recours.', decidedBy: 'Le jury', decidedOn: '2023-06-15' },
+          changes: [{ ...change, blocs, title }],
+        };
+        const path = `${deliberation.path}/rectifications`;
+        const { seen } = await president.must(president.post<{ seen: string }>(`${path}/preview`, asked));
+        await president.must(president.post(path, { ...asked, seen, password: PASSWORD }));
+      };
+      await rectify('notValidated', 'partial');
+      expect((await mailed()).join('')).toContain('zoe@dupont.example');
+      await rectify('validated', 'full');
+      const [restored] = await ofSession(deliberation, 'subject=BC02&state=valid');
+      expect(restored!.snapshot.holder.firstNames).toBe('Zéphyr');
+    });
+
+    it('whose former name no shared link tells any more, and which its holder may still close', async () => {
+      const candidate = await application.signIn('candidate');
+      const deliberation = await published({ accountId: candidate.account.accountId });
+      const [shared] = await ofSession(deliberation, 'subject=BC01');
+      const at = `certificates/${shared!.id}/share`;
+      const { sharedAt } = await candidate.must(candidate.put<{ sharedAt: string }>(at, {}));
+      await renamedTo(deliberation, 'Zéphyr', 'BC01');
+      const { html } = await application.visitor().page(sharedAt);
+      expect([html.includes('Zoé'), html.includes('un autre le remplace')]).toEqual([false, true]);
+      const closing = `/mon-espace/certificats/${shared!.id}/fin-du-partage`;
+      expect((await candidate.page('/mon-espace')).html).toContain(closing);
+      await candidate.submit(closing);
+      expect((await application.visitor().page(sharedAt)).status).toBe(404);
+      expect((await candidate.page('/mon-espace')).html).not.toContain(closing);
+    });
+  });
+
+  it('leaves the title obtained where the parchemin is revoked', async () => {
+    const candidate = await application.signIn('candidate');
+    const deliberation = await published({ accountId: candidate.account.accountId });
+    const sentence = async () =>
+      /La certification a été délivrée le [^<,]*2023/.exec(
+        (await candidate.page('/mon-espace')).html.replaceAll('\u00a0', ' '),
+      );
+    const before = await sentence();
+    const [parchemin] = await ofSession(deliberation, 'subject=title');
+    await revoke([parchemin!.id]);
+    expect([before?.[0], (await sentence())?.[0]]).toEqual([expect.any(String), before?.[0]]);
   });
 
   it('is found by bloc, year and state', async () => {
@@ -208,7 +285,7 @@ describe('The life of a certificate', () => {
     const [old] = await ofSession(deliberation, 'subject=BC04');
     await revoke([old!.id]);
     const [again] = await toIssue(deliberation);
-    await secretary.must(issue(deliberation, [again!.snapshot.number]));
+    await administrator.must(issueAgain(deliberation, [again!.snapshot.number], 'Annulé par erreur.'));
 
     const row = await application.database.read((reading) => reading.findOneBy(CertificateCode, { id: old!.id }));
     const found: VerifiedCertificate = await application.nest.get(VerifyCertificates).byCode(row!.code);

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PrintRuns } from '../../src/certificate-printing/print-runs.service.js';
 import type { PrintRun } from '../../src/certificate-printing/print-run.js';
 import type { PresentedCertificate } from '../../src/certificates/present-certificate.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
@@ -151,6 +152,18 @@ describe('A print run', () => {
     expect((await secretary.get(`certificate-print-runs/${run.id}`)).status).toBe(200);
     application.clock.set('2023-06-17T07:30:00.000Z');
     await ended(await start({ sessionId: session.sessionId, format: 'zip' }));
+    expect((await secretary.get(`certificate-print-runs/${run.id}`)).status).toBe(404);
+  });
+
+  it('is gone two days later for who lists them', async () => {
+    const run = await ended(await start({ sessionId: session.sessionId, format: 'zip' }));
+    const listed = async () =>
+      (await secretary.must(secretary.get<PrintRun[]>('certificate-print-runs'))).map(({ id }) => id);
+    expect(await listed()).toContain(run.id);
+    application.clock.set('2023-06-19T08:00:00.000Z');
+    await secretary.signIn('une phrase que personne ne devine');
+    expect(await listed()).not.toContain(run.id);
+    await application.nest.get(PrintRuns).onApplicationBootstrap();
     expect((await secretary.get(`certificate-print-runs/${run.id}`)).status).toBe(404);
   });
 

@@ -11,31 +11,47 @@ export interface KnownDocument {
   readonly subject: string;
   /** Instant; null as long as it is in force. */
   readonly revokedAt: string | null;
+  /** For the record; null as long as it is in force. */
+  readonly revokedFor: string | null;
+}
+
+/** When and why the document was revoked that another is to take the place of. */
+export interface EarlierRevocation {
+  readonly at: string;
+  readonly reason: string;
 }
 
 export interface DocumentToIssue {
   readonly candidateId: string;
   readonly snapshot: CertificateSnapshot;
+  /** The identity that the minutes bear, where the document is for another one since; else null. */
+  readonly sealedHolder: CertificateHolder | null;
+  /** Of the last edition; null where there has been none. */
+  readonly revoked: EarlierRevocation | null;
 }
 
 /**
  * What a session gives and no document in force says: left out when it was published, or revoked since. The one that
- * was revoked last is named as replaced.
+ * was revoked last is named as replaced. `holders` are those whose documents bear another identity than the sealed one.
  */
 export function documentsToIssue(
   given: readonly GivenToCandidate[],
   known: readonly KnownDocument[],
+  holders: ReadonlyMap<string, CertificateHolder> = new Map(),
 ): DocumentToIssue[] {
   const taken = new Set(known.map(({ number }) => number));
   return given.flatMap(({ candidacy: { candidateId }, certificates }) =>
-    certificates.flatMap((snapshot): DocumentToIssue[] => {
+    certificates.flatMap((sealed): DocumentToIssue[] => {
+      const holder = holders.get(candidateId) ?? sealed.holder;
+      const sealedHolder = canonicalJson(holder) === canonicalJson(sealed.holder) ? null : sealed.holder;
+      const snapshot = { ...sealed, holder };
       const own = known.filter((one) => one.candidateId === candidateId && one.subject === subjectOf(snapshot));
-      if (own.length === 0) return [{ candidateId, snapshot }];
+      if (own.length === 0) return [{ candidateId, snapshot, sealedHolder, revoked: null }];
       if (own.some(({ revokedAt }) => revokedAt === null)) return [];
       const last = own.toSorted((one, other) => (one.revokedAt! < other.revokedAt! ? 1 : -1))[0]!;
-      return [
-        { candidateId, snapshot: { ...snapshot, number: nextNumber(last.number, taken), replaces: last.number } },
-      ];
+      const next = { ...snapshot, number: nextNumber(last.number, taken), replaces: last.number };
+      const revoked = { at: last.revokedAt!, reason: last.revokedFor ?? '' };
+      return [{ candidateId, snapshot: next, sealedHolder, revoked }];
     }),
   );
 }

@@ -89,9 +89,9 @@ function rectifiedOn(
     consequences: {
       awarded: awarded.map(({ blocCode }) => blocOf(blocCode).number),
       withdrawn: withdrawn.map(({ blocCode }) => blocOf(blocCode).number),
-      certificates: certificates.map(({ subject, kind }) => ({
-        ...{ bloc: subject === 'title' ? null : blocOf(subject).number, kind },
-      })),
+      certificates: certificates.flatMap(({ subject, kind }) =>
+        kind === 'notInForce' ? [] : [{ bloc: subject === 'title' ? null : blocOf(subject).number, kind }],
+      ),
     },
   };
 }

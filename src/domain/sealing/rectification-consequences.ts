@@ -8,11 +8,14 @@ import type { RectificationTerms } from './rectification.js';
 import { applyRectification } from './rectification.js';
 import type { SessionSnapshot } from './session-snapshot.js';
 
-/** What becomes of one document: issued, revoked, or both, when another takes its place. */
+/**
+ * What becomes of one document: issued, revoked, or both, when another takes its place; `notInForce`, nothing, where it
+ * was left out or revoked before.
+ */
 export interface CertificateConsequence {
   /** Code of the bloc, or `title`. */
   readonly subject: string;
-  readonly kind: 'issued' | 'revoked' | 'replaced';
+  readonly kind: 'issued' | 'revoked' | 'replaced' | 'notInForce';
   /** As it is to be issued; null where it is only revoked. */
   readonly issued: CertificateSnapshot | null;
 }

@@ -18,6 +18,8 @@ export const CERTIFICATE_MESSAGES: Messages = {
   reissueChanged:
     'Rien n’a été refait : l’identité ou les certificats ont changé depuis l’aperçu. Relisez l’aperçu, puis confirmez de nouveau.',
   nothingChosen: 'Choisissez d’abord au moins un certificat dans la liste.',
+  revokedWithoutReason: (facts) =>
+    `Le document n° ${textIn(facts, 'number')} suit un document annulé : écrivez le motif pour lequel il est délivré de nouveau.`,
   notToIssue: (facts) =>
     `Le document n° ${textIn(facts, 'number')} n’est pas de ceux que cette session peut délivrer : rechargez la page pour voir ceux qui restent.`,
 };
