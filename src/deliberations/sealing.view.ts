@@ -1,8 +1,10 @@
+import { isUntaken } from '../jury-sessions/attendance-taken.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { FormState } from '../http/form.js';
 import type { Obstacle } from '../domain/sessions/session-guards.js';
 import { messageFor } from '../web/french/errors.js';
 import { formatDay, plural } from '../web/french/format.js';
+import { typeset } from '../web/french/typography.js';
 import { progressView } from './deliberation-list.view.js';
 import { differsFromProposal, decisionOf } from '../domain/decisions/recorded-decision.js';
 import { caseName, sheetHref } from './case-name.view.js';
@@ -18,6 +20,7 @@ export function sealingView(found: SessionCases, form: FormState): object {
     ({ standing, examined, decision }) =>
       standing !== 'absent' && decision !== null && differsFromProposal(examined, decisionOf(decision)),
   ).length;
+  const unnoted = loaded.candidacies.filter(isUntaken).length;
   const at = `/sessions/${session.id}`;
   const deliberated = session.state === 'deliberated';
   return {
@@ -30,11 +33,21 @@ export function sealingView(found: SessionCases, form: FormState): object {
       plural(differing, 'décision différente de la proposition', 'décisions différentes de la proposition'),
       plural(absent, 'absence'),
     ],
+    unnoted: unnotedText(unnoted),
     at,
     deliberated,
     obstacles: deliberated ? obstaclesToSeal(found).map((obstacle) => obstacleView(found, obstacle)) : [],
     form,
   };
+}
+
+/** Said before the president signs: whose presence the minutes will not prove. Empty where all was noted. */
+function unnotedText(unnoted: number): string {
+  if (unnoted === 0) return '';
+  const whose = plural(unnoted, 'candidature');
+  return typeset(
+    `Présence non relevée pour ${whose} : le procès-verbal, la feuille d’émargement et l’archive le diront ainsi. Si le jury a reçu ces personnes, rouvrez la délibération et relevez les présences avant de sceller.`,
+  );
 }
 
 /** What is missing, whom it concerns, and where it is mended. */

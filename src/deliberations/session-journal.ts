@@ -8,6 +8,10 @@ import type { LoadedSession } from '../jury-sessions/load-session.js';
 /** Ids of one query: both engines limit the parameters of a statement. */
 const IDS_AT_ONCE = 5_000;
 
+/** An archive goes to others: it tells who was convened, when and of what, not at which address nor why they cannot come. */
+const CONVENING = ['convocation', 'convocation_terms'];
+const PRIVATE = ['address', 'contact', 'answerReason'];
+
 /** What belongs to a session says so in the entry that brought it in, also where it was taken out again since. */
 const OF_THE_SESSION = [
   'jury_member',
@@ -19,12 +23,13 @@ const OF_THE_SESSION = [
   'assessment_group',
   'group_sheet',
   'divergence_settlement',
+  ...CONVENING,
 ];
 const OF_A_CANDIDACY = ['recusal', 'declared_link', 'link_ruling'];
 
 /**
  * What the journal holds of a session: of itself and its steps, its members with what they declared, candidacies, links,
- * recusals and deliberations, its agenda with rooms and passages, and of the enrollments presented with their evaluations; in the order of the journal.
+ * recusals and deliberations, its agenda with rooms and passages, who was convened, when and of what, and of the enrollments presented with their evaluations; in the order of the journal.
  */
 export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalEntry[]> {
   const subjects = new Map<string, Set<string>>([['jury_session', new Set([loaded.session.id])]]);
@@ -111,7 +116,17 @@ function* portionsOf<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += IDS_AT_ONCE) yield items.slice(start, start + IDS_AT_ONCE);
 }
 
+function withoutPrivate(told: Record<string, unknown> | null): Record<string, unknown> | null {
+  if (!told) return null;
+  const kept = Object.entries(told).filter(([name]) => !PRIVATE.includes(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, name === 'facts' ? withoutPrivate(value as typeof told) : value]),
+  );
+}
+
 function journalEntry(entry: AuditEntry): JournalEntry {
-  const { sequence, at, accountId, actorName, action, subjectType, subjectId, before, after } = entry;
+  const { sequence, at, accountId, actorName, action, subjectType, subjectId } = entry;
+  const told = CONVENING.includes(subjectType) ? withoutPrivate : (facts: JournalEntry['after']) => facts;
+  const [before, after] = [told(entry.before), told(entry.after)];
   return { sequence, at, accountId, actorName, action, subjectType, subjectId, before, after };
 }

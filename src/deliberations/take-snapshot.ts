@@ -1,6 +1,7 @@
 import type { MinutesStateChange } from '../domain/sealing/minutes-snapshot.js';
 import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { currentDocuments, type NumberedDocument } from '../jury-sessions/appointment-documents.js';
+import type { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import type { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import type { SessionStep } from '../jury-sessions/session-step.entity.js';
@@ -16,6 +17,7 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
   const { session, certification, members, steps } = loaded;
   const { id, day, place, derogation } = session;
   const documents = currentDocuments(loaded.appointments);
+  const candidacies = new Map(loaded.candidacies.map((one) => [one.id, one]));
   const declarations = new Map(loaded.links.declarations.map((one) => [one.memberId, one]));
   return {
     format: 'delibloc-session/1',
@@ -25,7 +27,7 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
     composition: composition.clauses,
     derogation,
     quorum: figuresOf(composition.quorum),
-    candidacies: cases.map(snapshotCandidacy),
+    candidacies: cases.map((one) => snapshotCandidacy(one, candidacies.get(one.id)!)),
     steps: [...steps.map(snapshotStep), ...(sealing ? [sealing.step] : [])],
     chain: sealing?.chain ?? null,
   };
@@ -49,9 +51,15 @@ function snapshotMember(
 }
 
 /** A decision recorded before the candidate was found absent is no decision. */
-function snapshotCandidacy({ examined, quorum, decision }: CandidacyCase): SnapshotCandidacy {
+function snapshotCandidacy(
+  { examined, quorum, decision }: CandidacyCase,
+  { attendanceTakenAt, arrivedAt }: Candidacy,
+): SnapshotCandidacy {
   const { record, proposal, absent } = examined;
-  return { ...record, quorum: figuresOf(quorum), proposal, decision: absent ? null : decision };
+  return {
+    ...{ ...record, attendanceTakenAt, ...(arrivedAt !== null && { arrivedAt }) },
+    ...{ quorum: figuresOf(quorum), proposal, decision: absent ? null : decision },
+  };
 }
 
 function snapshotStep({ state, actorName: by, at, note }: SessionStep): MinutesStateChange {

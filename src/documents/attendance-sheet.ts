@@ -1,5 +1,10 @@
 import type { PlainDay } from '../domain/day.js';
-import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/sealing/session-snapshot.js';
+import {
+  isPresenceUnnoted,
+  type SessionSnapshot,
+  type SnapshotCandidacy,
+  type SnapshotMember,
+} from '../domain/sealing/session-snapshot.js';
 import { formatHour, listOf } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS, EXTRA_TIME_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
@@ -106,8 +111,15 @@ function candidateText({ certification }: SessionSnapshot, candidacy: SnapshotCa
     name: registerName({ firstNames, birthName, usedName }),
     details: [ACCESS_ROUTE_LABELS[candidacy.accessRoute], ...(blocs.length > 0 ? [presented] : [])].join(' · '),
     accommodations: accommodationsText(candidacy),
-    presence: ATTENDANCE_LABELS[candidacy.attendance],
+    presence: presenceText(candidacy),
   };
+}
+
+/** « Présence », « Présence, à 10 h 12 » or « Présence non relevée ». */
+function presenceText(candidacy: SnapshotCandidacy): string {
+  if (isPresenceUnnoted(candidacy)) return 'Présence non relevée';
+  const { attendance, arrivedAt } = candidacy;
+  return ATTENDANCE_LABELS[attendance] + (arrivedAt ? typeset(`, à ${formatHour(arrivedAt)}`) : '');
 }
 
 /** « Aménagements : tiers-temps et ordinateur »; empty where none is granted. */

@@ -23,6 +23,7 @@ import {
 const sentence = readSentences('minutes.hbs');
 const NOT_PRESENTED = '–';
 const REASONED = '\u00a0*';
+const UNNOTED = '\u00a0°';
 
 /** A row of the table of results: a cell for each bloc that any candidate presented. */
 export interface ResultText {
@@ -44,7 +45,7 @@ export interface ResultsText {
   readonly examined: string;
   readonly blocs: readonly { readonly number: number; readonly title: string }[];
   readonly results: readonly ResultText[];
-  /** What the asterisk in the table means, where there is one. */
+  /** What the asterisk and the circle in the table mean, where there are some. */
   readonly reasoned: string;
   readonly particulars: readonly ParticularText[];
 }
@@ -52,14 +53,20 @@ export interface ResultsText {
 /** The decisions of the jury, candidate by candidate, in the order given. */
 export function resultsText(candidates: readonly MinutesCandidate[]): ResultsText {
   const blocs = presentedBlocs(candidates);
-  const isReasoned = candidates.some(({ blocs, title }) => [...blocs, title].some((decided) => decided?.reason));
   return {
     examined: sentence('examined', { total: candidates.length, outcomes: outcomesText(candidates) }),
     blocs,
     results: candidates.map((candidate) => resultText(candidate, blocs)),
-    reasoned: isReasoned ? sentence('reasoned') : '',
+    reasoned: legendOf(candidates),
     particulars: candidates.map(particularText).filter(({ lines }) => lines.length > 0),
   };
+}
+
+/** What the marks in the table mean, for those that are there. */
+function legendOf(candidates: readonly MinutesCandidate[]): string {
+  const isReasoned = candidates.some(({ blocs, title }) => [...blocs, title].some((decided) => decided?.reason));
+  const isUnnoted = candidates.some(({ presenceUnnoted }) => presenceUnnoted);
+  return [...(isReasoned ? [sentence('reasoned')] : []), ...(isUnnoted ? [sentence('presenceUnnoted')] : [])].join(' ');
 }
 
 function presentedBlocs(candidates: readonly MinutesCandidate[]): Pick<MinutesBloc, 'code' | 'number' | 'title'>[] {
@@ -72,6 +79,7 @@ function presentedBlocs(candidates: readonly MinutesCandidate[]): Pick<MinutesBl
 function outcomesText(candidates: readonly MinutesCandidate[]): string {
   const titles = candidates.map(({ title }) => title?.decision);
   const absent = candidates.filter(({ attendance }) => attendance !== 'present').length;
+  const unnoted = candidates.filter(({ presenceUnnoted }) => presenceUnnoted).length;
   const validated = candidates.flatMap(({ blocs }) => blocs).filter(({ decision }) => decision === 'validated').length;
   const refused = titles.filter((decision) => decision === 'none').length;
   return listOf([
@@ -80,13 +88,14 @@ function outcomesText(candidates: readonly MinutesCandidate[]): string {
     ...(refused > 0 ? [count(refused, 'certification non obtenue', 'certifications non obtenues')] : []),
     count(validated, 'bloc validé', 'blocs validés'),
     ...(absent > 0 ? [count(absent, 'absence')] : []),
+    ...(unnoted > 0 ? [count(unnoted, 'présence non relevée', 'présences non relevées')] : []),
   ]);
 }
 
 function resultText(candidate: MinutesCandidate, columns: readonly { readonly code: string }[]): ResultText {
   const blocs = new Map(candidate.blocs.map((bloc) => [bloc.code, bloc]));
   return {
-    name: fullName(candidate),
+    name: fullName(candidate) + (candidate.presenceUnnoted ? UNNOTED : ''),
     accessRoute: ACCESS_ROUTE_LABELS[candidate.accessRoute],
     blocs: columns.map(({ code }) => decisionCell(blocs.get(code), BLOC_DECISION_LABELS)),
     title:

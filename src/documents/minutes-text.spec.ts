@@ -91,6 +91,14 @@ describe('The words of the minutes', () => {
     expect(textOf({}).examined).toBe('Aucune candidature n’a été examinée.');
   });
 
+  it('mark whose presence nobody noted, and say what the mark means', () => {
+    const text = textOf({ candidates: [aMinutesCandidate(), aMinutesCandidate({ presenceUnnoted: true })] });
+    expect(text.results.map(({ name }) => plain(name))).toEqual(['Lina Arnaud', 'Lina Arnaud °']);
+    expect(plain(text.reasoned)).toBe('° Présence non relevée.');
+    expect(plain(text.examined)).toContain('et 1 présence non relevée');
+    expect(textOf({ candidates: [aMinutesCandidate()] }).reasoned).toBe('');
+  });
+
   it('give an absent candidate neither pass nor fail', () => {
     const blocs = aMinutesCandidate().blocs.map((bloc) => ({ ...bloc, decision: null }));
     const absent = aMinutesCandidate({ attendance: 'absentUnjustified', blocs, title: null });

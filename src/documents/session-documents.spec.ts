@@ -111,6 +111,19 @@ describe('The attendance sheet', () => {
     expect(text).toContain('9 h 30');
   });
 
+  it('tells of nobody that they were there where nobody noted it, and when somebody late came', () => {
+    const snapshot = session(2);
+    const [one, other] = snapshot.candidacies;
+    const taken = { attendanceTakenAt: '2023-06-15T08:00:00.000Z', arrivedAt: '10:12' };
+    const candidacies = [
+      { ...one!, attendanceTakenAt: null },
+      { ...other!, ...taken },
+    ];
+    const { text } = textOf('attendanceSheet', { snapshot: { ...snapshot, candidacies }, ...PLAIN });
+    expect(text).toContain('Présence non relevée');
+    expect(text).toContain('Présence, à 10 h 12');
+  });
+
   it('tells who was there once that is sealed, and asks nobody to sign any more', () => {
     const { text } = textOf('attendanceSheet', { snapshot: session(1), ...PLAIN });
     expect(text).toContain('Présence');

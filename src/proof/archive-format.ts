@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { RectificationSeal } from '../domain/sealing/rectification-seal.js';
 import type { SealStatement } from '../domain/sealing/seal.js';
-import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
+import { isPresenceUnnoted, type SessionSnapshot, type SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
 import type { PublicJwk, Signature } from '../signing/public-key.js';
 import { thumbprintOf } from '../signing/public-key.js';
 import type { ZipEntry } from './stored-zip.js';
@@ -96,13 +96,27 @@ export function documentPath({ sha256: hash, mediaType }: { sha256: string; medi
 /** The same without the kind of document, which the snapshot does not tell. */
 export const documentName = (hash: string): string => `appointments/${hash}.`;
 
-/** Who was there: members, and candidates in the order of passage. */
+const PRESENCE_UNNOTED = 'présence non relevée';
+
+type Attended = Pick<SnapshotCandidacy, 'attendance' | 'attendanceTakenAt' | 'arrivedAt'>;
+
+/** Who was there: members, and candidates in the order of passage; of whom nobody took it, that their presence is not noted. */
 export function attendanceOf({ members, candidacies }: SessionSnapshot): object {
   return {
     members: members.map(({ id, firstNames, lastName, present }) => ({ id, firstNames, lastName, present })),
-    candidates: candidacies.map(({ id, identity: { firstNames, birthName }, attendance }) => ({
-      ...{ id, firstNames, birthName, attendance },
+    candidates: candidacies.map(({ id, identity: { firstNames, birthName }, ...there }) => ({
+      ...{ id, firstNames, birthName, ...attendanceFacts(there) },
     })),
+  };
+}
+
+/** What was noted, and when; records sealed before that was kept say no more than they did. */
+function attendanceFacts({ attendance, attendanceTakenAt, arrivedAt }: Attended): object {
+  if (attendanceTakenAt === undefined) return { attendance };
+  const isUnnoted = isPresenceUnnoted({ attendance, attendanceTakenAt });
+  return {
+    ...{ attendance: isUnnoted ? null : attendance, attendanceTakenAt, ...(arrivedAt !== undefined && { arrivedAt }) },
+    ...(isUnnoted && { note: PRESENCE_UNNOTED }),
   };
 }
 

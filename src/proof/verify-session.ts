@@ -49,7 +49,11 @@ function readSeal(verification: Verification): SignedSeal | undefined {
   const value = verification.json(SEAL);
   if (value === undefined) return undefined;
   const statement = isRecord(value) ? value.statement : undefined;
-  const known = isRecord(statement) && statement.format === 'delibloc-seal/1' && isRecord(statement.journal);
+  const known =
+    isRecord(statement) &&
+    statement.format === 'delibloc-seal/1' &&
+    isRecord(statement.journal) &&
+    isRecord(statement.journal.head);
   if (known && isSignature(value)) return value as unknown as SignedSeal;
   verification.found(SEAL, 'is not a seal that this program knows');
   return undefined;

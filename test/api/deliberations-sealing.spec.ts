@@ -24,6 +24,7 @@ import type { Client, ProblemBody } from '../support/client.js';
 import { runCommand } from '../cli/run-command.js';
 import { enroll } from '../support/enrolled-candidates.js';
 import { databaseVariables } from '../support/database.js';
+import { readStoredZip } from '../../src/proof/read-stored-zip.js';
 import { readPdf } from '../support/pdf-text.js';
 import { quoted, tamper } from '../support/tamper.js';
 
@@ -127,6 +128,59 @@ describe('Sealing a session', () => {
     expect(statement).toMatchObject({ sessionId, hash: record.hash, sealedBy: 'Claire Aubry' });
     const key = (await nest.get(SigningKeys).publicKeys()).find(({ keyId }) => keyId === record.keyId);
     expect(isSignedBy(key!.jwk, Buffer.from(sealText(statement)), record.signature!)).toBe(true);
+  });
+
+  it('proves no presence that nobody noted, and says so to the president before they sign', async () => {
+    const deliberation = await decided({}, {}, { absent: true });
+    const { path, sessionId, candidacies } = deliberation;
+    const late = { id: candidacies[0], version: 1, attendance: 'present', arrivedAt: '10:12' };
+    await secretary.must(secretary.put(`${path}/attendance`, { candidacies: [late] }));
+    await president.must(president.post(`${path}/deliberate`));
+    expect((await president.page(`/sessions/${sessionId}/sceller`)).html).toContain(
+      'Présence non relevée pour 1 candidature\u00a0:',
+    );
+    await president.must(president.post(`${path}/seal`, { password: PASSWORD }));
+    const { snapshot } = await recordOf(deliberation);
+    const sealedThere = (JSON.parse(snapshot) as SessionSnapshot).candidacies;
+    expect(sealedThere.map(({ attendanceTakenAt }) => typeof attendanceTakenAt)).toEqual([
+      'string',
+      'object',
+      'string',
+    ]);
+    const { entries } = readStoredZip(Buffer.from(await (await secretary.download(`${path}/archive`)).arrayBuffer()));
+    const part = entries.find((one) => one.path === 'attendance.json')!;
+    const { candidates } = JSON.parse(Buffer.from(part.bytes).toString('utf8')) as { candidates: object[] };
+    expect(candidates).toMatchObject([
+      { attendance: 'present', arrivedAt: '10:12' },
+      { attendance: null, attendanceTakenAt: null, note: 'présence non relevée' },
+      { attendance: 'absentJustified' },
+    ]);
+    const minutes = readPdf(Buffer.from(await (await president.download(`${path}/minutes`)).arrayBuffer()));
+    expect(minutes.text).toContain('Présence non relevée.');
+  });
+
+  it('signs who was convened and when with the journal, without addresses', async () => {
+    const terms = { membersAt: '08:30', candidatesAt: '09:00', until: '17:30', contact: 'Sacha, 01 02 03 04 05' };
+    const appearing = [{ enrolled: { candidate: { email: 'zoe@dupont.example' } } }];
+    const deliberation = await openDeliberation(application, secretary, president, appearing, {}, async (path) => {
+      await secretary.must(secretary.put(`${path}/convocation-terms`, terms));
+      await secretary.must(secretary.post(`${path}/convocations`));
+    });
+    await agreeForAll(president, deliberation);
+    await sealDecided(president, deliberation);
+    const record = await application.database.read((reading) => sealedRecordOf(reading, deliberation.sessionId));
+    const entries = await application.database.read((reading) => journalAgain(reading, record.journal!.sequences));
+    const convening = entries.filter(({ subjectType }) => subjectType.startsWith('convocation'));
+    expect(convening.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['convocation.termsSet', 'convocation.sent']),
+    );
+    const sent = convening.find(({ action }) => action === 'convocation.sent')!;
+    expect(sent.after).toMatchObject({ sessionId: deliberation.sessionId, facts: { from: '09:00' } });
+    expect(sent.after).toHaveProperty('sentAt');
+    const text = journalText(convening);
+    expect(text).not.toMatch(/@|01 02 03 04 05/);
+    expect(convening.map(({ subjectType }) => subjectType)).not.toContain('convocation_link');
+    expect(createHash('sha256').update(journalText(entries), 'utf8').digest('hex')).toBe(record.journal?.hash);
   });
 
   it('is refused with the members whose presence nobody took; who was taken out again stays in the journal sealed', async () => {

@@ -38,6 +38,7 @@ export async function openDeliberation(
   president: Client,
   candidates: readonly AppearingCandidate[] = [{}],
   planned: Parameters<typeof planSession>[2] = {},
+  prepare: (path: string) => Promise<void> = async () => {},
 ): Promise<OpenDeliberation> {
   const { id: sessionId } = await planSession(application, secretary, planned);
   const path = `jury-sessions/${sessionId}`;
@@ -51,6 +52,7 @@ export async function openDeliberation(
   }
   const enrollmentIds = enrollments.map(({ id }) => id);
   await presentCandidates(secretary, sessionId, enrollmentIds);
+  await prepare(path);
   await secretary.must(secretary.post(`${path}/convene`));
   await gatherJury(secretary, sessionId);
   const { candidacies } = await findSession(secretary, sessionId);

@@ -32,6 +32,18 @@ describe('The minutes', () => {
     expect(candidate?.title).toEqual({ proposal: 'notAwarded', decision: 'full', reason: null });
   });
 
+  it('do not take as noted a presence that nobody took; what was sealed before says no more than it did', () => {
+    const [candidacy] = aSessionSnapshot([{ record: {}, decision: DECIDED }]).candidacies;
+    const unnotedOf = (differences: object) => {
+      const snapshot = { ...aSessionSnapshot([]), candidacies: [{ ...candidacy!, ...differences }] };
+      return minutesOfSession(snapshot, SEAL).candidates[0]!.presenceUnnoted;
+    };
+    expect(unnotedOf({ attendanceTakenAt: null })).toBe(true);
+    expect(unnotedOf({ attendanceTakenAt: '2023-06-15T08:00:00.000Z' })).toBeUndefined();
+    expect(unnotedOf({ attendanceTakenAt: null, attendance: 'absentJustified' })).toBeUndefined();
+    expect(unnotedOf({})).toBeUndefined();
+  });
+
   it('state the votes where the jury voted, and who stepped out', () => {
     const recusals = [{ memberId: 'member-1', reason: 'Tuteur de stage.' }];
     const snapshot = aSessionSnapshot([{ record: { recusals }, decision: DECIDED }], {

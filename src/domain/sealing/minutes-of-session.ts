@@ -11,7 +11,7 @@ import type {
   MinutesSnapshot,
   MinutesTitle,
 } from './minutes-snapshot.js';
-import type { SessionSnapshot, SnapshotCandidacy } from './session-snapshot.js';
+import { isPresenceUnnoted, type SessionSnapshot, type SnapshotCandidacy } from './session-snapshot.js';
 
 /** The minutes of a session, from its snapshot; a draft as long as no hash and key seal it. */
 export function minutesOfSession(
@@ -49,6 +49,7 @@ function candidateOf(
     birthDay,
     accessRoute,
     attendance,
+    ...(isPresenceUnnoted(candidacy) && { presenceUnnoted: true as const }),
     recusals: recusals.map((recusal) => recusalOf(recusal, candidacy, memberNames)),
     maintained: maintenancesOf(candidacy, memberNames, sessionDay),
     quorum,

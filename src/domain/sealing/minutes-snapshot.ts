@@ -95,6 +95,8 @@ export interface MinutesCandidate {
   readonly birthDay: PlainDay | null;
   readonly accessRoute: AccessRoute;
   readonly attendance: 'present' | 'absentJustified' | 'absentUnjustified';
+  /** True where they are taken to be there though nobody looked. */
+  readonly presenceUnnoted?: true;
   /** Members who stepped out for this candidate, by name. */
   readonly recusals: readonly {
     readonly memberName: string;

@@ -18,6 +18,10 @@ export interface SnapshotMember extends MinutesMember {
 
 /** A candidacy with what the rules proposed and what the jury decided. */
 export interface SnapshotCandidacy extends CandidacyRecord {
+  /** When attendance was taken last; null where nobody took it. Records sealed before this was kept do not say. */
+  readonly attendanceTakenAt?: string | null;
+  /** Of somebody who came late, in France, « 10:12 ». */
+  readonly arrivedAt?: string;
   /** For this candidate: members recused or absent do not count. */
   readonly quorum: MinutesQuorum;
   readonly proposal: Proposal;
@@ -43,6 +47,14 @@ export interface SessionSnapshot {
   readonly steps: readonly MinutesStateChange[];
   /** Rank in the chain of sealed sessions, from 1, and the hash of the one before; null in a draft. */
   readonly chain: { readonly rank: number; readonly previousHash: string | null } | null;
+}
+
+/** Whether a candidate is taken to be there though nobody looked; a jury may deliberate on files alone. */
+export function isPresenceUnnoted({
+  attendance,
+  attendanceTakenAt,
+}: Pick<SnapshotCandidacy, 'attendance' | 'attendanceTakenAt'>): boolean {
+  return attendance === 'present' && attendanceTakenAt === null;
 }
 
 /** The proposals computed again from the snapshot alone, in its order: those it holds, as long as it is whole. */
