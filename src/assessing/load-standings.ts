@@ -5,15 +5,12 @@ import {
   type RecordedFound,
   standingAt,
 } from '../domain/assessing/divergence.js';
-import type { Certification } from '../domain/certification/certification.js';
 import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import type { Evaluation } from '../evaluations/evaluation.entity.js';
-import type { Candidacy } from '../jury-sessions/candidacy.entity.js';
-import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import type { Recusal } from '../jury-sessions/recusal.entity.js';
 import { AssessorSheet } from './assessor-sheet.entity.js';
 import { DivergenceSettlement } from './divergence-settlement.entity.js';
-import { openCodesOf } from './open-codes.js';
+import { openCodesOf, type PresentedCandidates } from './open-codes.js';
 
 type Pair = Pick<Recusal, 'candidacyId' | 'memberId'>;
 
@@ -30,10 +27,7 @@ export interface AssessedPlace {
 }
 
 /** Candidates of one session, and who steps out for them. */
-export interface StandingContext {
-  readonly session: Pick<JurySession, 'id' | 'state'>;
-  readonly certification: Certification;
-  readonly candidacies: readonly Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs'>[];
+export interface StandingContext extends PresentedCandidates {
   readonly recusals: readonly Pair[];
 }
 

@@ -1,8 +1,17 @@
 import type { Reading } from '../database/reading.js';
+import type { Certification } from '../domain/certification/certification.js';
 import { blocByRecordedCode, recordedCodes } from '../domain/rules/recorded-places.js';
 import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
-import type { StandingContext } from './load-standings.js';
+import type { Candidacy } from '../jury-sessions/candidacy.entity.js';
+import type { JurySession } from '../jury-sessions/jury-session.entity.js';
+
+/** Candidates of one session, with the blocs they present. */
+export interface PresentedCandidates {
+  readonly session: Pick<JurySession, 'id' | 'state'>;
+  readonly certification: Certification;
+  readonly candidacies: readonly Pick<Candidacy, 'id' | 'enrollmentId' | 'blocs'>[];
+}
 
 /** Codes under which results of a candidate at an assessment may still be recorded in the session. */
 export type OpenCodes = (candidacyId: string, assessmentCode: string) => readonly string[];
@@ -13,7 +22,7 @@ export type OpenCodes = (candidacyId: string, assessmentCode: string) => readonl
  */
 export async function openCodesOf(
   reading: Reading,
-  { session, certification, candidacies }: Omit<StandingContext, 'recusals'>,
+  { session, certification, candidacies }: PresentedCandidates,
 ): Promise<OpenCodes> {
   const ids = candidacies.map(({ enrollmentId }) => enrollmentId);
   const enrollments = acceptsEvaluations(session.state) ? await reading.rowsIn(Enrollment, 'id', ids) : [];
