@@ -69,11 +69,6 @@ export function inspectPage(page: PageToPrint): InspectedPage {
   });
 }
 
-/** The page as a picture for the screen (SVG). */
-export function drawPage(page: PageToPrint): string {
-  return withDocument(page, (document) => compiler?.plainSvg(document) ?? '');
-}
-
 function withDocument<T>(page: PageToPrint, print: (document: NodeTypstDocument) => T): T {
   compiler ??= NodeCompiler.create({ workspace: TEMPLATES });
   try {
