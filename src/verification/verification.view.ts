@@ -2,7 +2,7 @@ import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay } from '../web/french/format.js';
 import { FILE_ANSWERS } from './file-answers.view.js';
-import type { VerifiedCertificate } from './verified-certificate.js';
+import type { SharedCertificate, VerifiedCertificate } from './verified-certificate.js';
 
 /** Where a code is typed or comes in with its link, and a file is dropped. */
 export function verificationView(form: FormState): object {
@@ -40,7 +40,7 @@ export function verifiedView(found: VerifiedCertificate): object {
 }
 
 /** What a holder shows: of one replaced because their name has changed, no more than that, lest it tell the former name. */
-export function sharedView(found: VerifiedCertificate): object {
+export function sharedView(found: SharedCertificate): object {
   if (!found.renamed) return verifiedView(found);
   const text = 'Ce certificat n’est plus en vigueur\u00a0: un autre le remplace. Demandez-le à la personne.';
   return {

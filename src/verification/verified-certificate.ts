@@ -21,16 +21,17 @@ export interface VerifiedCertificate {
   readonly revokedOn: PlainDay | null;
   /** Whether another document of the same decision is in its place. */
   readonly replaced: boolean;
-  /** Whether the one in its place names the person otherwise. */
+}
+
+/** A certificate on the page that its holder shows. */
+export interface SharedCertificate extends VerifiedCertificate {
+  /** Whether the one in its place names the person otherwise: for that page to keep silent, never to be told. */
   readonly renamed: boolean;
 }
 
-/** What the other documents of the same decision tell of one that is not in force. */
-export type Succession = Pick<VerifiedCertificate, 'replaced' | 'renamed'>;
-
 export function verifiedCertificate(
   { snapshot, revocation }: Certificate,
-  succession: Succession,
+  replaced: boolean,
   today: PlainDay,
 ): VerifiedCertificate {
   const { number, kind, holder, certification, certifierName, decidedOn } = snapshot;
@@ -42,6 +43,6 @@ export function verifiedCertificate(
     title: snapshot.kind === 'title' ? certification.title : snapshot.bloc.certificateTitle,
     holder: { firstNames, birthName, ...(usedName !== undefined && { usedName }) },
     birth: { birthDay, birthPlace, gender },
-    ...{ certification, certifierName, decidedOn, validUntil, revokedOn, ...succession },
+    ...{ certification, certifierName, decidedOn, validUntil, revokedOn, replaced },
   };
 }

@@ -7,7 +7,12 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { readVerificationCode } from '../domain/certificates/verification-code.js';
 import { DomainError } from '../domain/errors.js';
-import { type Succession, type VerifiedCertificate, verifiedCertificate } from './verified-certificate.js';
+import { type SharedCertificate, type VerifiedCertificate, verifiedCertificate } from './verified-certificate.js';
+
+interface LookedUp {
+  readonly verified: VerifiedCertificate;
+  readonly renamed: boolean;
+}
 
 /** What whoever has a code, or the link a holder gave, may learn without an account. */
 @Injectable()
@@ -21,24 +26,25 @@ export class VerifyCertificates {
   async byCode(typed: string): Promise<VerifiedCertificate> {
     const code = readVerificationCode(typed);
     if (code === null) throw new DomainError('mistypedCode', {});
-    return this.lookedUp({ code }, new DomainError('unknownCode', {}));
+    return (await this.lookedUp({ code }, new DomainError('unknownCode', {}))).verified;
   }
 
   /** By the link of a page that its holder shows: without birth. Throws `notShared`. */
-  async shared(shareToken: string): Promise<VerifiedCertificate> {
-    return { ...(await this.lookedUp({ shareToken }, new DomainError('notShared', {}))), birth: null };
+  async shared(shareToken: string): Promise<SharedCertificate> {
+    const { verified, renamed } = await this.lookedUp({ shareToken }, new DomainError('notShared', {}));
+    return { ...verified, birth: null, renamed };
   }
 
-  private async lookedUp(where: FindOptionsWhere<CertificateCode>, unknown: DomainError): Promise<VerifiedCertificate> {
+  private async lookedUp(where: FindOptionsWhere<CertificateCode>, unknown: DomainError): Promise<LookedUp> {
     const today = this.clock.today();
     const found = await this.database.read(async (reading) => {
       const row = await reading.findOne(CertificateCode, { where, relations: { certificate: true } });
       if (!row?.certificate) throw unknown;
-      const succession = await successionOf(reading, row.certificate);
-      return { row, verified: verifiedCertificate(row.certificate, succession, today) };
+      const { replaced, renamed } = await successionOf(reading, row.certificate);
+      return { row, renamed, verified: verifiedCertificate(row.certificate, replaced, today) };
     });
     await this.keepDay(found.row, today);
-    return found.verified;
+    return found;
   }
 
   /** The day alone, once a day: neither who nor how often. */
@@ -51,7 +57,10 @@ export class VerifyCertificates {
 }
 
 /** The one in its place may have been revoked and replaced in turn: the last of them says how the person is named now. */
-async function successionOf(reading: Reading, certificate: Certificate): Promise<Succession> {
+async function successionOf(
+  reading: Reading,
+  certificate: Certificate,
+): Promise<{ replaced: boolean; renamed: boolean }> {
   const { candidateId, sessionId, subject, revocation, snapshot } = certificate;
   if (revocation === null) return { replaced: false, renamed: false };
   const editions = await reading.findBy(Certificate, { candidateId, sessionId, subject });
