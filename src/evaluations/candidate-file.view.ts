@@ -48,7 +48,7 @@ export function candidateFileView({ candidate, today, enrollments, awards, moves
 function standingText(title: EnrollmentFile['proposal']['title'], content: Certification): string {
   const sentence = titleStandingSentence(title, content);
   const isCounted = !title.refused && title.outcome !== 'awarded';
-  return isCounted ? typeset(`D’après les évaluations saisies : ${sentence}`) : sentence;
+  return isCounted ? typeset(`D’après les blocs acquis et les évaluations saisies : ${sentence}`) : sentence;
 }
 
 function enrollmentView(file: EnrollmentFile, awards: readonly BlocAwardRecord[], today: PlainDay): object {

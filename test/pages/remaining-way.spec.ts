@@ -43,7 +43,7 @@ describe('What is left to a candidate', () => {
     expect(html).toContain(
       'Il reste 2 blocs à obtenir : le bloc 3 (la compétence C3.1) et le bloc 5 (ses 6 compétences).',
     );
-    expect(html).toContain('<dd>2 blocs sur 4.</dd>');
+    expect(html).toContain('D’après les blocs acquis et les évaluations saisies : 2 blocs sur 4.');
     expect(html).toContain('Validité des blocs acquis');
     expect(html).toContain(
       'Les blocs 1 et 2 sont valables jusqu’au 28 février 2025 inclus : les deux blocs restants doivent être obtenus ' +
