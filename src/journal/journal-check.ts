@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { JournalChain } from '../audit/journal-chain.js';
 import { JournalLinkRow } from '../audit/journal-link.entity.js';
 import { verifyJournal } from '../audit/verify-journal.js';
 import { Database } from '../database/database.js';
@@ -49,7 +50,10 @@ export class JournalCheck implements BeforeApplicationShutdown {
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(JournalChain) private readonly chain: JournalChain,
+  ) {}
 
   get underWay(): CheckUnderWay | null {
     return this.progress;
@@ -75,7 +79,9 @@ export class JournalCheck implements BeforeApplicationShutdown {
     await this.running;
   }
 
+  /** What is committed is chained first, so that the head told covers all that was done before the button was pressed. */
   private async run(who: Principal): Promise<void> {
+    await this.chain.catchUp();
     const { heads, total } = await this.database.read(async (reading) => ({
       heads: await sealedHeads(reading),
       total: await reading.count(JournalLinkRow),

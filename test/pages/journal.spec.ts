@@ -34,7 +34,12 @@ describe('The journal, for the administrator', () => {
       }
     });
   const acts = (query: string): Promise<Acts> => administrator.must(administrator.get<Acts>(`journal?${query}`));
-  const checked = () => administrator.must(administrator.post<JournalState>('journal/check'));
+  /** A check that takes long goes on by itself: asked after until it has ended. */
+  const checked = async (): Promise<JournalState> => {
+    let state = await administrator.must(administrator.post<JournalState>('journal/check'));
+    while (state.underWay) state = await administrator.must(administrator.get<JournalState>('journal/check'));
+    return state;
+  };
 
   it('tells the newest acts first, and the older ones from where one is, each once', async () => {
     const told: number[] = [];
