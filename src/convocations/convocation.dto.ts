@@ -1,6 +1,17 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { CONVOCATION_ANSWERS, type ConvocationAnswer } from '../domain/jury/convocation.js';
 import { LineField, ListField, Omittable, TextField, VersionField } from '../http/fields.js';
+import { CandidaciesQuery } from '../jury-sessions/jury-session.dto.js';
+
+export const CONVOCATION_SELECTIONS = ['toTell', 'noAddress', 'unanswered', 'notComing'] as const;
+export type ConvocationSelection = (typeof CONVOCATION_SELECTIONS)[number];
+
+/** Whom to show among those convened. */
+export class ConvocationsQuery extends CandidaciesQuery {
+  @IsOptional()
+  @IsIn(CONVOCATION_SELECTIONS)
+  show?: ConvocationSelection;
+}
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -6,6 +6,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   Render,
   Req,
   Res,
@@ -19,9 +20,9 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import { Clock } from '../config/clock.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { plural } from '../web/french/format.js';
-import { SetConvocationTerms } from './convocation.dto.js';
+import { ConvocationsQuery, SetConvocationTerms } from './convocation.dto.js';
 import { ConvocationDocuments } from './convocation-documents.js';
-import { convocationsView } from './convocations.view.js';
+import { type ConvocationsAsked, convocationsView } from './convocations.view.js';
 import { ConvocationsService } from './convocations.service.js';
 
 const PAGE = 'pages/session-convocations';
@@ -37,8 +38,13 @@ export class ConvocationsPages {
 
   @Get()
   @Render(PAGE)
-  show(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return this.model(who, id, blankForm());
+  show(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ConvocationsQuery,
+    @Req() request: Request,
+  ): Promise<object> {
+    return this.model(who, id, blankForm(), { query, address: request.originalUrl });
   }
 
   @Get('documents.zip')
@@ -91,7 +97,12 @@ export class ConvocationsPages {
     return { view: PAGE, model: await this.model(who, id, form) };
   }
 
-  private async model(who: Principal, id: string, form: FormState): Promise<object> {
-    return convocationsView(await this.convocations.all(who, id), form, this.clock.now());
+  private async model(who: Principal, id: string, form: FormState, asked = everybody(id)): Promise<object> {
+    return convocationsView(await this.convocations.all(who, id), asked, form, this.clock.now());
   }
 }
+
+const everybody = (id: string): ConvocationsAsked => ({
+  query: new ConvocationsQuery(),
+  address: `/sessions/${id}/convocations`,
+});

@@ -6,9 +6,12 @@ import { MAIL_BADGES } from '../mail/mail.view.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay, formatInstant, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
+import { paginationView } from '../web/pagination.js';
+import type { ConvocationsQuery } from './convocation.dto.js';
 import type { Convocation } from './convocation.entity.js';
 import type { ConvocationDelivery } from './convocation-mails.js';
 import type { ConvenedPerson } from './convocation-people.js';
+import { foundPeople, SELECTIONS } from './found-people.js';
 import { type ConvocationsOfSession, isToRemind } from './convocations.service.js';
 
 export const CAPACITIES = { president: 'Présidence du jury', member: 'Jury', candidate: 'Candidat·e' } as const;
@@ -22,8 +25,19 @@ const STANDINGS: Readonly<Record<ConvocationStanding, Badge>> = {
 
 const ON_PAPER: Badge = { tone: 'success', label: 'Remise sur papier' };
 
+export interface ConvocationsAsked {
+  readonly query: ConvocationsQuery;
+  /** The address asked for, with its query. */
+  readonly address: string;
+}
+
 /** Everybody convened: what is to be sent, what was, who has opened it and what they answered. */
-export function convocationsView(found: ConvocationsOfSession, form: FormState, now: string): object {
+export function convocationsView(
+  found: ConvocationsOfSession,
+  asked: ConvocationsAsked,
+  form: FormState,
+  now: string,
+): object {
   const { loaded, terms, people, isConfigured } = found;
   const { session, certification } = loaded;
   const of = (standing: ConvocationStanding): number => people.filter((one) => one.standing === standing).length;
@@ -41,7 +55,24 @@ export function convocationsView(found: ConvocationsOfSession, form: FormState, 
     sending: due > 0 ? `Envoyer ${plural(due, 'convocation')}` : null,
     reminding: reminders > 0 ? `Envoyer ${plural(reminders, 'rappel')}` : null,
     paper: of('noAddress') > 0 ? paperLabel(of('noAddress')) : null,
-    people: people.map((person) => personView(person, deliveryOf(found, person), session.id)),
+    ...listView(found, asked),
+  };
+}
+
+function listView(found: ConvocationsOfSession, { query, address }: ConvocationsAsked): object {
+  const { people, loaded } = found;
+  const page = foundPeople(people, query);
+  const selections = Object.entries(SELECTIONS);
+  return {
+    path: `/sessions/${loaded.session.id}/convocations`,
+    filters: {
+      q: query.q ?? '',
+      active: Boolean(query.q ?? query.show),
+      show: selections.map(([value, { label }]) => ({ value, label, selected: value === query.show })),
+    },
+    figures: selections.map(([, { label, shows }]) => ({ label, value: people.filter(shows).length })),
+    people: page.items.map((person) => personView(person, deliveryOf(found, person), loaded.session.id)),
+    pagination: paginationView(page, address, 'personne'),
   };
 }
 

@@ -285,6 +285,24 @@ describe('Convocations', () => {
     expect((await all(id)).people[0]!.convocation).toMatchObject({ answer: 'coming', answerReason: null });
   });
 
+  it('are listed page by page, by name and by what is left to do with them', async () => {
+    const id = await prepare([...A_JURY.slice(0, 2), aMember({ lastName: 'Sans', email: null })]);
+    await send(id);
+    const listed = async (query: string): Promise<string[]> => {
+      const { html } = await secretary.page(`/sessions/${id}/convocations?${query}`);
+      return Array.from(html.matchAll(/<th scope="row"><a [^>]*>([A-Z]+)/g), ([, name]) => name!);
+    };
+    const pages = [await listed(''), await listed('size=3'), await listed('size=3&page=2')];
+    expect(pages.map(({ length }) => length)).toEqual([4, 3, 1]);
+    expect(await listed('q=dup')).toEqual(['DUPONT']);
+    expect(await listed('show=noAddress')).toEqual(['SANS']);
+    expect(await listed('show=toTell&q=dupont')).toEqual([]);
+    expect((await listed('show=unanswered')).length).toBe(3);
+    expect(await listed('show=notComing')).toEqual([]);
+    const wrong = await secretary.page(`/sessions/${id}/convocations?show=everything`);
+    expect(wrong.status).toBe(422);
+  });
+
   it('are not reminded of before they have left', async () => {
     const remind = (id: string) => secretary.post<ConvocationsSent>(`jury-sessions/${id}/convocation-reminders`);
     server.behave('refuseForNow');
