@@ -3,8 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { APIResponse, Browser, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/accounts/demonstration-accounts.js';
-import { launchBrowser, openPage } from './browser.js';
+import { readPdf } from '../support/pdf-text.js';
+import { readZip } from '../support/read-zip.js';
+import { launchBrowser, WIDTHS } from './browser.js';
 import { type Server, startServer } from './server.js';
+import { enterAs, enterAsNewMember, leads, type Visitor } from './visitors.js';
 
 const run = promisify(execFile);
 
@@ -72,33 +75,35 @@ const WAYS: readonly Way[] = [
   },
 ];
 
+/** Seats of those who assess the third candidate, each for themselves. */
+const ASSESSORS = [1, 3] as const;
+const SETTLED = 'Le rendu complet, relu en séance, l’emporte.';
+
 /** One walk for each certification, in the order of a real session; each step begins where the one before ended. */
 describe.each(WAYS)('A session of $code, from its jury to its proof, in a real browser,', (way) => {
   let server: Server;
   let browser: Browser;
   let secretary: Page;
   let president: Page;
+  let assessors: Visitor[];
   let id: string;
+  let apart: string;
 
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    secretary = await enterAs('Secrétariat de jury');
-    president = await enterAs('Présidence de jury');
+    secretary = await enterAs(browser, server.url, 'Secrétariat de jury');
+    president = await enterAs(browser, server.url, 'Présidence de jury');
+    assessors = [];
+    for (const name of ['Premier Regard', 'Second Regard']) {
+      assessors.push(await enterAsNewMember(browser, server.url, name, WIDTHS.phone));
+    }
   });
 
   afterAll(async () => {
     await browser.close();
     await server.stop();
   });
-
-  async function enterAs(role: string): Promise<Page> {
-    const page = await openPage(browser);
-    await page.goto(server.url);
-    await page.getByRole('listitem').filter({ hasText: role }).getByRole('button').click();
-    await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
-    return page;
-  }
 
   async function answered<T>(sent: Promise<APIResponse>): Promise<T> {
     const answer = await sent;
@@ -113,10 +118,13 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
   const visit = (page: Page, path: string) => page.goto(`${server.url}/sessions/${id}${path}`);
   async function press(page: Page, name: string | RegExp): Promise<void> {
     const button = page.getByRole('button', { name, exact: true }).first();
-    await Promise.all([page.waitForEvent('load'), button.click()]);
+    await leads(page, () => button.click());
   }
 
-  /** Somebody enrolled, with the same result for every competence of the certification that they may be assessed on. */
+  /**
+   * Somebody enrolled, with the same result for every competence of the certification that they may be assessed on; one
+   * assessment of the third is left to those who assess there.
+   */
   async function enrolled(birthName: string, result: string): Promise<string> {
     const person = { firstNames: 'Camille', birthName, gender: 'F', birthDay: '1990-02-03', birthPlace: 'Nantes' };
     const candidate = await post<{ id: string }>('candidates', person);
@@ -129,7 +137,9 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
     );
     const aimed = content.blocs.filter(({ code }) => way.blocs.includes(code));
     const codes = new Set(aimed.flatMap(({ competences }) => competences.map(({ code }) => code)));
-    const cells = content.assessments.flatMap(({ code: assessment, covers }) =>
+    apart = content.assessments.find(({ covers }) => covers.every((code) => codes.has(code)))!.code;
+    const entered = content.assessments.filter(({ code }) => birthName !== 'Troisieme' || code !== apart);
+    const cells = entered.flatMap(({ code: assessment, covers }) =>
       covers
         .filter((competence) => codes.has(competence))
         .map((competence) => ({ enrollmentId, assessment, competence, result, version: 0 })),
@@ -157,6 +167,8 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
         ...{ organisation: college === 'school' ? 'L’école' : `Société ${index}`, occupation: 'Responsable' },
         ...{ qualified: true, appointedBy: 'La direction', appointedOn: way.enrolledOn },
         ...(index === 0 && { president: true, accountId }),
+        ...(index === ASSESSORS[0] && { accountId: assessors[0]!.accountId }),
+        ...(index === ASSESSORS[1] && { accountId: assessors[1]!.accountId }),
       });
     }
     const enrollmentIds = [];
@@ -193,6 +205,41 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
       .getByText(/déport/i)
       .first()
       .waitFor();
+  });
+
+  /** Their sheet of the third candidate, filled in with a finger and handed in; `first` is what they find of the first competence. */
+  async function handIn({ page }: Visitor, first: string, words: string): Promise<void> {
+    await visit(page, '/mes-evaluations');
+    await leads(page, () => page.getByRole('link', { name: /TROISIEME/i }).tap());
+    for (const fieldset of await page.locator('fieldset', { hasText: 'Atteint' }).all()) {
+      await fieldset.getByText('Atteint', { exact: true }).tap();
+    }
+    const results = await page.locator('fieldset', { hasText: 'Non acquis' }).all();
+    for (const [index, fieldset] of results.entries()) {
+      await fieldset.getByText(index === 0 ? first : 'Acquis', { exact: true }).tap();
+    }
+    await page.getByLabel('Appréciation d’ensemble').fill(words);
+    await leads(page, () => page.getByRole('button', { name: 'Remettre la fiche' }).tap());
+    await page.getByText('Tout est remis pour cette épreuve.').waitFor();
+  }
+
+  it('is assessed by two members on their phones, whose divergence the president sees and settles', async () => {
+    const { members, candidacies } = await whole();
+    const memberIds = ASSESSORS.map((seat) => members[seat]!.id);
+    const third = candidacies[2]!.id;
+    await post(`jury-sessions/${id}/assignments`, { memberIds, candidacyIds: [third], assessments: [apart] });
+    await handIn(assessors[0]!, 'Acquis', 'Tout y est, jusqu’aux sources.');
+    await handIn(assessors[1]!, 'Non acquis', 'La méthode manque.');
+    await visit(president, `/deliberation/${third}`);
+    await president.getByRole('heading', { name: 'Évaluations divergentes' }).waitFor();
+    await president.getByText('La méthode manque.').first().waitFor();
+    await leads(president, () => president.getByRole('link', { name: 'Trancher cette divergence' }).click());
+    await president.getByLabel('Résultat retenu').selectOption({ label: 'Acquis' });
+    await president.getByLabel('Motif').fill(SETTLED);
+    await press(president, 'Trancher');
+    expect(new URL(president.url()).pathname).toBe(`/sessions/${id}/deliberation/${third}`);
+    await president.getByRole('heading', { name: 'Divergences tranchées' }).waitFor();
+    await president.getByText(SETTLED).first().waitFor();
   });
 
   it('is decided with keys alone, closed, taken up again for a reason, and closed anew', async () => {
@@ -252,6 +299,11 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
     expect(stdout).toContain('The rectifications (1) are signed, refer to the first minutes');
     expect(stdout).toContain('The minutes, printed again from what was sealed, are the same to the byte.');
     const bytes = await readFile(file);
+    const parts = readZip(bytes);
+    for (const words of ['Membre-B', 'Membre-D', SETTLED]) {
+      expect(parts.get('snapshot.json')!.toString('utf8')).toContain(words);
+    }
+    expect(readPdf(parts.get('minutes.pdf')!).text.replace(/\s+/g, ' ')).toContain(SETTLED);
     bytes[bytes.indexOf('"appealUpheld"') + 1]! ^= 1;
     await writeFile(file, bytes);
     const found = await run(process.execPath, ['dist/cli.js', 'verify', file]).catch((error: unknown) => error);

@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright-core';
+import { DEMONSTRATION_PASSWORD } from '../../src/accounts/demonstration-accounts.js';
+import { openPage } from './browser.js';
+
+/** The page of a demonstration account, signed in with the button of its role. */
+export async function enterAs(browser: Browser, url: string, role: string, width?: number): Promise<Page> {
+  const page = await openPage(browser, width);
+  await page.goto(url);
+  await page.getByRole('listitem').filter({ hasText: role }).getByRole('button').click();
+  await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+  return page;
+}
+
+export interface Visitor {
+  readonly page: Page;
+  readonly accountId: string;
+}
+
+/** Somebody new on juries, whose account the administrator has just opened, signed in through the form. */
+export async function enterAsNewMember(browser: Browser, url: string, name: string, width?: number): Promise<Visitor> {
+  const administrator = await enterAs(browser, url, 'Administration');
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@demo.example`;
+  const account = { email, name, role: 'juryMember', password: DEMONSTRATION_PASSWORD };
+  const answer = await administrator.request.post(`${url}/api/v1/accounts`, { data: account });
+  if (!answer.ok()) throw new Error(`the account of ${name}: ${await answer.text()}`);
+  const { id } = (await answer.json()) as { id: string };
+  await administrator.context().close();
+  const page = await openPage(browser, width);
+  await page.goto(`${url}/connexion`);
+  await page.getByLabel('Adresse électronique').fill(email);
+  await page.getByLabel('Mot de passe').fill(DEMONSTRATION_PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+  return { page, accountId: id };
+}
+
+/** Does what leads to another page, and waits for it. */
+export async function leads(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
