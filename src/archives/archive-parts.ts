@@ -9,6 +9,7 @@ import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import {
   APPOINTMENTS,
   appointmentsOf,
+  ASSESSORS,
   ATTENDANCE,
   attendanceOf,
   documentPath,
@@ -34,6 +35,8 @@ export interface SealedSession {
   readonly rectifications: readonly OpenedRectification[];
   /** The decisions that appointed the members, as they were attached. */
   readonly documents: readonly Attachment[];
+  /** What assessors handed in, as it was sealed; null where the session was sealed before that was. */
+  readonly sheets: string | null;
   /** Those that signed the seal and sign the archive. */
   readonly keys: readonly PublicJwk[];
 }
@@ -48,6 +51,7 @@ const PARTS: readonly Part[] = [
   ({ keys }) => jsonPart(KEYS, keySet(keys)),
   ({ snapshot }) => jsonPart(ATTENDANCE, attendanceOf(snapshot)),
   ({ snapshot }) => jsonPart(APPOINTMENTS, appointmentsOf(snapshot)),
+  ({ sheets }) => (sheets === null ? [] : [{ path: ASSESSORS, bytes: Buffer.from(sheets, 'utf8') }]),
   ({ documents }) => documents.map((one) => ({ path: documentPath(one), bytes: one.content })),
   ({ rectifications }) => rectifications.flatMap(rectificationParts),
 ];

@@ -5,6 +5,7 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { openRectified, type RectifiedSession } from '../deliberations/rectified-session.js';
 import { sealStatement } from '../deliberations/sealed-record.js';
+import { openSheets } from '../deliberations/sealed-sheets.js';
 import { journalAgain } from '../deliberations/session-journal.js';
 import { PrintingPool } from '../documents/printing-pool.js';
 import { DomainError } from '../domain/errors.js';
@@ -71,5 +72,6 @@ async function sealedSession(
   const signed = new Set([signingKeyId, record.keyId, ...rectifications.map(({ row }) => row.keyId)]);
   const keys = (await knownKeys(reading)).filter(({ keyId }) => signed.has(keyId)).map(({ jwk }) => jwk);
   const documents = await sealedDocuments(reading, snapshot);
-  return { record, snapshot, statement, journal, rectifications, documents, keys };
+  const sheets = await openSheets(reading, snapshot);
+  return { record, snapshot, statement, journal, rectifications, documents, sheets, keys };
 }

@@ -21,6 +21,7 @@ import { Setting } from './setting.entity.js';
 import { Decision } from '../deliberations/decision.entity.js';
 import { Deliberation } from '../deliberations/deliberation.entity.js';
 import { SealedRecord } from '../deliberations/sealed-record.entity.js';
+import { SealedSheetsRecord } from '../deliberations/sealed-sheets.entity.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
@@ -83,6 +84,7 @@ export const ENTITIES = [
   DeclaredLink,
   LinkRuling,
   SealedRecord,
+  SealedSheetsRecord,
   SessionRoom,
   SessionStep,
   Setting,

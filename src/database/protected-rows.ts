@@ -62,6 +62,7 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   { table: 'audit_entry', when: always },
   { table: 'journal_link', when: always },
   { table: 'sealed_record', when: always },
+  { table: 'sealed_sheets', when: always, closed: ofSealed('id') },
   { table: 'rectification', when: always },
   { table: 'withdrawn_award', when: always },
   { table: 'credential', when: always },

@@ -18,6 +18,8 @@ import { SealedRecord } from './sealed-record.entity.js';
 import { demandSealable } from './obstacles-to-seal.js';
 import { sealStatement } from './sealed-record.js';
 import { sessionJournal } from './session-journal.js';
+import { SealedSheetsRecord } from './sealed-sheets.entity.js';
+import { sheetsToSeal } from './sealed-sheets.js';
 import { takeSnapshot } from './take-snapshot.js';
 
 /**
@@ -42,8 +44,11 @@ export class SealSession {
       const cases = await loadCases(writing.read, sessionId);
       demand(deliberationPolicy.seal(who, cases.loaded.members), 'jurySession.seal');
       demandSealable(cases);
-      const record = await this.sign(writing, await sealedRecord(writing, cases));
+      const { sheets, ...toSign } = await sealedRecord(writing, cases);
+      const record = await this.sign(writing, toSign);
       await enterState(writing, cases.loaded.session, 'seal');
+      const { content: _sheets, ...named } = sheets;
+      await writing.insert(SealedSheetsRecord, sheets, 'sealedSheets.written', named);
       const { snapshot: _whole, journal: _sequences, ...shown } = record;
       await writing.insert(SealedRecord, record, 'sealedRecord.written', shown);
       await sealResults(writing, cases);
@@ -62,13 +67,19 @@ interface ToSign {
   readonly previousHash: string | null;
 }
 
+interface ToSeal extends ToSign {
+  readonly sheets: SealedSheetsRecord;
+}
+
 /** The session whole at the next place in the chain of sealed records, and what the journal holds of it. */
-async function sealedRecord(writing: Writing, cases: SessionCases): Promise<ToSign> {
+async function sealedRecord(writing: Writing, cases: SessionCases): Promise<ToSeal> {
   const { read, actor, at } = writing;
   const last = await lastInChain(read);
   const [rank, previousHash] = [(last?.rank ?? 0) + 1, last?.hash ?? null];
   const step = { state: 'sealed', by: actor.name, at } as const;
-  const snapshot = canonicalJson(takeSnapshot(cases, { step, chain: { rank, previousHash } }));
+  const whole = takeSnapshot(cases, { step, chain: { rank, previousHash } });
+  const { named: assessors, row: sheets } = await sheetsToSeal(read, whole);
+  const snapshot = canonicalJson({ ...whole, assessors });
   const entries = await sessionJournal(read, cases.loaded);
   const journal = {
     sequences: entries.map(({ sequence }) => sequence),
@@ -80,6 +91,7 @@ async function sealedRecord(writing: Writing, cases: SessionCases): Promise<ToSi
   return {
     record: { id, rank, snapshot, hash: hashOfText(snapshot), sealedAt: at, sealedBy, sealerName, journal },
     previousHash,
+    sheets,
   };
 }
 

@@ -7,6 +7,7 @@ import { isSignedBy } from '../signing/public-key.js';
 import { type KnownKey, knownKeys } from '../signing/signing-keys.js';
 import { linkAt } from './chain-of-records.js';
 import { SealedRecord } from './sealed-record.entity.js';
+import { areSheetsIntact } from './sealed-sheets.js';
 
 export type Unsigned = Omit<SealedRecord, 'snapshot' | 'keyId' | 'signature'>;
 
@@ -23,11 +24,12 @@ export function sealStatement(record: Unsigned, previousHash: string | null): Se
 }
 
 /**
- * Whether the snapshot still is what was hashed, its seal what the institution signed, and the record before it the one
+ * Whether the snapshot still is what was hashed, what assessors handed in what it names, its seal what the institution signed, and the record before it the one
  * that it follows.
  */
 export async function isIntact(reading: Reading, record: SealedRecord): Promise<boolean> {
-  return (await intactSnapshot(reading, record)) !== null;
+  const snapshot = await intactSnapshot(reading, record);
+  return snapshot !== null && areSheetsIntact(reading, snapshot);
 }
 
 async function intactSnapshot(reading: Reading, record: SealedRecord): Promise<SessionSnapshot | null> {

@@ -1,8 +1,14 @@
 import type { MinutesStateChange } from '../domain/sealing/minutes-snapshot.js';
-import type { SessionSnapshot, SnapshotCandidacy, SnapshotMember } from '../domain/sealing/session-snapshot.js';
+import type {
+  SessionSnapshot,
+  SnapshotCandidacy,
+  SnapshotMember,
+  SnapshotPassage,
+} from '../domain/sealing/session-snapshot.js';
 import { currentDocuments, type NumberedDocument } from '../jury-sessions/appointment-documents.js';
 import type { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import { type PlannedPassage, plannedPassages } from '../jury-sessions/load-agenda.js';
 import type { LinkDeclaration } from '../jury-sessions/link-declaration.entity.js';
 import type { SessionStep } from '../jury-sessions/session-step.entity.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
@@ -28,6 +34,7 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
     derogation,
     quorum: figuresOf(composition.quorum),
     candidacies: cases.map((one) => snapshotCandidacy(one, candidacies.get(one.id)!)),
+    passages: plannedPassages(loaded.agenda).map(snapshotPassage),
     steps: [...steps.map(snapshotStep), ...(sealing ? [sealing.step] : [])],
     chain: sealing?.chain ?? null,
   };
@@ -60,6 +67,10 @@ function snapshotCandidacy(
     ...{ ...record, attendanceTakenAt, ...(arrivedAt !== null && { arrivedAt }) },
     ...{ quorum: figuresOf(quorum), proposal, decision: absent ? null : decision },
   };
+}
+
+function snapshotPassage({ candidacyId, assessment, day, from, until, room }: PlannedPassage): SnapshotPassage {
+  return { candidacyId, assessment, day, from, until, room };
 }
 
 function snapshotStep({ state, actorName: by, at, note }: SessionStep): MinutesStateChange {

@@ -1,13 +1,13 @@
 import type { Assessment, Competence } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 import { compileRule } from '../domain/rules/rule-evaluation.js';
-import type { SessionSnapshot, SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
+import type { SessionSnapshot, SnapshotCandidacy, SnapshotPassage } from '../domain/sealing/session-snapshot.js';
 import { formatHour } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ASSESSMENT_FORM_LABELS, ASSESSMENT_MODE_LABELS } from '../web/french/labels.js';
 import { codeName } from '../web/french/nouns.js';
 import { registerName } from '../web/french/person-name.js';
 import { typeset } from '../web/french/typography.js';
-import { accommodationsText, type PassageFacts } from './attendance-sheet.js';
+import { accommodationsText } from './attendance-sheet.js';
 import { longDay } from './french.js';
 import { type SessionFacts, sessionHeading } from './session-heading.js';
 import { printAnyText } from './typst.js';
@@ -16,7 +16,7 @@ export interface AssessorGridFacts extends SessionFacts {
   readonly assessmentCode: string;
   /** Whose grids, fifty at most; those of them who do not present the bloc have none. */
   readonly candidacyIds: readonly string[];
-  readonly passages: readonly PassageFacts[];
+  readonly passages: readonly SnapshotPassage[];
 }
 
 /** Members of a group who find room on its grid. */
@@ -64,7 +64,7 @@ function candidatesOf({ snapshot, passages, candidacyIds }: AssessorGridFacts, {
     );
 }
 
-function candidateText(candidacy: SnapshotCandidacy, number: number, passage?: PassageFacts) {
+function candidateText(candidacy: SnapshotCandidacy, number: number, passage?: SnapshotPassage) {
   const { identity, accessRoute } = candidacy;
   const { firstNames, birthName, usedName = null } = identity;
   const time = passage ? [`${longDay(passage.day)}, ${formatHour(passage.from)}, ${passage.room}`] : [];

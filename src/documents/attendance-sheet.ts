@@ -4,6 +4,7 @@ import {
   type SessionSnapshot,
   type SnapshotCandidacy,
   type SnapshotMember,
+  type SnapshotPassage,
 } from '../domain/sealing/session-snapshot.js';
 import { formatHour, listOf } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS, EXTRA_TIME_LABELS } from '../web/french/labels.js';
@@ -14,22 +15,11 @@ import { COLLEGE_LABELS } from './minutes-labels.js';
 import { type SessionFacts, sessionHeading } from './session-heading.js';
 import { printAnyText } from './typst.js';
 
-/** When and where a candidate passes. Times are told in France, « 09:30 ». */
-export interface PassageFacts {
-  readonly candidacyId: string;
-  /** Code of the assessment; null where it is for all that is presented. */
-  readonly assessment: string | null;
-  readonly day: PlainDay;
-  readonly from: string;
-  readonly until: string;
-  readonly room: string;
-}
-
 export interface AttendanceFacts extends SessionFacts {
   /** From the arrival of the jury to the end; null until it is set. */
   readonly hours: { readonly from: string; readonly until: string; readonly room: string | null } | null;
   /** The earliest first; none for who has no time yet. */
-  readonly passages: readonly PassageFacts[];
+  readonly passages: readonly SnapshotPassage[];
 }
 
 const NOON = '13:00';

@@ -5,9 +5,8 @@ import {
   anAssessedCertification,
   anEvaluation,
 } from '../../test/support/a-session-snapshot.js';
-import type { SnapshotMember } from '../domain/sealing/session-snapshot.js';
+import type { SnapshotMember, SnapshotPassage } from '../domain/sealing/session-snapshot.js';
 import { statementOfDecisions } from '../domain/sealing/statement-of-decisions.js';
-import type { PassageFacts } from './attendance-sheet.js';
 import { type DocumentName, type FactsOf, render, type Rendering } from './renderings.js';
 
 const AGREED = {
@@ -97,7 +96,7 @@ describe('The attendance sheet', () => {
   });
 
   it('follows the times of passage, a part for each day', () => {
-    const passage = (id: number, day: string, from: string): PassageFacts => ({
+    const passage = (id: number, day: string, from: string): SnapshotPassage => ({
       ...{ candidacyId: `c${id}`, assessment: null, day, from, until: '10:00', room: 'Salle 2' },
     });
     const passages = [

@@ -73,6 +73,7 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
       ...(await removed(reading, 'session_room', 'sessionId', [sessionId])),
     ],
     sealed_record: [sessionId],
+    sealed_sheets: [sessionId],
     ...(await groupsOf(reading, sessionId)),
     rectification: idsOf(await reading.find(RectificationRecord, { select: { id: true }, where: { sessionId } })),
     ...(await ofCandidacies(reading, candidacies)),

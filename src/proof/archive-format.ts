@@ -18,6 +18,8 @@ export const MINUTES = 'minutes.pdf';
 export const ATTENDANCE = 'attendance.json';
 export const ATTENDANCE_SHEET = 'attendance.pdf';
 export const APPOINTMENTS = 'appointments.json';
+/** What assessors handed in; absent where a session was sealed before that was. */
+export const ASSESSORS = 'assessors.json';
 /** Where the deliberation sheets stand, so many candidates in each file. */
 export const SHEETS = 'sheets/';
 /** Where the rectifications stand, each in a folder of its own: 1, 2, 3… */
@@ -25,11 +27,16 @@ export const RECTIFICATIONS = 'rectifications/';
 export const RECTIFICATION_PARTS = ['record.json', 'seal.json', 'minutes.pdf'] as const;
 export const REQUIRED = [SNAPSHOT, SEAL, JOURNAL, KEYS, MINUTES, ATTENDANCE, APPOINTMENTS] as const;
 
-export const FORMATS = ['delibloc-archive/1', 'delibloc-archive/2', 'delibloc-archive/3'] as const;
+export const FORMATS = [
+  'delibloc-archive/1',
+  'delibloc-archive/2',
+  'delibloc-archive/3',
+  'delibloc-archive/4',
+] as const;
 
 /** What an archive holds, in the order in which it holds it. */
 export interface Manifest {
-  /** Archives of format 1 hold no rectifications, those of format 2 no sheets. */
+  /** Archives of format 1 hold no rectifications, those of format 2 no sheets, those of format 3 nothing of assessors. */
   readonly format: (typeof FORMATS)[number];
   readonly session: { readonly id: string; readonly certification: string; readonly day: string };
   /** How many minutes rectify those of the session. */
@@ -57,7 +64,7 @@ export function manifestOf(
   rectifications: number,
 ): Manifest {
   return {
-    format: 'delibloc-archive/3',
+    format: 'delibloc-archive/4',
     session: { id: session.id, certification: certification.code, day: session.day },
     rectifications,
     parts: parts.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),

@@ -2,14 +2,17 @@ import { candidatesInParts, lightenedFor } from '../domain/sealing/candidates-in
 import type { RectificationMinutes } from '../domain/sealing/minutes-of-rectification.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import type { MinutesSeal, MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
-import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
+import type { SessionSnapshot, SnapshotPassage } from '../domain/sealing/session-snapshot.js';
 import { ATTENDANCE_SHEET, type Manifest, MINUTES, rectificationPath, SHEETS, sheetsPath } from './archive-format.js';
 
 /** What prints a document of an archive: its name and the facts it is made from, as the printing program takes them. */
 export type PrintedDocument =
   | { readonly name: 'minutes'; readonly facts: MinutesSnapshot }
   | { readonly name: 'rectification'; readonly facts: RectificationMinutes }
-  | { readonly name: 'attendanceSheet'; readonly facts: SealedFacts & { readonly hours: null; readonly passages: [] } }
+  | {
+      readonly name: 'attendanceSheet';
+      readonly facts: SealedFacts & { readonly hours: null; readonly passages: readonly SnapshotPassage[] };
+    }
   | { readonly name: 'deliberationSheets'; readonly facts: SealedFacts & { readonly candidacyIds: readonly string[] } };
 
 interface SealedFacts {
@@ -27,7 +30,7 @@ export interface PrintedPart {
 
 /** All that is printed of a session as it was sealed, from its snapshot alone. */
 export function printedParts(snapshot: SessionSnapshot, seal: Pick<MinutesSeal, 'hash' | 'keyId'>): PrintedPart[] {
-  const facts = { snapshot, draft: false, hours: null, passages: [] as [] } as const;
+  const facts = { snapshot, draft: false, hours: null, passages: snapshot.passages ?? [] } as const;
   return [
     {
       ...{ path: MINUTES, named: 'The minutes' },

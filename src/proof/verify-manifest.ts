@@ -80,9 +80,6 @@ function isManifest(value: unknown): value is Manifest {
 
 function isFormat({ format, rectifications }: Record<string, unknown>): boolean {
   if (format === FORMATS[0]) return rectifications === undefined;
-  return (
-    (format === FORMATS[1] || format === FORMATS[2]) &&
-    Number.isInteger(rectifications) &&
-    (rectifications as number) >= 0
-  );
+  const isLater = FORMATS.slice(1).some((known) => known === format);
+  return isLater && Number.isInteger(rectifications) && (rectifications as number) >= 0;
 }

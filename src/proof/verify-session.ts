@@ -18,6 +18,7 @@ import {
   SNAPSHOT,
 } from './archive-format.js';
 import { printedIn, printedParts } from './printed-parts.js';
+import { checkAssessors } from './verify-assessors.js';
 import { isRecord, type Verification } from './verification.js';
 import { isSignature } from './verify-manifest.js';
 
@@ -37,6 +38,7 @@ export function checkSession(verification: Verification, manifest: Manifest): Re
   try {
     checkSeal(verification, seal, snapshot);
     checkDerived(verification, snapshot);
+    checkAssessors(verification, snapshot);
     checkDocumentsPrinted(verification, manifest, { seal, snapshot });
     return { seal, snapshot };
   } catch {

@@ -8,7 +8,6 @@ import type { MinutesSeal } from '../domain/sealing/minutes-snapshot.js';
 import type { Rectification } from '../domain/sealing/rectification.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { SessionState } from '../domain/sessions/session-life-cycle.js';
-import { plannedPassages } from '../jury-sessions/load-agenda.js';
 import type { SessionAndJury } from '../jury-sessions/load-session.js';
 
 /** A session as its documents tell it. */
@@ -31,7 +30,15 @@ export async function sessionToPrint(reading: Reading, { session }: SessionAndJu
   if (state === 'sealed' || state === 'published') {
     const { record, first, current, rectifications } = await openRectified(reading, id);
     const contents = rectifications.map(({ content }) => content);
-    return { state, snapshot: first, seal: record, current, rectifications: contents, hours: null, passages: [] };
+    return {
+      state,
+      snapshot: first,
+      seal: record,
+      current,
+      rectifications: contents,
+      hours: null,
+      passages: first.passages ?? [],
+    };
   }
   const found = await loadCases(reading, id);
   const snapshot = takeSnapshot(found);
@@ -39,8 +46,6 @@ export async function sessionToPrint(reading: Reading, { session }: SessionAndJu
   return {
     ...{ state, snapshot, seal: null, current: snapshot, rectifications: [] },
     hours: terms && { from: terms.membersAt, until: terms.until, room: terms.room },
-    passages: plannedPassages(found.loaded.agenda).map(({ candidacyId, assessment, day, from, until, room }) => ({
-      ...{ candidacyId, assessment, day, from, until, room },
-    })),
+    passages: snapshot.passages ?? [],
   };
 }

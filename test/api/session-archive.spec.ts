@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SYSTEM } from '../../src/audit/actor.js';
 import { verifyCommand } from '../../src/commands/verify.command.js';
-import { keySet } from '../../src/proof/archive-format.js';
+import type { PresentedOwnSheets } from '../../src/assessing/present-sheets.js';
+import type { SealedSheets } from '../../src/domain/sealing/sealed-sheets.js';
+import type { SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
+import { keySet, sha256 } from '../../src/proof/archive-format.js';
 import { readStoredZip } from '../../src/proof/read-stored-zip.js';
 import { SigningKeys } from '../../src/signing/signing-keys.js';
 import { runCommand } from '../cli/run-command.js';
@@ -15,9 +18,16 @@ import {
   WITHOUT_C7,
 } from '../support/a-deliberation.js';
 import { A_PDF } from '../support/a-document.js';
+import { aDay, propose } from '../support/an-agenda.js';
+import { found } from '../support/an-assessing.js';
 import { findSession } from '../support/a-session.js';
 import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
+import { readPdf } from '../support/pdf-text.js';
+import { quoted, tamper } from '../support/tamper.js';
+
+const REMARK = 'Un dossier clair, sources à citer.';
+const ACQUIRED = { result: 'acquired', mark: null };
 
 describe('The archive of a sealed session', () => {
   let application: TestApplication;
@@ -31,11 +41,14 @@ describe('The archive of a sealed session', () => {
     application = await startTestApplication();
     secretary = await application.signIn('secretary');
     president = await application.signIn('president', 'Claire Aubry');
-    deliberation = await openDeliberation(application, secretary, president, [
+    deliberation = await openDeliberation(
+      application,
+      secretary,
+      president,
+      [{}, { letters: WITHOUT_C7 }, { absent: true }],
       {},
-      { letters: WITHOUT_C7 },
-      { absent: true },
-    ]);
+      prepareRoom,
+    );
     const [member] = (await findSession(secretary, deliberation.sessionId)).members;
     await secretary.must(
       secretary.upload(`${deliberation.path}/members/${member!.id}/appointment-documents`, 'acte.pdf', A_PDF),
@@ -50,6 +63,27 @@ describe('The archive of a sealed session', () => {
 
   const download = async (client = secretary): Promise<Buffer> =>
     Buffer.from(await (await client.download(`${deliberation.path}/archive`)).arrayBuffer());
+
+  /** A room with its passages, and the president's own sheet of everybody at E1. */
+  async function prepareRoom(path: string): Promise<void> {
+    await secretary.must(secretary.put(`${path}/agenda`, aDay()));
+    await secretary.must(secretary.post(`${path}/rooms`, { name: 'Salle Colette' }));
+    await propose(secretary, path.split('/')[1]!);
+    const { members } = await findSession(secretary, path.split('/')[1]!);
+    const memberIds = members.filter((member) => member.president).map(({ id }) => id);
+    await secretary.must(secretary.post(`${path}/assignments`, { memberIds, assessments: ['E1'] }));
+    const { sheets } = await president.must(president.get<PresentedOwnSheets>(`${path}/assessor-sheets`));
+    const [handedIn, draft] = sheets;
+    const results = found({ C1: 'A', C2: 'A', C3: 'A' });
+    const kept = { version: 0, results, comment: 'Brouillon.' };
+    const { id, version } = handedIn!;
+    await president.must(
+      president.put(`${path}/assessor-sheets/${id}`, { ...kept, version, handIn: true, comment: REMARK }),
+    );
+    await president.must(
+      president.put(`${path}/assessor-sheets/${draft!.id}`, { ...kept, version: draft!.version, handIn: false }),
+    );
+  }
 
   async function rectify(outcome: 'validated' | 'notValidated'): Promise<void> {
     const title = outcome === 'validated' ? 'full' : 'partial';
@@ -88,6 +122,40 @@ describe('The archive of a sealed session', () => {
     expect(stdout).toContain('The decisions of appointment attached (1) are those that were sealed.');
     expect(stdout).toContain("Trust rests on the archive's own keys");
     expect(exitCode).toBe(0);
+  });
+
+  it('holds what assessors handed in, and no draft, as the snapshot names it; and when each candidate passed', async () => {
+    const entries = readStoredZip(await download()).entries;
+    const partOf = (path: string) => Buffer.from(entries.find((entry) => entry.path === path)!.bytes);
+    const snapshot = JSON.parse(partOf('snapshot.json').toString('utf8')) as SessionSnapshot;
+    const assessors = JSON.parse(partOf('assessors.json').toString('utf8')) as SealedSheets;
+    const { sheets } = assessors;
+    expect(sheets).toMatchObject([{ candidacyId: deliberation.candidacies[0], assessmentCode: 'E1', comment: REMARK }]);
+    expect(sheets[0]!.results).toEqual({ C1: ACQUIRED, C2: ACQUIRED, C3: ACQUIRED });
+    expect(snapshot.assessors).toEqual({ sheets: 1, sha256: sha256(partOf('assessors.json')) });
+    expect(snapshot.passages).toMatchObject([
+      { candidacyId: deliberation.candidacies[0], assessment: null, from: '09:00', room: 'Salle Colette' },
+      { candidacyId: deliberation.candidacies[1], until: '09:40' },
+      { candidacyId: deliberation.candidacies[2], day: '2023-06-15' },
+    ]);
+    expect(readPdf(partOf('attendance.pdf')).text).toContain('Salle Colette');
+  });
+
+  it('is refused where what assessors handed in was changed in the database, whose record says it is not intact', async () => {
+    const archive = await download();
+    archive[archive.indexOf(Buffer.from(REMARK)) + 1]! ^= 1;
+    const { exitCode, stdout } = await verified(archive);
+    expect([exitCode, /(assessors\.json|journal\.jsonl) was changed/.test(stdout)]).toEqual([1, true]);
+    const path = `${deliberation.path}/sealed-record`;
+    const intact = async () => (await president.must(president.get<{ intact: boolean }>(path))).intact;
+    expect(await intact()).toBe(true);
+    const remade = (from: string, to: string) =>
+      `UPDATE "sealed_sheets" SET "content" = REPLACE("content", ${quoted(from)}, ${quoted(to)})`;
+    await tamper(application.location, remade('Un dossier', 'Un rapport'));
+    expect(await intact()).toBe(false);
+    expect((await secretary.get<ProblemBody>(`${deliberation.path}/archive`)).body.code).toBe('recordTampered');
+    await tamper(application.location, remade('Un rapport', 'Un dossier'));
+    expect(await intact()).toBe(true);
   });
 
   it('is the same to the byte each time, and once the results are published', async () => {
@@ -139,7 +207,7 @@ describe('The archive of a sealed session', () => {
     expect([found.exitCode, found.stdout.includes('rectifications/1/record.json was changed')]).toEqual([1, true]);
   });
 
-  it.each([1, 2])('made by an earlier version, in format %d, is still whole', async (format) => {
+  it.each([1, 2, 3])('made by an earlier version, in format %d, is still whole', async (format) => {
     const { exitCode, stdout } = await verified(await readFile(`test/support/archives/format-${format}.zip`));
     expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
     expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');

@@ -256,6 +256,7 @@ describe('Protection that somebody has lifted', () => {
 
 /** The column by which a row belongs to a session, a member or a candidacy. */
 const OWNERS: Readonly<Record<string, string>> = {
+  sealed_sheets: 'id',
   assessor_sheet: 'sessionId',
   divergence_settlement: 'sessionId',
   assessment_group: 'sessionId',

@@ -6,10 +6,12 @@ import { journalText, type SealStatement, sealText } from '../../src/domain/seal
 import { minutesReference } from '../../src/domain/sealing/document-references.js';
 import { type RectificationSeal, rectificationSealText } from '../../src/domain/sealing/rectification-seal.js';
 import type { Rectification } from '../../src/domain/sealing/rectification.js';
+import { sealedSheets } from '../../src/domain/sealing/sealed-sheets.js';
 import type { SessionSnapshot } from '../../src/domain/sealing/session-snapshot.js';
 import {
   APPOINTMENTS,
   appointmentsOf,
+  ASSESSORS,
   ATTENDANCE,
   attendanceOf,
   JOURNAL,
@@ -31,6 +33,7 @@ import { verifyArchive, type VerifiedArchive } from '../../src/proof/verify-arch
 import { writeStoredZip, type ZipEntry } from '../../src/proof/stored-zip.js';
 import { type PublicJwk, publicJwk, thumbprintOf } from '../../src/signing/public-key.js';
 import { aSessionSnapshot } from './a-session-snapshot.js';
+import { aSealedSheet, someAssessors } from './some-sheets.js';
 
 export interface TestKey {
   readonly jwk: PublicJwk;
@@ -69,6 +72,20 @@ export function aSealedSnapshot(): SessionSnapshot {
   };
   const sealed = { state: 'sealed', by: 'Claire Aubry', at: '2023-06-15T15:00:00.000Z' } as const;
   return aSessionSnapshot([{ record: {}, decision: decision }], { steps: [sealed] });
+}
+
+/** The same, with the sheets of two assessors sealed beside it. */
+export function aSnapshotWithSheets(): { readonly snapshot: SessionSnapshot; readonly sheets: ZipEntry } {
+  const before = { ...aSealedSnapshot(), members: someAssessors('m1', 'm2') };
+  const sheets = jsonPart(ASSESSORS, sealedSheets(before, [aSealedSheet('m1'), aSealedSheet('m2')]));
+  return { snapshot: { ...before, assessors: { sheets: 2, sha256: sha256(sheets.bytes) } }, sheets };
+}
+
+/** The archive of such a session, in the order of its parts; what is given stands in the place of its sheets. */
+export function anArchiveWithSheets(key: TestKey, given: readonly ZipEntry[]): ZipEntry[] {
+  const { snapshot } = aSnapshotWithSheets();
+  const parts = [...someParts(key, snapshot), ...given].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  return anArchive(key, parts, snapshot);
 }
 
 const JOURNALED: JournalEntry[] = [3, 4, 9].map((sequence) => ({

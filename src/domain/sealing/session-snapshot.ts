@@ -29,6 +29,18 @@ export interface SnapshotCandidacy extends CandidacyRecord {
   readonly decision: RecordedDecision | null;
 }
 
+/** When and where a candidate passed, by the agenda; times are those of France. */
+export interface SnapshotPassage {
+  readonly candidacyId: string;
+  /** Code of the assessment; null where it is for all that is presented. */
+  readonly assessment: string | null;
+  readonly day: PlainDay;
+  /** « 09:20 ». */
+  readonly from: string;
+  readonly until: string;
+  readonly room: string;
+}
+
 /**
  * A session whole: all that its decisions rest on, and they. Its canonical JSON is what is hashed when it is sealed;
  * minutes, awards and certificates are made from it alone.
@@ -44,6 +56,10 @@ export interface SessionSnapshot {
   readonly quorum: MinutesQuorum;
   /** In the order of passage. */
   readonly candidacies: readonly SnapshotCandidacy[];
+  /** The earliest first. Records sealed before passages were kept do not say. */
+  readonly passages?: readonly SnapshotPassage[];
+  /** What assessors handed in, sealed beside this; absent from a draft, and from records sealed before it was. */
+  readonly assessors?: { readonly sheets: number; readonly sha256: string };
   readonly steps: readonly MinutesStateChange[];
   /** Rank in the chain of sealed sessions, from 1, and the hash of the one before; null in a draft. */
   readonly chain: { readonly rank: number; readonly previousHash: string | null } | null;

@@ -136,6 +136,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'recusal.withdrawn': 'Déport retiré',
   'rectification.sealed': 'Procès-verbal rectificatif scellé',
   'sealedRecord.written': 'Procès-verbal scellé',
+  'sealedSheets.written': 'Fiches des évaluateurs scellées',
   'sessionRoom.memberWithdrawn': 'Membre du jury retiré de la salle',
   'sessionRoom.changed': 'Salle modifiée',
   'sessionRoom.added': 'Salle ajoutée',

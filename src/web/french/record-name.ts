@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<string, string>> = {
   rectification: 'procès-verbal rectificatif',
   recusal: 'déport',
   sealed_record: 'procès-verbal',
+  sealed_sheets: 'fiches des évaluateurs',
   session_room: 'salle',
   session_step: 'session',
 };

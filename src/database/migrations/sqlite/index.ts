@@ -1,3 +1,4 @@
+import { AddSealedSheets1795294802772 } from './1795294802772-add-sealed-sheets.js';
 import { AddJournalIndexes1795285332989 } from './1795285332989-add-journal-indexes.js';
 import { AddPresencesAndPaperConvocations1795283163014 } from './1795283163014-add-presences-and-paper-convocations.js';
 import { AddCredentials1795285280000 } from './1795285280000-add-credentials.js';
@@ -31,4 +32,5 @@ export const SQLITE_MIGRATIONS = [
   AddAssessing1795284187104,
   AddCredentials1795285280000,
   AddJournalIndexes1795285332989,
+  AddSealedSheets1795294802772,
 ];
