@@ -20,14 +20,16 @@ const JURY = [
   ['Élise', 'Evrard', 'school', 'F'],
 ];
 
-/** People enrolled on RNCP31936 with a result for each competence, two in three acquired; gives their enrollments. */
-export async function seedEnrollments(nest, size) {
+const twoInThree = (row, cell) => (row + cell) % 3 > 0;
+
+/** People enrolled on RNCP31936 with a result for each competence, as `isAcquired` says; gives their enrollments. */
+export async function seedEnrollments(nest, size, isAcquired = twoInThree) {
   const database = nest.get(Database);
   const version = await database.read((reading) => reading.findOneBy(CertificationVersion, { code: 'RNCP31936' }));
   const cells = version.content.assessments.flatMap(({ code, covers }) => covers.map((one) => [code, one]));
   const people = Array.from({ length: size }, (_, index) => person(index, version.id));
   const results = people.flatMap(({ enrollment }, row) =>
-    cells.map(([assessment, competence], cell) => result(enrollment.id, assessment, competence, (row + cell) % 3 > 0)),
+    cells.map(([assessment, competence], cell) => result(enrollment.id, assessment, competence, isAcquired(row, cell))),
   );
   await database.write(SYSTEM, async (writing) => {
     const candidates = people.map(({ candidate }) => candidate);
@@ -81,6 +83,33 @@ export async function planSession(secretary, president, certificationId) {
     });
   }
   return id;
+}
+
+/** Presents all, convenes the session, takes its jury as present and opens it; gives the session. */
+export async function openSession(secretary, id, enrollmentIds) {
+  const at = `jury-sessions/${id}`;
+  for (let first = 0; first < enrollmentIds.length; first += 200) {
+    await secretary.post(`${at}/candidacies`, { enrollmentIds: enrollmentIds.slice(first, first + 200) });
+  }
+  await secretary.post(`${at}/convene`);
+  const { members } = await secretary.get(at);
+  const presence = members.map((member) => ({ id: member.id, version: member.version, present: true }));
+  await secretary.put(`${at}/attendance`, { members: presence });
+  return secretary.post(`${at}/open`);
+}
+
+/** Agrees with the rules for everybody; `decide` is given each decision as an act to do. */
+export async function agreeWithAll(president, id, decide = (act) => act()) {
+  const at = `jury-sessions/${id}/deliberations`;
+  for (let number = 1, last = 1; number <= last; number += 1) {
+    const { items, total, size } = await president.get(`${at}?size=200&page=${number}`);
+    last = Math.ceil(total / size);
+    for (const { candidacyId, version, expected } of items) {
+      const blocs = Object.entries(expected.blocs).map(([bloc, outcome]) => ({ bloc, outcome }));
+      const decision = { version, blocs, ...(expected.title && { title: { outcome: expected.title } }) };
+      await decide(() => president.put(`${at}/${candidacyId}`, decision));
+    }
+  }
 }
 
 function person(index, certificationId) {

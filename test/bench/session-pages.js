@@ -13,12 +13,13 @@ import { parseArgs } from 'node:util';
 import { startApplication } from '../../dist/application.js';
 import { Clock } from '../../dist/config/clock.js';
 import { startPostgres } from '../support/postgres-server.js';
-import { PASSWORD, planSession, seedEnrollments, signedIn } from './seed-session.js';
+import { agreeWithAll, PASSWORD, planSession, seedEnrollments, signedIn } from './seed-session.js';
 
 const { values } = parseArgs({ options: { engine: { type: 'string' }, candidates: { type: 'string' } } });
 const ENGINE = values.engine ?? 'sqlite';
 const CANDIDATES = Number(values.candidates ?? 500);
 const ROUNDS = 5;
+const TERMS = { membersAt: '08:30', candidatesAt: '09:00', until: '18:00', contact: 'secretariat@bench.example' };
 
 class SessionDay extends Clock {
   now() {
@@ -71,6 +72,7 @@ async function measure(application) {
   await page('session, open', secretary, `/sessions/${id}`);
   await page('candidate of the session', secretary, `/sessions/${id}/candidats/${candidacy.id}`);
   await page('attendance', secretary, `/sessions/${id}/emargement`);
+  await act('hours of the convocations', () => secretary.put(`${at}/convocation-terms`, TERMS));
   await page('convocations', secretary, `/sessions/${id}/convocations`);
   await page('links of a member', president, `/sessions/${id}/membres/${members[0].id}/liens`);
   await page('grid of evaluations', secretary, `/sessions/${id}/evaluations`);
@@ -78,7 +80,9 @@ async function measure(application) {
   await page('deliberation, sheet', president, `/sessions/${id}/deliberation/${candidacy.id}`);
   await page('session (API)', president, `/api/v1/${at}`);
   await page('deliberations (API), a page', president, `/api/v1/${at}/deliberations?size=50`);
-  await decideAll(president, at, candidacies);
+  const decisions = [];
+  await agreeWithAll(president, id, async (act) => decisions.push(await timed(act)));
+  tell('deciding one candidate', decisions, '');
   await act('closing', () => president.post(`${at}/deliberate`));
   await page('confirmation of sealing', president, `/sessions/${id}/sceller`);
   await page('draft minutes (PDF)', president, `/sessions/${id}/proces-verbal.pdf`);
@@ -98,21 +102,6 @@ async function measure(application) {
   await page('journal', administrator, '/journal').catch(() => undefined);
   await page('home of the secretary', secretary, '/');
   heading();
-}
-
-/** Agrees with the rules for everybody; told as one act a candidate. */
-async function decideAll(president, at, candidacies) {
-  const cases = [];
-  for (let number = 1; cases.length < candidacies.length; number += 1) {
-    cases.push(...(await president.get(`${at}/deliberations?size=200&page=${number}`)).items);
-  }
-  const timings = [];
-  for (const { candidacyId, id = candidacyId, version, expected } of cases) {
-    const blocs = Object.entries(expected.blocs).map(([bloc, outcome]) => ({ bloc, outcome }));
-    const decision = { version, blocs, ...(expected.title && { title: { outcome: expected.title } }) };
-    timings.push(await timed(() => president.put(`${at}/deliberations/${id}`, decision)));
-  }
-  tell('deciding one candidate', timings, '');
 }
 
 async function page(name, who, path) {

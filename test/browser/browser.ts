@@ -8,7 +8,7 @@ import { type Browser, chromium, type LaunchOptions, type Page } from 'playwrigh
 export const WIDTHS = { desk: 1280, phone: 360 } as const;
 const HEIGHT = 800;
 /** Ends what hangs; nothing is said of how long anything takes. */
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 120_000;
 const SCREENSHOTS = resolve('var/screenshots');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

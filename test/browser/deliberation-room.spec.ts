@@ -134,6 +134,6 @@ describe('The deliberation room, in a real browser,', () => {
     await server.stop();
     server = await startServer({ DATABASE_FILE: join(directory, 'room.sqlite'), PORT: port });
     await isNew(president, () => president.keyboard.press('Enter'));
-    await record(member).getByText('Décision enregistrée par').waitFor({ timeout: 30_000 });
+    await record(member).getByText('Décision enregistrée par').waitFor();
   });
 });
