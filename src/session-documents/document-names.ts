@@ -7,6 +7,7 @@ export const DOCUMENT_NAMES: Readonly<Record<SessionDocument, string>> = {
   assessorGrids: 'assessor-grids',
   deliberationSheets: 'deliberation-sheets',
   minutes: 'minutes',
+  rectifications: 'rectifications',
   resultsByName: 'results-by-name',
   resultsByNumber: 'results-by-number',
   statistics: 'statistics',

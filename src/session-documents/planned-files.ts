@@ -1,5 +1,6 @@
 import type { Rendering } from '../documents/renderings.js';
 import { candidatesInParts, lightenedFor } from '../domain/sealing/candidates-in-parts.js';
+import { minutesOfRectification } from '../domain/sealing/minutes-of-rectification.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import { statementOfDecisions } from '../domain/sealing/statement-of-decisions.js';
 import { documentStanding, SESSION_DOCUMENTS, type SessionDocument } from '../domain/sessions/session-documents.js';
@@ -18,18 +19,22 @@ export interface PlannedFile {
   readonly assessment: string | null;
   /** First and last candidate of a part, from 1; null where the document is one file. */
   readonly part: readonly [number, number] | null;
+  /** Of the minutes that rectify the first; null of other documents. */
+  readonly number: number | null;
   /** Whose it is; null where it is not of one person. */
   readonly candidacyId: string | null;
   /** What to print, made only when it is asked for. */
   readonly rendering: () => Rendering;
 }
 
+const OF_NOTHING = { folder: '', assessment: null, part: null, number: null, candidacyId: null } as const;
+
 type Planned = Pick<PlannedFile, 'rendering'> &
   Partial<PlannedFile> & { readonly name: string; readonly suffix?: string };
 type Plan = (session: SessionToPrint, draft: boolean) => readonly Planned[];
 
 const made = ({ rectifications }: SessionToPrint) =>
-  rectifications.map(({ number, decidedOn }) => ({ number, decidedOn }));
+  rectifications.map(({ content: { number, decidedOn } }) => ({ number, decidedOn }));
 
 const PLANS: Readonly<Record<SessionDocument, Plan>> = {
   attendanceSheet: ({ snapshot, hours, passages }, draft) => [
@@ -50,6 +55,7 @@ const PLANS: Readonly<Record<SessionDocument, Plan>> = {
   minutes: ({ snapshot, seal }) => [
     { name: 'PV', rendering: () => ({ name: 'minutes', facts: minutesOfSession(snapshot, seal) }) },
   ],
+  rectifications: rectifyingFiles,
   resultsByName: (session, draft) => [resultsOf(session, draft, 'name', 'Resultats')],
   resultsByNumber: (session, draft) => [resultsOf(session, draft, 'number', 'Resultats-par-numero')],
   statistics: (session, draft) => [
@@ -79,7 +85,7 @@ export function plannedFiles(
       const times = (taken.get(base) ?? 0) + 1;
       taken.set(base, times);
       const fileName = `${base}${times === 1 ? '' : `_${times}`}.pdf`;
-      return { document, folder: '', assessment: null, part: null, candidacyId: null, ...planned, fileName };
+      return { document, ...OF_NOTHING, ...planned, fileName };
     });
   });
 }
@@ -93,13 +99,24 @@ export function sheetFile(session: SessionToPrint, candidacyId: string): Planned
   const { certification, session: held } = snapshot;
   const name = `Fiche-deliberation${draft ? '_projet' : ''}_${personPart(candidacy)}`;
   return {
-    ...{ document: 'deliberationSheets', folder: '', assessment: null, part: null, candidacyId },
+    ...{ document: 'deliberationSheets', ...OF_NOTHING, candidacyId },
     fileName: `${name}_${certification.code}_${held.day}.pdf`,
     rendering: () => ({
       name: 'deliberationSheets',
       facts: { snapshot: lightenedFor(snapshot, [candidacyId]), draft, candidacyIds: [candidacyId] },
     }),
   };
+}
+
+/** Each as it was sealed: on the first minutes and the rectifications before it. */
+function rectifyingFiles({ snapshot, rectifications }: SessionToPrint): Planned[] {
+  return rectifications.map(({ row, content }, index) => ({
+    ...{ name: `PV_rectificatif_${row.number}`, number: row.number },
+    rendering: () => {
+      const before = rectifications.slice(0, index).map((one) => one.content);
+      return { name: 'rectification', facts: minutesOfRectification(snapshot, before, content, row) };
+    },
+  }));
 }
 
 function gridsOf({ snapshot, passages }: SessionToPrint, draft: boolean): Planned[] {
@@ -124,7 +141,7 @@ function resultsOf(session: SessionToPrint, draft: boolean, by: 'name' | 'number
 }
 
 function statementFile({ current, rectifications }: SessionToPrint, candidacy: SnapshotCandidacy): Planned {
-  const told = rectifications.flatMap(({ number, decidedOn, changes }) =>
+  const told = rectifications.flatMap(({ content: { number, decidedOn, changes } }) =>
     changes
       .filter(({ candidacyId }) => candidacyId === candidacy.id)
       .map(({ wordsForCandidate: words }) => ({ number, decidedOn, words })),

@@ -11,6 +11,8 @@ export interface PresentedFile {
   readonly assessment: string | null;
   /** First and last candidate, where the document comes in parts. */
   readonly part: readonly number[] | null;
+  /** Of the minutes that rectify the first. */
+  readonly number: number | null;
   readonly candidacyId: string | null;
 }
 
@@ -34,21 +36,22 @@ export function presentDocuments({ jury, session, documents, files }: SessionFil
 
 function presentFile(
   sessionId: string,
-  { document, fileName, assessment, part, candidacyId }: PlannedFile,
+  { document, fileName, assessment, part, number, candidacyId }: PlannedFile,
 ): PresentedFile {
-  const query = fileQuery({ assessment, part });
+  const query = fileQuery({ assessment, part, number });
   const path =
     candidacyId === null
       ? `jury-sessions/${sessionId}/documents/${DOCUMENT_NAMES[document]}${query}`
       : `candidacies/${candidacyId}/statement`;
-  return { fileName, path, assessment, part, candidacyId };
+  return { fileName, path, assessment, part, number, candidacyId };
 }
 
 /** « ?assessment=E1&from=51 ». */
-export function fileQuery({ assessment, part }: Pick<PlannedFile, 'assessment' | 'part'>): string {
+export function fileQuery({ assessment, part, number }: Pick<PlannedFile, 'assessment' | 'part' | 'number'>): string {
   const query = new URLSearchParams({
     ...(assessment !== null && { assessment }),
     ...(part !== null && { from: String(part[0]) }),
+    ...(number !== null && { number: String(number) }),
   }).toString();
   return query === '' ? '' : `?${query}`;
 }

@@ -17,6 +17,14 @@ export class DocumentQuery {
   @Max(100_000)
   from?: number;
 
+  /** Which of the minutes that rectify the first. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  number?: number;
+
   /** Whose deliberation sheet, alone. */
   @IsOptional()
   @IsUUID()

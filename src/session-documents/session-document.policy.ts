@@ -14,6 +14,7 @@ const READERS: Readonly<Record<SessionDocument, May>> = {
   assessorGrids: jurySessionPolicy.read,
   deliberationSheets: deliberationPolicy.read,
   minutes: deliberationPolicy.readMinutes,
+  rectifications: deliberationPolicy.readMinutes,
   resultsByName: jurySessionPolicy.takeAttendance,
   resultsByNumber: jurySessionPolicy.takeAttendance,
   statistics: deliberationPolicy.readMinutes,

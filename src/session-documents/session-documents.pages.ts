@@ -46,7 +46,7 @@ export class SessionDocumentsPages {
   @Get('sessions/:id/statistiques')
   @Render('pages/session-statistics')
   async statistics(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return sessionStatisticsView(await this.documents.statistics(who, id));
+    return sessionStatisticsView(await this.documents.statisticsSoFar(who, id));
   }
 
   /** For the staff, and for the candidate from their own space. */

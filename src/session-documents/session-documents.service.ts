@@ -72,10 +72,16 @@ export class SessionDocumentsService {
 
   /** What became of the candidates. Throws `notFound`, `documentNotReady`, `recordTampered`. */
   async statistics(who: Principal, sessionId: string): Promise<SessionStatisticsFound> {
+    const found = await this.statisticsSoFar(who, sessionId);
+    demandReady('statistics', found.session.state);
+    return found;
+  }
+
+  /** The same of a session whose jury has not decided yet. Throws `notFound`, `recordTampered`. */
+  async statisticsSoFar(who: Principal, sessionId: string): Promise<SessionStatisticsFound> {
     return this.database.read(async (reading) => {
       const jury = await loadJury(reading, sessionId);
       demand(sessionDocumentPolicy.read(who, 'statistics', jury.members), 'sessionStatistics.read');
-      demandReady('statistics', jury.session.state);
       const session = await sessionToPrint(reading, jury);
       return { jury, session, statistics: sessionStatistics(session.current) };
     });
@@ -95,7 +101,7 @@ export function demandReady(document: SessionDocument, state: SessionToPrint['st
 }
 
 function fileAsked(session: SessionToPrint, document: SessionDocument, query: DocumentQuery): PlannedFile {
-  const { assessment, from, candidacyId } = query;
+  const { assessment, from, number, candidacyId } = query;
   const files = plannedFiles(session, [document]);
   const found =
     document === 'deliberationSheets' && candidacyId !== undefined
@@ -104,6 +110,7 @@ function fileAsked(session: SessionToPrint, document: SessionDocument, query: Do
           (file) =>
             (file.assessment === null || file.assessment === assessment) &&
             (file.part?.[0] ?? 1) === (from ?? 1) &&
+            (file.number ?? 1) === (number ?? 1) &&
             (file.candidacyId === null || file.candidacyId === candidacyId),
         );
   if (!found) throw new DomainError('notFound', { subject: 'document', id: document });

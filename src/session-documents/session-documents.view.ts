@@ -20,6 +20,10 @@ const TITLES: Readonly<Record<SessionDocument, readonly [title: string, text: st
   assessorGrids: ["Grilles d'évaluation", 'Une par épreuve, vides, à remplir à la main.'],
   deliberationSheets: ['Fiches de délibération', 'Pour le jury : tout ce que montre la fiche de chaque candidature.'],
   minutes: ['Procès-verbal', 'Ce que le jury a décidé, et comment il était composé.'],
+  rectifications: [
+    'Procès-verbaux rectificatifs',
+    'Ce qui a changé depuis, sur quel fondement et par quelle décision.',
+  ],
   resultsByName: ['Liste des résultats', "Par ordre alphabétique, pour l'administration."],
   resultsByNumber: ['Résultats à afficher', 'Par numéro de candidature, sans aucun nom.'],
   statistics: ['Statistiques', 'Réussite par bloc et par voie d’accès.'],
@@ -47,7 +51,9 @@ export function sessionDocumentsView(found: SessionFiles): object {
         ? [{ label: 'Tout télécharger (ZIP)', href: `/sessions/${id}/documents.zip`, icon: 'download' }]
         : [],
     empty: session.snapshot.candidacies.length === 0,
-    documents: documents.map((document) => documentView(found, document, certification.assessments)),
+    documents: documents
+      .filter((document) => document !== 'rectifications' || session.rectifications.length > 0)
+      .map((document) => documentView(found, document, certification.assessments)),
     isDraft: documents.some((document) => documentStanding(document, session.state) === 'draft'),
   };
 }
@@ -61,14 +67,15 @@ function documentView(
   const [title, text] = TITLES[document];
   const standing = documentStanding(document, session.state);
   const own = files.filter((file) => file.document === document);
-  const links = own.map((file) => ({ href: hrefOf(id, file), label: labelOf(file, session.snapshot.candidacies) }));
+  const links = own.map((file) => ({ href: hrefOf(id, file), label: labelOf(file, session) }));
   const isNotYet = standing === 'notYet';
+  const isSingle = own.length === 1 && own[0]!.assessment === null;
   return {
     ...{ title: typeset(title), text: typeset(text), badge: badgeOf(document, standing) },
     waits: isNotYet ? `Une fois la session ${SESSION_STATE_LABELS[documentFrom(document)].toLowerCase()}.` : null,
-    page: document === 'statistics' && !isNotYet ? `/sessions/${id}/statistiques` : null,
-    single: links.length === 1 && own[0]!.assessment === null ? links[0] : null,
-    groups: links.length === 1 && own[0]!.assessment === null ? [] : groupsOf(own, links, assessments),
+    page: document === 'statistics' ? `/sessions/${id}/statistiques` : null,
+    single: isSingle ? links[0] : null,
+    groups: isSingle ? [] : groupsOf(own, links, assessments),
     many: links.length,
   };
 }
@@ -84,13 +91,15 @@ function hrefOf(sessionId: string, file: PlannedFile): string {
 }
 
 function labelOf(
-  { part, candidacyId, assessment }: PlannedFile,
-  candidacies: SessionFiles['session']['snapshot']['candidacies'],
+  { part, candidacyId, assessment, number }: PlannedFile,
+  { snapshot: { candidacies }, rectifications }: SessionFiles['session'],
 ): string {
   if (candidacyId !== null) {
     const { firstNames, birthName, usedName } = candidacies.find(({ id }) => id === candidacyId)!.identity;
     return `${(usedName ?? birthName).toLocaleUpperCase('fr')} ${firstNames}`;
   }
+  if (number !== null)
+    return `N°\u00a0${number}, décidé le ${formatDay(rectifications[number - 1]!.content.decidedOn)}`;
   if (part) return `Candidatures ${part[0]} à ${part[1]}`;
   return assessment === null ? 'Télécharger' : 'Grille';
 }

@@ -1,12 +1,25 @@
-import { type Outcomes, percentOf } from '../domain/sealing/session-statistics.js';
+import { type Outcomes, percentOf, type SessionStatistics } from '../domain/sealing/session-statistics.js';
+import { documentFrom, documentStanding } from '../domain/sessions/session-documents.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import { formatDay, formatNumber } from '../web/french/format.js';
-import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
+import { ACCESS_ROUTE_LABELS, SESSION_STATE_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
 import type { SessionStatisticsFound } from './session-documents.service.js';
 
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly detail: string;
+}
+
+const AWAITED = typeset(
+  `Ce que le jury décide paraît ici une fois la session ${SESSION_STATE_LABELS[documentFrom('statistics')].toLowerCase()}. En attendant, voici ce qui lui est présenté.`,
+);
+
 /** The figures of a session with their bars, and the same as tables. */
-export function sessionStatisticsView({ jury, session, statistics }: SessionStatisticsFound): object {
+export function sessionStatisticsView(found: SessionStatisticsFound): object {
+  const { jury, session, statistics } = found;
+  const isAwaited = documentStanding('statistics', session.state) === 'notYet';
   const { certification } = session.snapshot;
   const { id, day, place } = jury.session;
   const documents = { label: 'Documents', href: `/sessions/${id}/documents` };
@@ -14,30 +27,43 @@ export function sessionStatisticsView({ jury, session, statistics }: SessionStat
     title: 'Statistiques de la session',
     subtitle: `${certification.title} · ${formatDay(day)} · ${place}`,
     breadcrumb: [...sessionBreadcrumb(jury.session), documents],
-    actions: [{ label: 'Télécharger (PDF)', href: `/sessions/${id}/documents/statistics.pdf`, icon: 'download' }],
-    isDraft: session.seal === null,
-    rectified: session.rectifications.map(({ number, decidedOn }) =>
+    awaited: isAwaited ? AWAITED : null,
+    actions: isAwaited
+      ? []
+      : [{ label: 'Télécharger (PDF)', href: `/sessions/${id}/documents/statistics.pdf`, icon: 'download' }],
+    isDraft: session.seal === null && !isAwaited,
+    rectified: session.rectifications.map(({ content: { number, decidedOn } }) =>
       typeset(`Rectification n° ${number} du ${formatDay(decidedOn)} comprise.`),
     ),
-    ...figuresView(statistics),
+    figures: isAwaited ? figuresSoFar(found) : figuresOf(statistics),
     ...tablesView(session.snapshot, statistics),
   };
 }
 
-function figuresView({ candidates, present, title, allBlocs, differing }: SessionStatisticsFound['statistics']) {
-  return {
-    figures: [
-      { label: 'Candidatures', value: formatNumber(candidates), detail: '' },
-      { label: 'Présences', value: formatNumber(present), detail: '' },
-      { label: 'Certifications obtenues', value: formatNumber(title.full), detail: rateText(title.full, title) },
-      {
-        label: 'Blocs validés',
-        value: formatNumber(allBlocs.validated),
-        detail: rateText(allBlocs.validated, allBlocs),
-      },
-      { label: 'Candidatures décidées autrement que proposé', value: formatNumber(differing), detail: '' },
-    ],
-  };
+/** Presences and decisions are counted once the session is open: nobody is there before. */
+function figuresSoFar({ session, statistics: { candidates, present } }: SessionStatisticsFound): readonly Figure[] {
+  const presented = { label: 'Candidatures', value: formatNumber(candidates), detail: '' };
+  if (session.state !== 'open') return [presented];
+  const decided = session.current.candidacies.filter(({ decision }) => decision !== null).length;
+  return [
+    presented,
+    { label: 'Présences', value: formatNumber(present), detail: '' },
+    { label: 'Candidatures décidées', value: formatNumber(decided), detail: `sur ${formatNumber(present)}` },
+  ];
+}
+
+function figuresOf({ candidates, present, title, allBlocs, differing }: SessionStatistics): readonly Figure[] {
+  return [
+    { label: 'Candidatures', value: formatNumber(candidates), detail: '' },
+    { label: 'Présences', value: formatNumber(present), detail: '' },
+    { label: 'Certifications obtenues', value: formatNumber(title.full), detail: rateText(title.full, title) },
+    {
+      label: 'Blocs validés',
+      value: formatNumber(allBlocs.validated),
+      detail: rateText(allBlocs.validated, allBlocs),
+    },
+    { label: 'Candidatures décidées autrement que proposé', value: formatNumber(differing), detail: '' },
+  ];
 }
 
 function tablesView(

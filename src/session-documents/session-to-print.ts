@@ -1,11 +1,10 @@
 import { ConvocationTerms } from '../convocations/convocation-terms.entity.js';
 import type { Reading } from '../database/reading.js';
 import { loadCases } from '../deliberations/load-cases.js';
-import { openRectified } from '../deliberations/rectified-session.js';
+import { type OpenedRectification, openRectified } from '../deliberations/rectified-session.js';
 import { takeSnapshot } from '../deliberations/take-snapshot.js';
 import type { AttendanceFacts } from '../documents/attendance-sheet.js';
 import type { MinutesSeal } from '../domain/sealing/minutes-snapshot.js';
-import type { Rectification } from '../domain/sealing/rectification.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 import type { SessionAndJury } from '../jury-sessions/load-session.js';
@@ -18,7 +17,8 @@ export interface SessionToPrint extends Pick<AttendanceFacts, 'hours' | 'passage
   readonly seal: Pick<MinutesSeal, 'hash' | 'keyId'> | null;
   /** The same with what rectifies it. */
   readonly current: SessionSnapshot;
-  readonly rectifications: readonly Rectification[];
+  /** The minutes that rectify the first, in their order. */
+  readonly rectifications: readonly OpenedRectification[];
 }
 
 /**
@@ -29,13 +29,12 @@ export async function sessionToPrint(reading: Reading, { session }: SessionAndJu
   const { id, state } = session;
   if (state === 'sealed' || state === 'published') {
     const { record, first, current, rectifications } = await openRectified(reading, id);
-    const contents = rectifications.map(({ content }) => content);
     return {
       state,
       snapshot: first,
       seal: record,
       current,
-      rectifications: contents,
+      rectifications,
       hours: null,
       passages: first.passages ?? [],
     };

@@ -59,6 +59,7 @@ describe('The documents of a session', () => {
     const path = `jury-sessions/${id}`;
     expect(await standings(secretary, path)).toEqual({
       ...{ 'attendance-sheet': 'draft', 'assessor-grids': 'draft', 'deliberation-sheets': 'draft', minutes: 'notYet' },
+      rectifications: 'notYet',
       ...{ 'results-by-name': 'notYet', 'results-by-number': 'notYet', statistics: 'notYet', statements: 'notYet' },
     });
     const { text, fileName } = await read(secretary, `${path}/documents/attendance-sheet`);
@@ -140,6 +141,15 @@ describe('The documents of a session', () => {
     const { title } = await president.must(president.get<SessionStatistics>(`${deliberation.path}/statistics`));
     expect(title).toMatchObject({ full: 2, partial: 0 });
     expect((await read(secretary, sheets)).text).toBe(before.text);
+    const minutes = `${deliberation.path}/documents/rectifications?number=1`;
+    const rectifying = await read(president, minutes);
+    expect(rectifying.fileName).toBe('PV_rectificatif_1_RNCP31936_2023-06-15.pdf');
+    expect(rectifying.text).toContain('Recours.');
+    expect(await refusal(president, minutes.replace('=1', '=2'))).toEqual([404, 'notFound']);
+    const [{ files }] = (await listed(president)).filter(({ document }) => document === 'rectifications') as [
+      PresentedDocument,
+    ];
+    expect(files).toMatchObject([{ number: 1, path: minutes, fileName: rectifying.fileName }]);
   });
 
   async function rectify(candidacyId: string): Promise<void> {
@@ -161,6 +171,7 @@ describe('The documents of a session', () => {
     const all = await zipOf(secretary);
     expect(all).toContain('Releves/Releve_ARNAUD_Lina_RNCP31936_2023-06-15.pdf');
     expect(all).toContain('PV_RNCP31936_2023-06-15.pdf');
+    expect(all).toContain('PV_rectificatif_1_RNCP31936_2023-06-15.pdf');
     expect(all).toContain('Grilles/Grille_E1_RNCP31936_2023-06-15.pdf');
     expect(new Set(all).size).toBe(all.length);
     const presidents = await zipOf(president);

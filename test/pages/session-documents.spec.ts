@@ -49,9 +49,20 @@ describe('The pages of the documents of a session', () => {
   });
 
   it('say in French that a document is not there yet', async () => {
-    const { status, html } = await secretary.page(`/sessions/${deliberation.sessionId}/statistiques`);
+    const { status, html } = await secretary.page(`/sessions/${deliberation.sessionId}/documents/statistics.pdf`);
     expect(status).toBe(409);
     expect(html.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('il sera là une fois la session délibérée');
+  });
+
+  it('show what is presented before the jury has decided, and when its decisions will be there', async () => {
+    const { id } = await planSession(application, secretary);
+    expect(await read(secretary, `/sessions/${id}/statistiques`)).toContain('paraît ici une fois la session délibérée');
+    const path = `/sessions/${deliberation.sessionId}`;
+    expect(await read(president, `${path}/documents`)).toContain('Voir ce qui est connu');
+    const html = await read(president, `${path}/statistiques`);
+    expect(html).toMatch(/Candidatures décidées<\/dt>\s*<dd[^>]*>0 <span[^>]*>sur 1/);
+    expect(html).toMatch(/Bloc 1\.[^<]*<\/th><td class="number">1/);
+    expect(html).not.toContain('statistics.pdf');
   });
 
   it('show the figures of the session in tables, with rectifications and standing', async () => {
