@@ -30,6 +30,7 @@ export function divergencesView(
     subtitle: `${certification.title} · session du ${formatDay(session.day)}, ${session.place}`,
     breadcrumb: sessionBreadcrumb(session),
     ...{ action: divergencesHref(session.id, candidacy?.id), all: divergencesHref(session.id), refusal: form.refusal },
+    wordsLeft: wordsLeft(open, form),
     back: candidacy ? backView(session.id, candidacy) : null,
     summary: open.length > 0 ? `${plural(open.length, 'divergence')} à trancher` : null,
     settles: found.settles && acceptsEvaluations(session.state),
@@ -43,11 +44,23 @@ function backView(sessionId: string, { id, enrollment }: SessionDivergences['loa
   return { name: registerName(enrollment.candidate), href: `/sessions/${sessionId}/deliberation/${id}` };
 }
 
+function isTypedFor(one: SessionDivergence, { values }: FormState): boolean {
+  const { candidacyId, assessment, competence } = values;
+  return candidacyId === one.candidacyId && assessment === one.assessmentCode && competence === one.competenceCode;
+}
+
+/** What was typed of a divergence that somebody else has settled since, or that is one no more: it stays to be read. */
+function wordsLeft(open: readonly SessionDivergence[], form: FormState): string | null {
+  const { reason } = form.values;
+  if (form.refusal === null || typeof reason !== 'string' || reason.trim() === '') return null;
+  return open.some((one) => isTypedFor(one, form)) ? null : reason;
+}
+
 function lineView({ loaded, words }: SessionDivergences, one: SessionDivergence, form: FormState): object {
   const { content } = loaded.certification;
   const { candidate } = loaded.candidacies.find(({ id }) => id === one.candidacyId)!.enrollment;
   const { marking } = content.assessments.find(({ code }) => code === one.assessmentCode)!;
-  const isRefused = form.values.candidacyId === one.candidacyId && form.values.competence === one.competenceCode;
+  const isRefused = isTypedFor(one, form);
   const values = isRefused ? form.values : {};
   const errors = isRefused ? form.errors : {};
   const textOf = (field: string): string => (typeof values[field] === 'string' ? values[field] : '');
@@ -63,7 +76,7 @@ function lineView({ loaded, words }: SessionDivergences, one: SessionDivergence,
     ...{ candidacyId: one.candidacyId, assessment: one.assessmentCode, competence: one.competenceCode, seen: one.seen },
     ids: { mark: `note-${id}`, result: `resultat-${id}`, reason: `motif-${id}`, word: `parole-${id}` },
     ...{ marked: marking !== undefined, suggestion: marking ? meanText(one) : null },
-    ...{ mark: textOf('mark'), reason: textOf('reason') },
+    ...{ mark: textOf('mark'), reason: textOf('reason'), word: textOf('onWordOfPresident') === 'true' },
     ...{ resultError: errors.result ?? errors.mark ?? null, reasonError: errors.reason ?? null },
     options: EVALUATION_RESULTS.filter((value) => !marking || (value !== 'acquired' && value !== 'notAcquired')).map(
       (value) => ({ value, label: RESULT_LABELS[value], selected: textOf('result') === value }),

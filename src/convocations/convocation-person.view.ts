@@ -1,4 +1,4 @@
-import { hoursText, passageTexts } from '../documents/convocation-text.js';
+import { arrivalText, passageTexts } from '../documents/convocation-text.js';
 import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
@@ -24,7 +24,7 @@ export function convocationPersonView(found: ConvocationsOfSession, person: Conv
       { label: 'Convocations', href: `/sessions/${session.id}/convocations` },
     ],
     ...{ path, address, mailHref: mail ? `/courriels/${mail.mailId}` : null, certification: facts.certification.title },
-    when: [`${formatDay(facts.day)}, ${hoursText(facts)}`, ...passageTexts(facts)].join(' · '),
+    when: [`${formatDay(facts.day)}, ${arrivalText(facts)}`, ...passageTexts(facts)].join(' · '),
     where: facts.room === null ? facts.place : `${facts.place}, ${facts.room}`,
     history: historyOf(person),
     handsOver: isOpen && !isTold,

@@ -7,6 +7,11 @@ export function hoursText({ from, until, passages }: ConvocationFacts): string {
   return typeset(passages ? `soyez là à ${formatHour(from)}` : `de ${formatHour(from)} à ${formatHour(until)}`);
 }
 
+/** The same to others than whom it convenes: « arrivée à 15 h ». */
+export function arrivalText(facts: ConvocationFacts): string {
+  return facts.passages ? typeset(`arrivée à ${formatHour(facts.from)}`) : hoursText(facts);
+}
+
 /** « de 9 h 20 à 9 h 47, salle A », each beside the assessment where there are several; none without an agenda. */
 export function passageTexts({ passages = [] }: ConvocationFacts): string[] {
   return passages.map(passageText);

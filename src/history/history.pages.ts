@@ -6,19 +6,21 @@ import type { Principal } from '../accounts/principal.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import type { HistorySubject } from './history-subject.js';
 import { HistoryService, type RecordHistory } from './history.service.js';
-import { historyView } from './history.view.js';
+import { type HistoryPlace, historyView } from './history.view.js';
 
-/** Where the history of each kind of record is, and the page of the record it leads back to. */
-const PLACES: Readonly<Record<string, readonly [subject: HistorySubject, page: (id: string) => string | null]>> = {
-  candidats: ['candidate', (id) => `/candidats/${id}`],
+type Place = readonly [subject: HistorySubject, page: (id: string) => string | null, list?: HistoryPlace['list']];
+
+/** Where the history of each kind of record is, the page of the record it leads back to, and the list before that. */
+const PLACES: Readonly<Record<string, Place>> = {
+  candidats: ['candidate', (id) => `/candidats/${id}`, { label: 'Candidat·es', href: '/candidats' }],
   inscriptions: ['enrollment', (id) => `/inscriptions/${id}/evaluations`],
-  sessions: ['jury_session', (id) => `/sessions/${id}`],
+  sessions: ['jury_session', (id) => `/sessions/${id}`, { label: 'Sessions de jury', href: '/sessions' }],
   membres: ['jury_member', () => null],
   presentations: ['candidacy', () => null],
   decisions: ['deliberation', () => null],
-  certificats: ['certificate', (id) => `/certificats/${id}`],
+  certificats: ['certificate', (id) => `/certificats/${id}`, { label: 'Certificats', href: '/certificats' }],
   'blocs-acquis': ['bloc_award', () => null],
-  comptes: ['account', (id) => `/comptes/${id}`],
+  comptes: ['account', (id) => `/comptes/${id}`, { label: 'Comptes', href: '/comptes' }],
   certifications: ['certification_version', () => '/certifications'],
 };
 
@@ -38,8 +40,8 @@ export class HistoryPages {
   ): Promise<object> {
     const place = Object.hasOwn(PLACES, kind) ? PLACES[kind] : undefined;
     if (!place) throw new NotFoundException();
-    const [subject, page] = place;
+    const [subject, page, list] = place;
     const history: RecordHistory = await this.history.of(who, subject, id, query);
-    return historyView(history, request.originalUrl, page(id));
+    return historyView(history, request.originalUrl, { page: page(id), list });
   }
 }

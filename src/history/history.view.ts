@@ -29,14 +29,23 @@ export interface ShownChange {
   readonly after: string;
 }
 
+/** Where a record is: its own page, null where it has none, and the list in which that is found. */
+export interface HistoryPlace {
+  readonly page: string | null;
+  readonly list?: { readonly label: string; readonly href: string } | null;
+}
+
 export function historyView(
   { subject, id, entries, names }: RecordHistory,
   address: string,
-  href: string | null,
+  { page, list = null }: HistoryPlace,
 ): object {
   return {
     ...{ title: 'Historique', subtitle: recordTitle(subject, id, names) },
-    breadcrumb: href === null ? [] : [{ label: recordName(id, names) ?? 'Retour', href }],
+    breadcrumb: [
+      ...(list ? [list] : []),
+      ...(page === null ? [] : [{ label: recordName(id, names) ?? 'Retour', href: page }]),
+    ],
     days: daysView(entries.items, names, id),
     pagination: paginationView(entries, address, 'acte'),
   };

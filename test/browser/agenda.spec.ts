@@ -58,7 +58,7 @@ describe('The agenda of a session, in a real browser,', () => {
       await page.getByRole('button', { name: 'Enregistrer' }).click();
     }
     await page.getByRole('link', { name }).first().click();
-    await reads('soyez là à 16\u00a0h\u00a045');
+    await reads('arrivée à 16\u00a0h\u00a045');
     await reads('de 17\u00a0h à 17\u00a0h\u00a030, Salle Curie');
   });
 

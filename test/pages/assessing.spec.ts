@@ -125,6 +125,10 @@ describe('the pages of those who assess', () => {
     const place = { candidacyId: own.candidacies[0]!, assessment: 'E1', competence: 'C1', seen: seen! };
     const refused = await own.president.submit(`${path}/divergences`, { ...place, result: 'acquired', reason: '' });
     expect(refused.status).toBe(422);
+    const typed = { ...place, result: 'notAcquired', reason: 'Vu avec le jury.' };
+    const wordless = await secretary.submit(`${path}/divergences`, typed);
+    expect(wordless.status).toBeGreaterThanOrEqual(400);
+    expect(text(wordless.html)).toMatch(/value="notAcquired" selected[^]*Vu avec le jury\./);
     const back = await open(own.president, `${path}/divergences?fiche=${own.candidacies[0]}`);
     expect(back).toContain('Revenir à la fiche de délibération');
     const settled = await own.president.submit(`${path}/divergences?fiche=${own.candidacies[0]}`, {
@@ -133,6 +137,15 @@ describe('the pages of those who assess', () => {
       reason: 'Relu.',
     });
     expect(settled.location).toBe(sheet);
+    const late = await own.president.submit(`${path}/divergences`, {
+      ...place,
+      result: 'notAcquired',
+      reason: 'Trop tard.',
+    });
+    expect([late.status, text(late.html)]).toEqual([
+      409,
+      expect.stringMatching(/Ce que vous aviez écrit[^]*Trop tard\./),
+    ]);
     expect(await open(own.president, `${path}/divergences`)).toMatch(/Rien à trancher[^]*Retenu : Acquis[^]*Relu\./);
     expect(await open(other, `${at}/mes-evaluations`)).toContain('À remettre');
   });

@@ -115,6 +115,18 @@ describe('The history of a record', () => {
     expect(items[0]!.changes.map(({ name }) => name)).toEqual(['name']);
   });
 
+  it('leads back to the record, and to the list in which it is found', async () => {
+    for (const [place, id, list] of [
+      ['sessions', scene.ids['jury-sessions'], '<a href="/sessions">Sessions de jury</a>'],
+      ['candidats', scene.ids.candidates, '<a href="/candidats">Candidat·es</a>'],
+    ] as const) {
+      const { html } = await scene.cast.S.page(`/historique/${place}/${id}`);
+      const trail = html.slice(html.indexOf('breadcrumb__places'), html.indexOf('</ol>'));
+      expect(trail).toContain(list);
+      expect(trail).toContain(`href="/${place}/${id}"`);
+    }
+  });
+
   it('is not found for what never was, and has no other kinds', async () => {
     const { S } = scene.cast;
     const nobody = '00000000-0000-4000-8000-000000000000';
