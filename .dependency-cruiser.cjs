@@ -38,6 +38,7 @@ const MAY_IMPORT = {
   'certificate-life': ['candidates', 'jury-sessions', 'deliberations', 'certificates'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
+  'expiring-blocs': ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
   history: [
     'certifications',
     'candidates',

@@ -21,6 +21,7 @@ import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { PrintingModule } from './documents/printing.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { ExpiringBlocsModule } from './expiring-blocs/expiring-blocs.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -62,6 +63,7 @@ const MODULES = [
   RectificationsModule,
   SimulationsModule,
   VersionsModule,
+  ExpiringBlocsModule,
   HistoryModule,
   JournalModule,
   DemonstrationModule,

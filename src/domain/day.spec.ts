@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addYears, isPlainDay } from './day.js';
+import { addMonths, addYears, daysFrom, isPlainDay } from './day.js';
 
 const anyDay = fc
   .record({
@@ -40,6 +40,26 @@ describe('A day', () => {
       fc.property(fields, ({ year, month, day }) => {
         const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
         expect(isPlainDay(text)).toBe(exists(year, month, day));
+      }),
+    );
+  });
+
+  it('is some months later as the calendar has it, the last of a month that is too short', () => {
+    expect(addMonths('2023-08-31', 6)).toBe('2024-02-29');
+    expect(addMonths('2023-03-31', -1)).toBe('2023-02-28');
+    expect(addMonths('9999-12-31', 1)).toBe('9999-12-31');
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 600 }), (day, months) => {
+        expect(addMonths(day.toString(), months)).toBe(day.add({ months }).toString());
+      }),
+    );
+  });
+
+  it('is so many days from another', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -3000, max: 3000 }), (day, days) => {
+        fc.pre(day.year > 10);
+        expect(daysFrom(day.toString(), day.add({ days }).toString())).toBe(days);
       }),
     );
   });

@@ -23,6 +23,24 @@ export function addYears(day: PlainDay, years: number): PlainDay {
   return day.endsWith('-02-29') && !isLeapYear(year) ? `${written}-02-28` : `${written}${day.slice(4)}`;
 }
 
+/** The day of the same number so many months later; the last of that month where it has none of that number. */
+export function addMonths(day: PlainDay, months: number): PlainDay {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  if (year > 9999) return LAST_WRITABLE_DAY;
+  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month));
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`;
+}
+
+/** How many days later the second is; negative where it comes first. */
+export function daysFrom(first: PlainDay, second: PlainDay): number {
+  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / MILLISECONDS_A_DAY);
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

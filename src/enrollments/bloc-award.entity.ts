@@ -40,6 +40,7 @@ export class BlocAwardRecord {
   awardedOn!: string;
 
   /** Last day, included; null for ever. */
+  @Index()
   @Day({ nullable: true })
   validUntil!: string | null;
 

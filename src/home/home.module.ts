@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { JurySessionsModule } from '../jury-sessions/jury-sessions.module.js';
 import { HomePages } from './home.pages.js';
+import { HomeService } from './home.service.js';
 
-@Module({ imports: [JurySessionsModule], controllers: [HomePages] })
+@Module({ controllers: [HomePages], providers: [HomeService] })
 export class HomeModule {}

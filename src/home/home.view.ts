@@ -1,112 +1,96 @@
-import type { Role } from '../accounts/role.js';
 import type { PlainDay } from '../domain/day.js';
-import type { SessionState } from '../domain/sessions/session-life-cycle.js';
-import type { ListedSession } from '../jury-sessions/jury-sessions.service.js';
-import type { Badge } from '../web/badge.js';
-import { SESSION_STATE_BADGES } from '../web/french/badges.js';
+import { addMonths } from '../domain/day.js';
+import { EXPIRING_HREF, expiringRow } from '../expiring-blocs/expiring-blocs.view.js';
 import { formatDay, plural } from '../web/french/format.js';
+import type { Home } from './home.service.js';
+import type { GoingSession } from './going-sessions.js';
+import { publishedCard, type RoleAtHome, sessionCard } from './session-card.view.js';
+import { administrationCards, watchCards } from './watched.view.js';
 
-interface NextAct {
-  readonly text: string;
-  readonly action: string;
-  /** Path below the session. */
-  readonly path: string;
-}
+/** What is due soon is before whoever comes; what is due later is below. */
+const MONTHS_SOON = 1;
 
-interface DueCard {
-  readonly title: string;
-  readonly badge: Badge;
-  readonly text: string;
-  readonly href: string;
-  readonly action: string;
-  readonly primary: boolean;
-}
-
-/** What whoever prepares sessions does next with one, by its state. */
-const TO_PREPARE: Readonly<Record<SessionState, NextAct>> = {
-  planned: {
-    text: 'Nommez le jury, présentez les candidatures, puis convoquez.',
-    action: 'Préparer la session',
-    path: '',
-  },
-  convened: {
-    text: 'Saisissez les évaluations ; ce qui manque est montré personne par personne.',
-    action: 'Saisir les évaluations',
-    path: '/evaluations',
-  },
-  open: { text: 'Le jury délibère.', action: 'Suivre la délibération', path: '/deliberation' },
-  deliberated: { text: 'La présidence du jury relit et scelle le procès-verbal.', action: 'Voir la session', path: '' },
-  sealed: { text: 'Le procès-verbal est scellé : publiez les résultats.', action: 'Publier les résultats', path: '' },
-  published: { text: 'Les résultats sont publiés et les certificats établis.', action: 'Voir la session', path: '' },
-};
-
-/** What members of a jury do next with a session in which they sit. */
-const TO_DELIBERATE: Readonly<Record<SessionState, NextAct>> = {
-  ...TO_PREPARE,
-  planned: { text: 'La session se prépare.', action: 'Voir la session', path: '' },
-  convened: { text: 'La présidence ouvre la session quand le jury est réuni.', action: 'Voir la session', path: '' },
-  open: {
-    text: 'Les fiches de délibération vous attendent.',
-    action: 'Ouvrir les fiches de délibération',
-    path: '/deliberation',
-  },
-  deliberated: {
-    text: 'Tout est décidé : la présidence du jury relit et scelle le procès-verbal.',
-    action: 'Relire les décisions',
-    path: '/deliberation',
-  },
-  sealed: { text: 'Le procès-verbal est scellé.', action: 'Voir la session', path: '' },
-};
-
-/** What whoever presides over juries does next. */
-const TO_PRESIDE: Readonly<Record<SessionState, NextAct>> = {
-  ...TO_DELIBERATE,
-  convened: { text: 'Ouvrez la session quand le jury est réuni.', action: 'Voir la session', path: '' },
-  deliberated: {
-    text: 'Tout est décidé : relisez, puis scellez le procès-verbal.',
-    action: 'Relire et sceller',
-    path: '/deliberation',
-  },
-};
-
-const NEXT_ACTS: Readonly<Record<Exclude<Role, 'candidate'>, typeof TO_PREPARE>> = {
-  administrator: TO_PREPARE,
-  secretary: TO_PREPARE,
-  president: TO_PRESIDE,
-  juryMember: TO_DELIBERATE,
-};
-
-/** Sessions that wait for somebody first, the next to be held first; those published last. */
-export function homeView(role: keyof typeof NEXT_ACTS, sessions: readonly ListedSession[], today: PlainDay): object {
-  const staff = role === 'administrator' || role === 'secretary';
-  const going = sessions.filter(({ state }) => state !== 'published').toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const cards = going.map((session) => card(session, NEXT_ACTS[role][session.state]));
-  const published = sessions.filter(({ state }) => state === 'published');
+/** What is overdue, due, about to come; then what is to be kept an eye on. */
+export function homeView(role: RoleAtHome, home: Home): object {
+  const { today, sessions, watched, administration } = home;
+  const staff = watched !== null;
   return {
     title: 'Accueil',
     subtitle: `Nous sommes le ${formatDay(today)}`,
     actions: staff ? [{ label: 'Prévoir une session', href: '/sessions/nouvelle', icon: 'add' }] : [],
-    due: cards,
-    published: published.map((session) => card(session, TO_PREPARE.published)),
-    nothing: staff
-      ? {
-          title: 'Rien à faire pour le moment',
-          text: 'Prévoyez une session : choisissez la certification, le jour et le lieu.',
-          href: '/sessions/nouvelle',
-          action: 'Prévoir une session',
-        }
-      : { title: 'Aucune session en cours', text: 'Les sessions dont vous êtes membre apparaîtront ici.' },
+    sections: sectionsOf(role, home),
+    more: sessions.total > sessions.going.length ? `Voir les ${plural(sessions.total, 'session')} en cours` : null,
+    nothing: sessions.going.length > 0 ? null : nothingView(staff, watched?.isFresh ?? false),
+    start: watched?.isFresh ? FIRST_STEPS : null,
+    watch: [
+      ...(administration ? administrationCards(administration, today) : []),
+      ...(watched ? watchCards(watched) : []),
+    ],
+    expiring: watched && expiringView(watched.expiring, today),
+    published: sessions.published.map(publishedCard),
   };
 }
 
-function card(session: ListedSession, { text, action, path }: NextAct): DueCard {
-  const { id, day, place, state, certification, candidateCount } = session;
+interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly cards: readonly object[];
+}
+
+/** Sessions whose day has passed and that are not sealed; those of the month, or sealed; those that come later. */
+function sectionsOf(role: RoleAtHome, { today, sessions, duties }: Home): Section[] {
+  const soon = addMonths(today, MONTHS_SOON);
+  const isOverdue = ({ session }: GoingSession) => session.day < today && session.state !== 'sealed';
+  const isLater = ({ session }: GoingSession) => session.day > soon && session.state === 'planned';
+  const cards = (holds: (one: GoingSession) => boolean) =>
+    sessions.going.filter(holds).map((one) => sessionCard(role, one, duties.get(one.session.id), today));
+  return [
+    { id: 'en-retard', heading: 'En retard', cards: cards(isOverdue) },
+    { id: 'a-faire', heading: 'À faire', cards: cards((one) => !isOverdue(one) && !isLater(one)) },
+    { id: 'plus-tard', heading: 'Plus tard', cards: cards(isLater) },
+  ].filter((section) => section.cards.length > 0);
+}
+
+function nothingView(staff: boolean, isFresh: boolean) {
+  if (isFresh) return null;
+  return staff
+    ? {
+        title: 'Aucune session en cours',
+        text: 'Prévoyez une session : choisissez la certification, le jour et le lieu.',
+        ...{ href: '/sessions/nouvelle', action: 'Prévoir une session' },
+      }
+    : { title: 'Aucune session en cours', text: 'Les sessions dont vous êtes membre apparaîtront ici.' };
+}
+
+/** What one does first with an empty register, in this order. */
+const FIRST_STEPS = [
+  {
+    title: '1. Relisez les certifications',
+    text: 'Leurs blocs, leurs règles de validation et la composition de leurs jurys, avec la phrase dont vient chaque règle.',
+    ...{ href: '/certifications', action: 'Voir les certifications' },
+  },
+  {
+    title: '2. Inscrivez des candidat·es',
+    text: 'Ajoutez une personne au registre, puis inscrivez-la à une certification par sa voie d’accès.',
+    ...{ href: '/candidats/nouveau', action: 'Ajouter une personne', primary: true },
+  },
+  {
+    title: '3. Tenez l’annuaire des jurys',
+    text: 'Les personnes qui siègent y sont une fois pour toutes, avec leur collège et leur organisme.',
+    ...{ href: '/membres-de-jury/nouveau', action: 'Ajouter un membre' },
+  },
+  {
+    title: '4. Prévoyez une session',
+    text: 'Un jour, un lieu, une certification : son jury et ses candidatures viennent ensuite.',
+    ...{ href: '/sessions/nouvelle', action: 'Prévoir une session' },
+  },
+];
+
+function expiringView({ items, total }: NonNullable<Home['watched']>['expiring'], today: PlainDay) {
+  if (total === 0) return null;
   return {
-    title: certification.title,
-    badge: SESSION_STATE_BADGES[state],
-    text: `${formatDay(day)}, ${place} · ${plural(candidateCount, 'candidature')}. ${text}`,
-    href: `/sessions/${id}${path}`,
-    action,
-    primary: state !== 'published',
+    rows: items.map((one) => expiringRow(one, today)),
+    href: EXPIRING_HREF,
+    all: total > items.length ? `Voir les ${plural(total, 'personne')} concernées` : 'Voir la liste, la filtrer',
   };
 }

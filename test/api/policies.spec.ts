@@ -35,6 +35,7 @@ const TABLE = `
   GET    enrollment-moves/:id                                   A S . . . . . . .  notFound
   POST   enrollment-moves/:id/undoing                           A S . . . . . . .  notFound
 
+  GET    expiring-blocs                                         A S . . . . . . .  200
   GET    enrollments                                            A S . . . . . . .  200
   GET    enrollments/:id                                        A S . . . . . . .  200
   PATCH  enrollments/:id                                        A S . . . . . . .  staleVersion

@@ -1,0 +1,43 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import type { PlainDay } from '../domain/day.js';
+import type { RemainingPlan } from '../evaluations/remaining-plan.js';
+import type { PageOf } from '../http/page-query.dto.js';
+import { ExpiringBlocsQuery } from './expiring-blocs.dto.js';
+import { type ExpiringBlocs, ExpiringBlocsService } from './expiring-blocs.service.js';
+
+interface PresentedExpiring {
+  readonly candidateId: string;
+  readonly firstNames: string;
+  readonly birthName: string;
+  readonly usedName: string | null;
+  readonly enrollmentId: string;
+  readonly certification: { readonly code: string; readonly number: number; readonly title: string };
+  readonly blocs: readonly { readonly blocCode: string; readonly validUntil: PlainDay }[];
+  /** What is left until the title, and from which day on it changes; null where the title is not aimed at. */
+  readonly plan: RemainingPlan | null;
+}
+
+@ApiTags('candidates')
+@Controller('api/v1/expiring-blocs')
+export class ExpiringBlocsController {
+  constructor(@Inject(ExpiringBlocsService) private readonly expiring: ExpiringBlocsService) {}
+
+  /** Blocs whose last day falls within the next months, by candidate, with the way that remains. */
+  @Get()
+  async list(@Who() who: Principal, @Query() query: ExpiringBlocsQuery): Promise<PageOf<PresentedExpiring>> {
+    const page = await this.expiring.list(who, query);
+    return { ...page, items: page.items.map(presentExpiring) };
+  }
+}
+
+function presentExpiring({ candidate, enrollment, blocs, plan }: ExpiringBlocs): PresentedExpiring {
+  const { id: candidateId, firstNames, birthName, usedName } = candidate;
+  const { code, number, title } = enrollment.certification;
+  return {
+    ...{ candidateId, firstNames, birthName, usedName, enrollmentId: enrollment.id },
+    ...{ certification: { code, number, title }, blocs, plan },
+  };
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Query, Render, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Who } from '../accounts/current-principal.js';
+import type { Principal } from '../accounts/principal.js';
+import { CertificationsService } from '../certifications/certifications.service.js';
+import { Clock } from '../config/clock.js';
+import { ExpiringBlocsQuery } from './expiring-blocs.dto.js';
+import { ExpiringBlocsService } from './expiring-blocs.service.js';
+import { expiringBlocsView } from './expiring-blocs.view.js';
+
+@ApiExcludeController()
+@Controller('blocs-a-echeance')
+export class ExpiringBlocsPages {
+  constructor(
+    @Inject(ExpiringBlocsService) private readonly expiring: ExpiringBlocsService,
+    @Inject(CertificationsService) private readonly certifications: CertificationsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Render('pages/expiring-blocs')
+  async list(@Who() who: Principal, @Query() query: ExpiringBlocsQuery, @Req() request: Request): Promise<object> {
+    const page = await this.expiring.list(who, query);
+    const versions = await this.certifications.list(who);
+    return expiringBlocsView(page, query, versions, this.clock.today(), request.originalUrl);
+  }
+}
