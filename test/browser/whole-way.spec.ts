@@ -129,7 +129,11 @@ describe('from the evaluations to the certificates, in a real browser', () => {
     await press(secretary, 'Enregistrer les présences');
     president = await enterAs('Présidence de jury');
     await look(president, 'home-president');
-    await president.getByRole('listitem').filter({ hasText: CERTIFICATION }).getByRole('link', { name: 'Voir la session' }).click();
+    await president
+      .getByRole('listitem')
+      .filter({ hasText: CERTIFICATION })
+      .getByRole('link', { name: 'Voir la session' })
+      .click();
     await press(president, 'Ouvrir la session');
     await follow(president, 'Ouvrir les fiches de délibération');
     await look(president, 'deliberation');
