@@ -14,6 +14,13 @@ import { IssueMissing } from './issue-missing.js';
 import { ReissueCertificates } from './reissue-certificates.js';
 import { RevokeCertificates } from './revoke-certificates.js';
 
+interface ToIssue {
+  readonly candidateId: string;
+  readonly snapshot: CertificateSnapshot;
+  /** Characters of the name that no document can print: it is issued once the identity is corrected. */
+  readonly unprintable: readonly string[];
+}
+
 interface PresentedRevocation {
   readonly toRevoke: readonly PresentedCertificate[];
   readonly already: readonly PresentedCertificate[];
@@ -36,10 +43,7 @@ export class CertificateLifeController {
 
   /** Documents that a sealed session gives and that none in force says: those that publishing, or issuing by hand, may issue. */
   @Get('jury-sessions/:id/certificates-to-issue')
-  async toIssue(
-    @Who() who: Principal,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<{ readonly candidateId: string; readonly snapshot: CertificateSnapshot }[]> {
+  async toIssue(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<ToIssue[]> {
     return [...(await this.issuing.preview(who, id)).documents];
   }
 

@@ -35,7 +35,7 @@ export class IssueMissing {
 
   /**
    * Issues those chosen, of a session that is published; those in force already are left as they are. Throws
-   * `wrongState`, `notToIssue`, `revokedWithoutReason` where one was revoked before, and as {@link preview}.
+   * `wrongState`, `notToIssue`, `revokedWithoutReason` where one was revoked before, `unprintableNames`, and as {@link preview}.
    */
   async issue(who: Principal, sessionId: string, asked: IssueCertificates): Promise<{ readonly issued: number }> {
     return this.database.write(who, async (writing) => {

@@ -10,6 +10,7 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { identityOf } from '../deliberations/load-records.js';
 import { reissued } from '../domain/certificates/documents-to-issue.js';
+import { demandPrintable } from '../domain/certificates/printable-name.js';
 import { DomainError } from '../domain/errors.js';
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
@@ -32,7 +33,7 @@ export class ReissueCertificates {
     @Inject(TellHolders) private readonly telling: TellHolders,
   ) {}
 
-  /** What it would do; writes nothing. Throws `notFound`, `certificateNotInForce`, `identityUnchanged`. */
+  /** What it would do; writes nothing. Throws `notFound`, `certificateNotInForce`, `identityUnchanged`, `unprintableNames`. */
   async preview(who: Principal, { ids }: ChosenCertificates): Promise<PlannedReissue> {
     demand(certificatePolicy.reissue(who), 'certificate.reissue');
     return this.database.read((reading) => planned(reading, ids));
@@ -64,6 +65,7 @@ async function planned(reading: Reading, ids: readonly string[]): Promise<Planne
   if (revoked) throw new DomainError('certificateNotInForce', { number: revoked.number });
   const taken = await numbersOf(reading, chosen);
   const reissues = chosen.map((old) => ({ old, snapshot: reissued(old.snapshot, identityOf(old.candidate), taken) }));
+  demandPrintable(reissues.map(({ snapshot }) => snapshot));
   return { reissues, seen: hashOfText(canonicalJson(reissues.map(({ snapshot }) => snapshot))) };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Act, Writing } from '../database/writing.js';
+import { demandPrintable } from '../domain/certificates/printable-name.js';
 import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import { subjectOf } from '../domain/sealing/rectification-consequences.js';
 import { Certificate } from './certificate.entity.js';
@@ -14,11 +15,12 @@ export interface IssuedDocument {
   readonly reason?: string | null;
 }
 
-/** Issues documents, each with the code by which anybody may check it. */
+/** Issues documents, each with the code by which anybody may check it. Throws `unprintableNames`. */
 export async function issueCertificates(
   writing: Writing,
   documents: readonly IssuedDocument[],
 ): Promise<Certificate[]> {
+  demandPrintable(documents.map(({ snapshot }) => snapshot));
   const rows = documents.map(({ sessionId, candidateId, snapshot }): Certificate => {
     const { number, decidedOn: issuedOn } = snapshot;
     const place = { id: randomUUID(), number, subject: subjectOf(snapshot), candidateId, sessionId };

@@ -32,7 +32,8 @@ export class PublishSession {
 
   /**
    * All of it in one transaction, from what was sealed; done again, it changes nothing. Documents whose numbers are
-   * `withheld` may be issued later by hand; their blocs are awarded. Throws `wrongState`, `notToIssue`.
+   * `withheld` may be issued later by hand; their blocs are awarded. Throws `wrongState`, `notToIssue`,
+   * `unprintableNames`.
    */
   async publish(who: Principal, sessionId: string, withheld: readonly string[] = []): Promise<Publication> {
     return this.database.write(who, async (writing) => {

@@ -13,6 +13,7 @@ import { type MailServer, startMailServer } from '../support/mail-server.js';
 
 interface ToIssue {
   readonly candidateId: string;
+  readonly unprintable: readonly string[];
   readonly snapshot: CertificateSnapshot;
 }
 const REASONS = { reason: 'Délivré par erreur.', wordsForHolder: 'Ce document a été délivré par erreur.' };
@@ -91,6 +92,23 @@ describe('The life of a certificate', () => {
       expect(subjectsOf(await ofSession(deliberation))).toEqual(['BC01', 'BC02', 'BC03', 'BC04', 'title']);
       expect(await toIssue(deliberation)).toEqual([]);
       expect((await issue(deliberation, ['RNCP0-0'])).body.code).toBe('notToIssue');
+    });
+
+    it('never with a name that it cannot print: said before publication, which leaves its documents aside or does not happen', async () => {
+      const deliberation = await sealed({ firstNames: 'Wei', birthName: '王', searchName: ' 王 wei' });
+      const all = await toIssue(deliberation);
+      expect(all.map(({ unprintable }) => unprintable)).toEqual(all.map(() => ['王']));
+      const { html } = await secretary.page(`/sessions/${deliberation.sessionId}/certificats`);
+      expect(html).toContain('Le nom ne peut pas être imprimé');
+      const numbers = all.map(({ snapshot }) => snapshot.number);
+      for (const withheld of [[], numbers.slice(1)]) {
+        const { status, body } = await publish(secretary, deliberation, withheld);
+        expect([status, body.code]).toEqual([422, 'unprintableNames']);
+        expect(body.facts).toEqual({ holders: [{ name: 'Wei 王', characters: ['王'] }] });
+      }
+      expect((await publish(secretary, deliberation, numbers)).body.certificates).toBe(0);
+      expect((await issue(deliberation, numbers)).body.code).toBe('unprintableNames');
+      expect(await ofSession(deliberation)).toEqual([]);
     });
 
     it('not by hand before publication', async () => {
@@ -175,6 +193,17 @@ describe('The life of a certificate', () => {
       expect([before!.snapshot, before!.revocation?.replacedBy]).toEqual([old!.snapshot, fresh!.number]);
       expect((await reissue([old!.id], now)).body.code).toBe('certificateNotInForce');
       expect(await toIssue(deliberation)).toEqual([]);
+    });
+
+    it('never to a name that it cannot print', async () => {
+      const deliberation = await published();
+      const [old] = await ofSession(deliberation, 'subject=BC01');
+      await rename(deliberation.candidateIds[0]!, { firstNames: 'Zoé', birthName: '王' });
+      expect((await previewReissue([old!.id])).body.code).toBe('unprintableNames');
+      expect((await reissue([old!.id], '0'.repeat(64))).body.code).toBe('unprintableNames');
+      await rename(deliberation.candidateIds[0]!, { firstNames: 'Zoé', birthName: 'Đặng' });
+      const { seen } = (await previewReissue([old!.id])).body;
+      expect((await secretary.must(reissue([old!.id], seen)))[0]!.snapshot.holder.birthName).toBe('Đặng');
     });
 
     const renamedTo = async (deliberation: OpenDeliberation, firstNames: string, subject: string) => {

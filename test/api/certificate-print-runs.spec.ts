@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { PrintRuns } from '../../src/certificate-printing/print-runs.service.js';
 import type { PrintRun } from '../../src/certificate-printing/print-run.js';
 import type { PresentedCertificate } from '../../src/certificates/present-certificate.js';
+import { PrintingPool } from '../../src/documents/printing-pool.js';
+import { DomainError } from '../../src/domain/errors.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
 import { readSealedPdf } from '../../src/proof/sealed-pdf.js';
 import { agreeForAll, openDeliberation, sealDecided, type OpenDeliberation } from '../support/a-deliberation.js';
@@ -122,8 +124,18 @@ describe('A print run', () => {
   });
 
   it('names the certificates it could not print, and prints the others', async () => {
-    const strange = await published({ enrolled: named('王') }, { enrolled: named('Blanc') });
+    const strange = await published({ enrolled: named('Rouge') }, { enrolled: named('Blanc') });
+    const pool = application.nest.get(PrintingPool);
+    const print = pool.print.bind(pool);
+    jest
+      .spyOn(pool, 'print')
+      .mockImplementation((name, facts) =>
+        JSON.stringify(facts).includes('Rouge')
+          ? Promise.reject(new DomainError('unprintableText', {}))
+          : print(name, facts),
+      );
     const run = await ended(await start({ sessionId: strange.sessionId, format: 'zip' }));
+    pool.print = print;
     expect(run).toMatchObject({ state: 'ready', total: 10, done: 10 });
     expect(run.failures.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => 'unprintableText'));
     expect(readZip(await fileOf(run)).size).toBe(5);

@@ -3,6 +3,7 @@ import { canonicalJson } from '../sealing/canonical-json.js';
 import type { GivenToCandidate } from '../sealing/issue-certificates.js';
 import { subjectOf } from '../sealing/rectification-consequences.js';
 import { DomainError } from '../errors.js';
+import { unprintableOf } from './printable-name.js';
 
 /** A document that a session has issued. */
 export interface KnownDocument {
@@ -26,6 +27,8 @@ export interface DocumentToIssue {
   readonly snapshot: CertificateSnapshot;
   /** The identity that the minutes bear, where the document is for another one since; else null. */
   readonly sealedHolder: CertificateHolder | null;
+  /** Characters of the identity that no document can print: as long as there are any, it is not issued. */
+  readonly unprintable: readonly string[];
   /** Of the last edition; null where there has been none. */
   readonly revoked: EarlierRevocation | null;
 }
@@ -45,13 +48,14 @@ export function documentsToIssue(
       const holder = holders.get(candidateId) ?? sealed.holder;
       const sealedHolder = canonicalJson(holder) === canonicalJson(sealed.holder) ? null : sealed.holder;
       const snapshot = { ...sealed, holder };
+      const common = { candidateId, sealedHolder, unprintable: unprintableOf(holder) };
       const own = known.filter((one) => one.candidateId === candidateId && one.subject === subjectOf(snapshot));
-      if (own.length === 0) return [{ candidateId, snapshot, sealedHolder, revoked: null }];
+      if (own.length === 0) return [{ ...common, snapshot, revoked: null }];
       if (own.some(({ revokedAt }) => revokedAt === null)) return [];
       const last = own.toSorted((one, other) => (one.revokedAt! < other.revokedAt! ? 1 : -1))[0]!;
       const next = { ...snapshot, number: nextNumber(last.number, taken), replaces: last.number };
       const revoked = { at: last.revokedAt!, reason: last.revokedFor ?? '' };
-      return [{ candidateId, snapshot: next, sealedHolder, revoked }];
+      return [{ ...common, snapshot: next, revoked }];
     }),
   );
 }

@@ -1,4 +1,6 @@
-import { type Messages, textIn } from './message.js';
+import { quotedCharacters } from './characters.js';
+import { type Facts, listIn, type Messages, textIn } from './message.js';
+import { plural } from './format.js';
 
 /** Certificates: checking them, and what becomes of them. */
 export const CERTIFICATE_MESSAGES: Messages = {
@@ -20,6 +22,22 @@ export const CERTIFICATE_MESSAGES: Messages = {
   nothingChosen: 'Choisissez d’abord au moins un certificat dans la liste.',
   revokedWithoutReason: (facts) =>
     `Le document n° ${textIn(facts, 'number')} suit un document annulé : écrivez le motif pour lequel il est délivré de nouveau.`,
+  unprintableNames: (facts) =>
+    `Rien n’a été délivré : les certificats ne peuvent pas imprimer ${unprintableNames(facts)}. ` +
+    'Un acte de l’état civil français s’écrit en lettres latines : corrigez la fiche de la personne et rectifiez le procès-verbal sur son identité, ' +
+    'ou laissez ses documents de côté ; ils se délivreront plus tard.',
   notToIssue: (facts) =>
     `Le document n° ${textIn(facts, 'number')} n’est pas de ceux que cette session peut délivrer : rechargez la page pour voir ceux qui restent.`,
 };
+
+const MOST_NAMED = 3;
+
+/** « Wei 王 » (« 王 ») et 4 autres noms. */
+function unprintableNames(facts: Facts): string {
+  const holders = listIn(facts, 'holders') as readonly { readonly name: string; readonly characters: string[] }[];
+  const named = holders
+    .slice(0, MOST_NAMED)
+    .map(({ name, characters }) => `« ${name} » (${quotedCharacters(characters)})`);
+  const others = holders.length - named.length;
+  return `${named.join(', ')}${others > 0 ? ` et ${plural(others, 'autre nom', 'autres noms')}` : ''}`;
+}
