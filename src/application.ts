@@ -16,6 +16,7 @@ import { Database } from './database/database.js';
 import { keptSecret } from './database/settings.js';
 import { SeedDemonstration } from './demonstration/seed-demonstration.js';
 import { CODE_PATHS, limitCodes } from './http/code-limit.js';
+import { limitPublications, PUBLICATION_PATHS } from './http/publication-limit.js';
 import { serveDocumentation } from './http/documentation.js';
 import { logRequests, PinoNestLogger } from './http/logging.js';
 import { refuseCrossOrigin } from './http/same-origin.js';
@@ -95,6 +96,7 @@ async function useSessions(
   nest.use(identify(nest.get(AccountsService)), shell);
   nest.use(PASSWORD_PATHS, ...limitPasswords());
   for (const path of CODE_PATHS) nest.use(path, limitCodes());
+  nest.use(PUBLICATION_PATHS, limitPublications());
 }
 
 function useViews(nest: NestExpressApplication, { production, demonstration }: Configuration): void {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'key list': async () => (await import('./commands/key.command.js')).listKeysCommand,
   'key export': async () => (await import('./commands/key.command.js')).exportKeysCommand,
   'key rotate': async () => (await import('./commands/key.command.js')).rotateKeyCommand,
+  'key withdraw': async () => (await import('./commands/withdraw-key.command.js')).withdrawKeyCommand,
   'journal verify': async () => (await import('./commands/verify-journal.command.js')).verifyJournalCommand,
   'journal export': async () => (await import('./commands/export-journal.command.js')).exportJournalCommand,
   'account create': async () => (await import('./commands/create-account.command.js')).createAccountCommand,

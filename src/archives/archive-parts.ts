@@ -16,14 +16,13 @@ import {
   JOURNAL,
   jsonPart,
   KEYS,
-  keySet,
   rectificationPath,
   SEAL,
   SNAPSHOT,
 } from '../proof/archive-format.js';
+import { type KeyToPublish, keySetOf } from '../signing/key-set.js';
 import { type PrintedPart, printedParts, printedRectification } from '../proof/printed-parts.js';
 import type { ZipEntry } from '../proof/stored-zip.js';
-import type { PublicJwk } from '../signing/public-key.js';
 
 /** A sealed session as it is archived: only what no longer changes, so that its archive is always the same. */
 export interface SealedSession {
@@ -38,7 +37,7 @@ export interface SealedSession {
   /** What assessors handed in, as it was sealed; null where the session was sealed before that was. */
   readonly sheets: string | null;
   /** Those that signed the seal and sign the archive. */
-  readonly keys: readonly PublicJwk[];
+  readonly keys: readonly KeyToPublish[];
 }
 
 type Part = (session: SealedSession) => ZipEntry | readonly ZipEntry[];
@@ -48,7 +47,7 @@ const PARTS: readonly Part[] = [
   ({ record }) => ({ path: SNAPSHOT, bytes: Buffer.from(record.snapshot, 'utf8') }),
   ({ record: { keyId, signature }, statement }) => jsonPart(SEAL, { statement, keyId, signature }),
   ({ journal }) => ({ path: JOURNAL, bytes: Buffer.from(journalText(journal), 'utf8') }),
-  ({ keys }) => jsonPart(KEYS, keySet(keys)),
+  ({ keys }) => jsonPart(KEYS, keySetOf(keys)),
   ({ snapshot }) => jsonPart(ATTENDANCE, attendanceOf(snapshot)),
   ({ snapshot }) => jsonPart(APPOINTMENTS, appointmentsOf(snapshot)),
   ({ sheets }) => (sheets === null ? [] : [{ path: ASSESSORS, bytes: Buffer.from(sheets, 'utf8') }]),

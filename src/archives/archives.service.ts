@@ -70,7 +70,7 @@ async function sealedSession(
     throw new DomainError('recordTampered', { subject: 'audit_entry', id: record.id });
   }
   const signed = new Set([signingKeyId, record.keyId, ...rectifications.map(({ row }) => row.keyId)]);
-  const keys = (await knownKeys(reading)).filter(({ keyId }) => signed.has(keyId)).map(({ jwk }) => jwk);
+  const keys = (await knownKeys(reading)).filter(({ keyId }) => signed.has(keyId));
   const documents = await sealedDocuments(reading, snapshot);
   const sheets = await openSheets(reading, snapshot);
   return { record, snapshot, statement, journal, rectifications, documents, sheets, keys };

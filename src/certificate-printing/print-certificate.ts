@@ -9,6 +9,7 @@ import { verificationsOf } from '../certificates/verification-of.js';
 import { CONFIGURATION } from '../config/config.module.js';
 import type { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
 import type { CertificateToPrint, EmbeddedFile } from '../documents/certificate-document.js';
 import type { CertificateTemplate } from '../documents/certificate-template.js';
 import { PrintingPool } from '../documents/printing-pool.js';
@@ -36,8 +37,9 @@ export class PrintCertificate {
   ) {}
 
   /**
-   * From what was written when it was issued: the same bytes each time, until the institution changes its template or
-   * takes another key. Throws `notFound`, `certificateRevoked`, `certificateTemplateFaulty`.
+   * From what was written when it was issued, signed with the key that signed its credential: the same bytes each time,
+   * also after a rotation, until the institution changes its template. Where that key is withdrawn, or its private half
+   * is gone, the current one signs. Throws `notFound`, `certificateRevoked`, `certificateTemplateFaulty`.
    */
   async document(who: Principal, id: string): Promise<CertificateDocument> {
     const certificate = await this.certificates.downloadable(who, id);
@@ -50,11 +52,10 @@ export class PrintCertificate {
    * holder keeps it; else for paper alone, without what only a file carries.
    */
   async prepare(certificates: readonly Certificate[], signed: boolean): Promise<(() => Promise<Uint8Array>)[]> {
-    await this.keys.ready();
     const templates = await this.templatesOf(certificates);
     const credentials = signed ? await this.credentials.credentialsOf(certificates) : null;
-    const { signer, verifications } = await this.database.read(async (reading) => ({
-      signer: await this.keys.signer(reading),
+    const { signers, verifications } = await this.database.read(async (reading) => ({
+      signers: await this.signersOf(reading, [...(credentials?.values() ?? [])]),
       verifications: await verificationsOf(reading, idsOf(certificates), this.configuration.publicUrl),
     }));
     return certificates.map(({ id, snapshot }, index) => async () => {
@@ -62,8 +63,16 @@ export class PrintCertificate {
       const toPrint = { snapshot, template: templates[index]!, verification };
       const credential = credentials?.get(id);
       if (!credential) return this.pool.print('certificate', toPrint);
-      return this.signed({ ...toPrint, attachments: filesOf(credential) }, signer);
+      return this.signed({ ...toPrint, attachments: filesOf(credential) }, signers.get(credential.keyId)!);
     });
+  }
+
+  /** By the key of the credential. */
+  private async signersOf(reading: Reading, credentials: readonly SignedCredential[]): Promise<Map<string, Signer>> {
+    const signers = new Map<string, Signer>();
+    for (const { keyId } of credentials)
+      if (!signers.has(keyId)) signers.set(keyId, await this.keys.signerAsBefore(reading, keyId));
+    return signers;
   }
 
   private async signed(certificate: CertificateToPrint, signer: Signer): Promise<Uint8Array> {

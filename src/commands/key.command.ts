@@ -5,7 +5,7 @@ import { ConfigurationError, readConfiguration } from '../config/configuration.j
 import { readEnvironmentFile } from '../config/environment-file.js';
 import { openDatabase } from '../database/open-database.js';
 import { DomainError } from '../domain/errors.js';
-import { keySet } from '../proof/archive-format.js';
+import { keySetOf } from '../signing/key-set.js';
 import { PrivateKeysFile } from '../signing/private-keys.js';
 import { type KnownKey, SigningKeys } from '../signing/signing-keys.js';
 import { type CommandStreams, refuse } from './command-streams.js';
@@ -21,15 +21,14 @@ export function listKeysCommand(
   return withKeys('list', args, io, environment, listKeys);
 }
 
-/** `delibloc key export`: the public keys as a JSON Web Key Set, for those who verify archives. Exit status 0 or 2. */
+/** `delibloc key export`: the public keys as a JSON Web Key Set, withdrawn ones told as such, for those who verify. Exit status 0 or 2. */
 export function exportKeysCommand(
   args: readonly string[],
   io: CommandStreams,
   environment: NodeJS.ProcessEnv = environmentWithFile(),
 ): Promise<number> {
   return withKeys('export', args, io, environment, async (keys) => {
-    const known = await keys.publicKeys();
-    return [JSON.stringify(keySet(known.map(({ jwk }) => jwk)), null, 2)];
+    return [JSON.stringify(keySetOf(await keys.publicKeys()), null, 2)];
   });
 }
 
@@ -52,8 +51,9 @@ async function listKeys(keys: SigningKeys): Promise<string[]> {
     : known.map((key) => describe(key, held.has(key.keyId)));
 }
 
-function describe({ keyId, since, retiredAt }: KnownKey, isHeld: boolean): string {
-  const until = retiredAt === null ? 'signs' : `retired ${retiredAt}`;
+function describe({ keyId, since, retiredAt, untrustedFrom }: KnownKey, isHeld: boolean): string {
+  const withdrawn = untrustedFrom === null ? '' : `  withdrawn, not trusted from ${untrustedFrom}`;
+  const until = `${retiredAt === null ? 'signs' : `retired ${retiredAt}`}${withdrawn}`;
   return `${keyId}  since ${since}  ${until}${isHeld ? '' : '  private key missing from the file'}`;
 }
 

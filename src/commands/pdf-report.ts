@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { longDay } from '../documents/french.js';
 import type { Credential } from '../domain/credentials/open-badge.js';
 import type { PdfFinding, VerifiedPdf } from '../proof/verify-pdf.js';
@@ -12,6 +13,8 @@ const FINDINGS: Readonly<Record<PdfFinding, string>> = {
   changed: 'Ce PDF a été modifié depuis sa signature. Ne vous y fiez pas ; demandez le fichier d’origine.',
   strangersKey:
     'La clé qui a signé ce PDF n’est pas parmi celles que vous avez données : elle n’est pas celle de l’établissement, ou votre liste est ancienne.',
+  withdrawnKey:
+    'La clé qui a signé ce PDF a été retirée par l’établissement : quelqu’un d’autre a pu s’en servir, et ce fichier seul ne prouve plus rien, quelle que soit la date qu’il porte. Demandez à la personne de télécharger de nouveau son certificat, ou vérifiez le code imprimé.',
   credentialUnproven: 'La preuve de l’attestation numérique jointe (credential.json) n’est pas valable.',
   tokenUnproven: 'La signature de l’attestation numérique jointe (credential.jwt) n’est pas valable.',
   credentialsDiffer: 'Les deux formes de l’attestation numérique jointe ne disent pas la même chose.',
@@ -19,7 +22,7 @@ const FINDINGS: Readonly<Record<PdfFinding, string>> = {
 
 /** The lines that tell whether a PDF is as it was signed, and what its credential says. */
 export function pdfReport(file: string, verified: VerifiedPdf, hasTrustedKeys: boolean): string[] {
-  const { findings, keyId, credential, hasCredential } = verified;
+  const { findings, keyId, revokedAt, credential, hasCredential } = verified;
   const told = credential && findings.length === 0 ? saidBy(credential) : [];
   const verdict =
     findings.length === 0
@@ -30,9 +33,18 @@ export function pdfReport(file: string, verified: VerifiedPdf, hasTrustedKeys: b
     ...told,
     ...(findings.length === 0 && !hasCredential ? ['Aucune attestation numérique n’est jointe à ce PDF.'] : []),
     ...(keyId === null ? [] : [`Clé de la signature : ${keyId}`]),
+    ...(revokedAt === undefined ? [] : [`Cette clé n’est plus fiable depuis le ${longDay(dayOf(revokedAt))}.`]),
     ...(keyId === null || hasTrustedKeys ? [] : [OWN_KEY]),
     ...(findings.length === 0 ? [STATUS] : []),
   ];
+}
+
+/** The civil day of an instant, in mainland France. */
+function dayOf(seconds: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    .toZonedDateTimeISO('Europe/Paris')
+    .toPlainDate()
+    .toString();
 }
 
 const OWN_KEY =

@@ -2,10 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { PrintingPool } from '../documents/printing-pool.js';
 import { checkPrinted } from '../proof/check-printed.js';
-import { keysIn } from '../proof/verify-manifest.js';
 import { verifyArchive, type VerifiedArchive } from '../proof/verify-archive.js';
 import { verifyPdf } from '../proof/verify-pdf.js';
-import type { PublicJwk } from '../signing/public-key.js';
+import { type ReadKeys, readKeySet } from '../signing/key-set.js';
 import { type CommandStreams, refuse } from './command-streams.js';
 import { pdfReport } from './pdf-report.js';
 
@@ -26,11 +25,11 @@ export async function verifyCommand(args: readonly string[], io: CommandStreams)
   if (!options) return refuse(io, USAGE);
   const archive = await read(options.file);
   if (typeof archive === 'string') return refuse(io, [archive]);
-  const trusted = options.keys === undefined ? null : await readKeys(options.keys);
-  if (typeof trusted === 'string') return refuse(io, [trusted]);
+  const keys = options.keys === undefined ? null : await readKeys(options.keys);
+  if (typeof keys === 'string') return refuse(io, [keys]);
   const { lines, whole } = isPdf(options.file, archive)
-    ? await verifiedPdf(options.file, archive, trusted)
-    : await verifiedArchive(options.file, archive, trusted);
+    ? await verifiedPdf(options.file, archive, keys)
+    : await verifiedArchive(options.file, archive, keys);
   io.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return whole ? 0 : ALTERED;
 }
@@ -45,17 +44,15 @@ function isPdf(file: string, content: Buffer): boolean {
   return /\.pdf$/i.test(file) || content.subarray(0, 5).toString('latin1') === '%PDF-';
 }
 
-async function verifiedPdf(file: string, pdf: Buffer, trusted: PublicJwk[] | null): Promise<Verdict> {
-  const verified = await verifyPdf(pdf, trusted);
-  return { lines: pdfReport(file, verified, trusted !== null), whole: verified.findings.length === 0 };
+async function verifiedPdf(file: string, pdf: Buffer, keys: ReadKeys | null): Promise<Verdict> {
+  const verified = await verifyPdf(pdf, keys);
+  return { lines: pdfReport(file, verified, keys !== null), whole: verified.findings.length === 0 };
 }
 
 /** Printed again in threads of their own, one document at a time, that hundreds of sheets take little memory. */
-async function verifiedArchive(file: string, archive: Buffer, trusted: PublicJwk[] | null): Promise<Verdict> {
+async function verifiedArchive(file: string, archive: Buffer, keys: ReadKeys | null): Promise<Verdict> {
   const pool = new PrintingPool();
-  const verified = await checkPrinted(verifyArchive(archive, { trusted }), ({ name, facts }) =>
-    pool.print(name, facts),
-  );
+  const verified = await checkPrinted(verifyArchive(archive, { keys }), ({ name, facts }) => pool.print(name, facts));
   await pool.onModuleDestroy();
   return { lines: report(file, verified), whole: verified.findings.length === 0 };
 }
@@ -82,11 +79,11 @@ function readOptions(args: readonly string[]): { file: string; keys: string | un
   }
 }
 
-async function readKeys(file: string): Promise<PublicJwk[] | string> {
+async function readKeys(file: string): Promise<ReadKeys | string> {
   const bytes = await read(file);
   if (typeof bytes === 'string') return bytes;
   try {
-    const keys = keysIn(JSON.parse(bytes.toString('utf8')));
+    const keys = readKeySet(JSON.parse(bytes.toString('utf8')));
     if (keys) return keys;
   } catch {
     // Told below.

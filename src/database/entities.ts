@@ -13,6 +13,7 @@ import { Candidate } from '../candidates/candidate.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificateCode } from '../certificates/certificate-code.entity.js';
 import { CredentialRecord } from '../certificates/credentials/credential.entity.js';
+import { CredentialRenewal } from '../certificates/credentials/credential-renewal.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Convocation } from '../convocations/convocation.entity.js';
 import { ConvocationLink } from '../convocations/convocation-link.entity.js';
@@ -43,6 +44,7 @@ import { SessionRoom } from '../jury-sessions/session-room.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { SigningKey } from '../signing/signing-key.entity.js';
+import { WithdrawnKey } from '../signing/withdrawn-key.entity.js';
 
 /** Every table. */
 export const ENTITIES = [
@@ -64,6 +66,7 @@ export const ENTITIES = [
   ConvocationLink,
   ConvocationTerms,
   CredentialRecord,
+  CredentialRenewal,
   Decision,
   Deliberation,
   DivergenceSettlement,
@@ -89,6 +92,7 @@ export const ENTITIES = [
   SessionStep,
   Setting,
   SigningKey,
+  WithdrawnKey,
   WebSession,
   WithdrawnAward,
 ];

@@ -66,6 +66,8 @@ export const PROTECTED_ROWS: readonly ProtectedRows[] = [
   { table: 'rectification', when: always },
   { table: 'withdrawn_award', when: always },
   { table: 'credential', when: always },
+  { table: 'credential_renewal', when: always },
+  { table: 'withdrawn_key', when: always },
   { table: 'signing_key', when: always, changing: ['retiredAt', 'version'] },
   { table: 'jury_session', when: ofSealed('id'), changing: ['state', 'version'] },
   { table: 'session_step', when: ofSealed('sessionId'), closed: stepBeforeSealing },

@@ -69,6 +69,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   templateFailed: HttpStatus.INTERNAL_SERVER_ERROR,
   sealUnsigned: HttpStatus.CONFLICT,
   recordTampered: HttpStatus.INTERNAL_SERVER_ERROR,
+  keyAlreadyWithdrawn: HttpStatus.CONFLICT,
   signingKeysUnavailable: HttpStatus.INTERNAL_SERVER_ERROR,
   internal: HttpStatus.INTERNAL_SERVER_ERROR,
 };

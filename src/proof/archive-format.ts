@@ -3,8 +3,7 @@ import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { RectificationSeal } from '../domain/sealing/rectification-seal.js';
 import type { SealStatement } from '../domain/sealing/seal.js';
 import { isPresenceUnnoted, type SessionSnapshot, type SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
-import type { PublicJwk, Signature } from '../signing/public-key.js';
-import { thumbprintOf } from '../signing/public-key.js';
+import type { Signature } from '../signing/public-key.js';
 import type { ZipEntry } from './stored-zip.js';
 
 /** The parts that every archive of a session has. */
@@ -54,10 +53,6 @@ export interface SignedRectificationSeal extends Signature {
   readonly statement: RectificationSeal;
 }
 
-export interface KeySet {
-  readonly keys: readonly (PublicJwk & { readonly kid: string })[];
-}
-
 export function manifestOf(
   { session, certification }: SessionSnapshot,
   parts: readonly ZipEntry[],
@@ -74,11 +69,6 @@ export function manifestOf(
 /** A part of JSON, in the one way to write it. */
 export function jsonPart(path: string, value: unknown): ZipEntry {
   return { path, bytes: Buffer.from(canonicalJson(value), 'utf8') };
-}
-
-/** A key set as RFC 7517 writes it. */
-export function keySet(keys: readonly PublicJwk[]): KeySet {
-  return { keys: keys.map(({ kty, crv, x }) => ({ kty, crv, x, kid: thumbprintOf({ kty, crv, x }) })) };
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -5,7 +5,7 @@ import { readSealedPdf, signPdf } from './sealed-pdf.js';
 
 const ASSET = new URL('../../templates/assets/sealed-pdf.js', import.meta.url).href;
 const { checkSealedPdf } = (await import(ASSET)) as {
-  checkSealedPdf: (bytes: Uint8Array, keys: readonly PublicJwk[]) => Promise<string>;
+  checkSealedPdf: (bytes: Uint8Array, keys: readonly PublicJwk[], withdrawn?: readonly PublicJwk[]) => Promise<string>;
 };
 
 const signer = aSigner();
@@ -34,6 +34,12 @@ describe('The module that checks a PDF in the browser', () => {
     ['with two seals that differ', ofText(latin1(signed).replace(seal, `${seal.slice(0, -3)}AAA`)), 'changed'],
     ['with another word in it', ofText(latin1(signed).replace('/Lang', '/lang')), 'changed'],
   ];
+
+  it('believes nothing that a withdrawn key has signed, but sees a change first', async () => {
+    expect(await checkSealedPdf(signed, [], [signer.jwk])).toBe('withdrawnKey');
+    expect(await checkSealedPdf(signed, [signer.jwk], [aSigner().jwk])).toBe('authentic');
+    expect(await checkSealedPdf(ofText(latin1(signed).replace('/Lang', '/lang')), [], [signer.jwk])).toBe('changed');
+  });
 
   it.each(files)('says of a file %s what the command line says', async (_, bytes, answer) => {
     expect(await checkSealedPdf(bytes, [signer.jwk])).toBe(answer);

@@ -24,6 +24,8 @@ export class Verification {
   readonly printed: HeldPrint[] = [];
   /** By thumbprint. */
   keys: ReadonlyMap<string, PublicJwk> = new Map();
+  /** Of these, those that others may have: by thumbprint, seconds since 1970 from which each is not trusted. */
+  withdrawn: ReadonlyMap<string, number> = new Map();
   private readonly parts: ReadonlyMap<string, Uint8Array>;
 
   constructor(readonly entries: readonly ZipEntry[]) {

@@ -7,13 +7,13 @@ import {
   JOURNAL,
   jsonPart,
   KEYS,
-  keySet,
   MINUTES,
   SEAL,
   sha256,
   sheetsPath,
   SNAPSHOT,
 } from './archive-format.js';
+import { keySet } from '../signing/key-set.js';
 import type { SnapshotMember } from '../domain/sealing/session-snapshot.js';
 import { writeStoredZip, type ZipEntry } from './stored-zip.js';
 import { verifyArchive } from './verify-archive.js';
@@ -21,7 +21,7 @@ import { verifyArchive } from './verify-archive.js';
 const KEY = aKey();
 const ENTRIES = anArchive(KEY);
 const { bytes: FILE, regions: REGIONS } = writeStoredZip(ENTRIES);
-const verify = (file: Buffer) => verifyArchive(file, { trusted: [KEY.jwk] });
+const verify = (file: Buffer) => verifyArchive(file, { keys: { trusted: [KEY.jwk], withdrawn: [] } });
 const whole = (entries: readonly ZipEntry[]) => verifiedWhole(zipped(entries), [KEY.jwk]);
 const partsFound = (file: Buffer) => verify(file).findings.map(({ part }) => part);
 const regionAt = (offset: number) => REGIONS.find(({ start, end }) => start <= offset && offset < end)!;

@@ -1,4 +1,4 @@
-import type { PublicJwk } from '../signing/public-key.js';
+import type { ReadKeys } from '../signing/key-set.js';
 import { readStoredZip } from './read-stored-zip.js';
 import { type Finding, type HeldPrint, Verification } from './verification.js';
 import { checkContainer, isBehindTheLast, tellFault } from './verify-container.js';
@@ -21,16 +21,13 @@ export interface VerifiedArchive {
  * Whether anything in a session's archive was changed, removed or added since it was made, and whether its parts agree.
  * Keys given from outside are the only ones trusted; otherwise trust rests on those in the archive, which a note says.
  */
-export function verifyArchive(
-  file: Buffer,
-  { trusted = null }: { trusted?: readonly PublicJwk[] | null },
-): VerifiedArchive {
+export function verifyArchive(file: Buffer, { keys = null }: { keys?: ReadKeys | null }): VerifiedArchive {
   const { entries, fault } = readStoredZip(file);
   const verification = new Verification(entries);
   const manifest = readManifest(verification);
   const brokenOff = fault !== null && !isBehindTheLast(fault, manifest);
   if (brokenOff) tellFault(verification, fault, manifest);
-  readKeys(verification, trusted);
+  readKeys(verification, keys);
   if (manifest) {
     checkParts(verification, manifest);
     checkManifestSignature(verification);
@@ -41,7 +38,7 @@ export function verifyArchive(
       verification.found('manifest.json', 'names another session than the seal');
     }
   }
-  if (!trusted) noteOwnKeys(verification);
+  if (!keys) noteOwnKeys(verification);
   const { findings, confirmed, notes, printed } = verification;
   return { findings, confirmed, notes, printed, session: manifest?.session ?? null };
 }

@@ -14,7 +14,7 @@ import { verifyArchive } from './verify-archive.js';
 
 const KEY = aKey();
 const { snapshot: SNAPSHOT, sheets: SHEETS } = aSnapshotWithSheets();
-const verify = (file: Buffer) => verifyArchive(file, { trusted: [KEY.jwk] });
+const verify = (file: Buffer) => verifyArchive(file, { keys: { trusted: [KEY.jwk], withdrawn: [] } });
 const holding = (...sheets: ZipEntry[]) => verify(zipped(anArchiveWithSheets(KEY, sheets)));
 
 describe('What assessors handed in, in an archive,', () => {

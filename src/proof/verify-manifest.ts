@@ -1,4 +1,5 @@
-import { isPublicJwk, isSignedBy, type PublicJwk, type Signature, thumbprintOf } from '../signing/public-key.js';
+import { type ReadKeys, readKeySet } from '../signing/key-set.js';
+import { isSignedBy, type Signature, thumbprintOf } from '../signing/public-key.js';
 import { FORMATS, KEYS, type Manifest, MANIFEST, MANIFEST_SIGNATURE, REQUIRED, sha256 } from './archive-format.js';
 import { isRecord, type Verification } from './verification.js';
 
@@ -29,19 +30,17 @@ export function checkParts(verification: Verification, { parts }: Manifest): voi
   }
 }
 
-/** The keys that count: those given from outside, else the archive's own. */
-export function readKeys(verification: Verification, trusted: readonly PublicJwk[] | null): void {
-  const own = keysIn(verification.json(KEYS));
+/**
+ * The keys that count: those given from outside, else the archive's own. A withdrawn one counts for what a manifest
+ * vouches for that another has signed, and never for a manifest.
+ */
+export function readKeys(verification: Verification, given: ReadKeys | null): void {
+  const own = readKeySet(verification.json(KEYS));
   if (own === null && verification.bytes(KEYS)) verification.found(KEYS, 'is not a set of Ed25519 keys');
-  verification.keys = new Map((trusted ?? own ?? []).map((key) => [thumbprintOf(key), key]));
-}
-
-/** The keys of a JSON Web Key Set, each named by its thumbprint; null where it is none. */
-export function keysIn(value: unknown): PublicJwk[] | null {
-  if (!isRecord(value) || !Array.isArray(value.keys)) return null;
-  const keys = (value.keys as unknown[]).filter(isPublicJwk);
-  const named = keys.every((key) => (key as PublicJwk & { kid?: unknown }).kid === thumbprintOf(key));
-  return keys.length === value.keys.length && named ? keys : null;
+  const { trusted, withdrawn } = given ?? own ?? { trusted: [], withdrawn: [] };
+  const all = [...trusted, ...withdrawn.map(({ key }) => key)];
+  verification.keys = new Map(all.map((key) => [thumbprintOf(key), key]));
+  verification.withdrawn = new Map(withdrawn.map(({ key, revokedAt }) => [thumbprintOf(key), revokedAt]));
 }
 
 export function checkManifestSignature(verification: Verification): void {
@@ -53,6 +52,14 @@ export function checkManifestSignature(verification: Verification): void {
   const key = verification.keys.get(value.keyId);
   if (!key)
     return verification.found(MANIFEST_SIGNATURE, `names the key ${value.keyId}, which is not among those trusted`);
+  const revokedAt = verification.withdrawn.get(value.keyId);
+  if (revokedAt !== undefined) {
+    const since = new Date(revokedAt * 1000).toISOString();
+    verification.found(
+      MANIFEST_SIGNATURE,
+      `names the key ${value.keyId}, withdrawn since ${since}: others may have it; ask for the archive again`,
+    );
+  }
   if (isSignedBy(key, bytes, value.signature)) return;
   verification.found(MANIFEST, 'is not what was signed: it or its signature was changed');
   verification.found(MANIFEST_SIGNATURE, 'does not sign this manifest: it or the manifest was changed');

@@ -1,3 +1,5 @@
+import type { ReadKeys } from '../signing/key-set.js';
+import type { PublicJwk } from '../signing/public-key.js';
 import { aBloc, aCertification } from '../../test/support/a-certification.js';
 import { aPdf, aSigner } from '../../test/support/a-sealed-pdf.js';
 import { aBlocCertificate } from '../../test/support/snapshots.js';
@@ -39,21 +41,24 @@ async function aCertificatePdf({ by = signer, tokenBy = by, json, token }: Made 
   return signPdf(pdf, signer);
 }
 
+/** Keys that are trusted, none of them withdrawn. */
+const trusting = (...keys: PublicJwk[]): ReadKeys => ({ trusted: keys, withdrawn: [] });
+
 describe('a certificate’s PDF', () => {
   it('is as it was signed, and so is the credential in it', async () => {
-    const verified = await verifyPdf(await aCertificatePdf(), [signer.jwk]);
+    const verified = await verifyPdf(await aCertificatePdf(), trusting(signer.jwk));
     expect(verified).toEqual({ findings: [], keyId: signer.keyId, credential, hasCredential: true });
   });
 
   it('may hold a credential that an earlier key signed, whether keys are given or not', async () => {
     const pdf = await aCertificatePdf({ by: earlier });
-    expect((await verifyPdf(pdf, [earlier.jwk, signer.jwk])).findings).toEqual([]);
+    expect((await verifyPdf(pdf, trusting(earlier.jwk, signer.jwk))).findings).toEqual([]);
     expect((await verifyPdf(pdf, null)).findings).toEqual([]);
-    expect((await verifyPdf(pdf, [signer.jwk])).findings).toEqual(['credentialUnproven', 'tokenUnproven']);
+    expect((await verifyPdf(pdf, trusting(signer.jwk))).findings).toEqual(['credentialUnproven', 'tokenUnproven']);
   });
 
   it('is a stranger’s where its key is not among those trusted', async () => {
-    const { findings } = await verifyPdf(await aCertificatePdf(), [earlier.jwk]);
+    const { findings } = await verifyPdf(await aCertificatePdf(), trusting(earlier.jwk));
     expect(findings).toEqual(['strangersKey', 'credentialUnproven', 'tokenUnproven']);
   });
 
@@ -68,19 +73,19 @@ describe('a certificate’s PDF', () => {
       ['credentialsDiffer'],
     ],
   ])('is found to hold a bad %s', async (_, made, findings) => {
-    expect((await verifyPdf(await aCertificatePdf(made), [signer.jwk])).findings).toEqual(findings);
+    expect((await verifyPdf(await aCertificatePdf(made), trusting(signer.jwk))).findings).toEqual(findings);
   });
 
   it('tells no more of a file that was changed', async () => {
     const pdf = await aCertificatePdf();
     pdf[200]! ^= 1;
-    expect(await verifyPdf(pdf, [signer.jwk])).toEqual({
+    expect(await verifyPdf(pdf, trusting(signer.jwk))).toEqual({
       ...{ findings: ['changed'], keyId: signer.keyId, credential: null, hasCredential: false },
     });
   });
 
   it('without a credential is whole too', async () => {
-    const verified = await verifyPdf(signPdf(aPdf(), signer), [signer.jwk]);
+    const verified = await verifyPdf(signPdf(aPdf(), signer), trusting(signer.jwk));
     expect(verified).toMatchObject({ findings: [], credential: null, hasCredential: false });
   });
 });

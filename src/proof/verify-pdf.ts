@@ -1,5 +1,6 @@
 import type { Credential } from '../domain/credentials/open-badge.js';
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
+import type { ReadKeys } from '../signing/key-set.js';
 import { type PublicJwk, thumbprintOf } from '../signing/public-key.js';
 import { readToken } from './credentials/credential-token.js';
 import { type ProvenCredential, proverOf } from './credentials/data-integrity.js';
@@ -13,6 +14,8 @@ export type PdfFinding =
   | PdfSealFault
   /** Whole, and signed with a key that is not among those trusted. */
   | 'strangersKey'
+  /** Whole, and signed with a key that others may have. */
+  | 'withdrawnKey'
   /** Of the credential within: its proof, its token, or that both say the same. */
   | 'credentialUnproven'
   | 'tokenUnproven'
@@ -23,6 +26,8 @@ export interface VerifiedPdf {
   readonly findings: readonly PdfFinding[];
   /** Thumbprint of the key that has signed the file; null where none can be told. */
   readonly keyId: string | null;
+  /** Of a withdrawn key: seconds since 1970 from which it is not trusted. */
+  readonly revokedAt?: number;
   /** What the credential within says, once it is proven; null where there is none. */
   readonly credential: Credential | null;
   /** Whether the file brings a credential at all. */
@@ -31,12 +36,16 @@ export interface VerifiedPdf {
 
 /**
  * Whether a PDF is what the institution signed, in every byte, and the credential in it too. Keys given from outside are
- * the only ones trusted; without them, trust rests on the key that the file names.
+ * the only ones trusted; without them, trust rests on the key that the file names. What a withdrawn key has signed proves
+ * nothing, whatever day it bears.
  */
-export async function verifyPdf(file: Uint8Array, trusted: readonly PublicJwk[] | null): Promise<VerifiedPdf> {
+export async function verifyPdf(file: Uint8Array, keys: ReadKeys | null): Promise<VerifiedPdf> {
   const read = readSealedPdf(file);
   if (typeof read === 'string') return nothingButWhy(read, null);
   if (!read.whole) return nothingButWhy('changed', read.keyId);
+  const withdrawn = keys?.withdrawn.find(({ key }) => thumbprintOf(key) === read.keyId);
+  if (withdrawn) return { ...nothingButWhy('withdrawnKey', read.keyId), revokedAt: withdrawn.revokedAt };
+  const trusted = keys?.trusted ?? null;
   const isKnown = trusted === null || trusted.some((key) => thumbprintOf(key) === read.keyId);
   const { findings, credential } = await checkCredential(read, trusted);
   return {
@@ -47,7 +56,7 @@ export async function verifyPdf(file: Uint8Array, trusted: readonly PublicJwk[] 
   };
 }
 
-function nothingButWhy(fault: PdfSealFault, keyId: string | null): VerifiedPdf {
+function nothingButWhy(fault: PdfFinding, keyId: string | null): VerifiedPdf {
   return { findings: [fault], keyId, credential: null, hasCredential: false };
 }
 

@@ -20,7 +20,7 @@ function archiveOf(rectifications: readonly ZipEntry[], told = rectifications.le
   return zipped(anArchive(KEY, parts, aSealedSnapshot(), told));
 }
 
-const verify = (file: Buffer) => verifyArchive(file, { trusted: [KEY.jwk] });
+const verify = (file: Buffer) => verifyArchive(file, { keys: { trusted: [KEY.jwk], withdrawn: [] } });
 const foundIn = (file: Buffer) => verify(file).findings.map(({ part, problem }) => `${part} ${problem}`);
 const record = (number: number) => rectificationPath(number, 'record.json');
 

@@ -66,7 +66,11 @@ function checkSeal(verification: Verification, { statement, keyId, signature }: 
   const key = verification.keys.get(keyId);
   if (!key) verification.found(SEAL, `is signed with the key ${keyId}, which is not among those trusted`);
   else if (isSignedBy(key, Buffer.from(sealText(statement), 'utf8'), signature)) {
-    verification.confirmed.push(`The seal is signed with the key ${keyId}.`);
+    verification.confirmed.push(
+      verification.withdrawn.has(keyId)
+        ? `The seal is signed with the key ${keyId}, withdrawn since; the archive's own signature vouches for it.`
+        : `The seal is signed with the key ${keyId}.`,
+    );
   } else verification.found(SEAL, 'is not what was signed when the session was sealed');
   if (sha256(verification.bytes(SNAPSHOT)!) !== hash) {
     verification.found(SNAPSHOT, 'is not what was sealed: its hash is not that of the seal');

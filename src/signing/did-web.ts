@@ -42,16 +42,27 @@ export function multikeyUrl(did: string, key: PublicJwk): string {
   return `${did}#${multikeyOf(key)}`;
 }
 
+/** A key that others may have, and the instant from which it is not trusted. */
+export interface RevokedKey {
+  readonly key: PublicJwk;
+  readonly revoked: string;
+}
+
 /**
  * The DID document: each key in both forms. Retired keys stay, and stay good for what they asserted: a credential signed
- * before a rotation is as true after it.
+ * before a rotation is as true after it. A withdrawn one is told as revoked (Controlled Identifiers 1.0, 2.2) and asserts
+ * nothing any more.
  */
-export function didDocument(publicUrl: string, keys: readonly PublicJwk[]): object {
+export function didDocument(
+  publicUrl: string,
+  keys: readonly PublicJwk[],
+  withdrawn: readonly RevokedKey[] = [],
+): object {
   const did = institutionDid(publicUrl);
-  const methods = keys.flatMap((key) => [
-    { id: multikeyUrl(did, key), type: 'Multikey', controller: did, publicKeyMultibase: multikeyOf(key) },
-    { id: jwkUrl(did, key), type: 'JsonWebKey', controller: did, publicKeyJwk: { ...key, kid: thumbprintOf(key) } },
-  ]);
+  const methods = keys.flatMap((key) => methodsOf(did, key));
+  const revoked = withdrawn.flatMap((one) =>
+    methodsOf(did, one.key).map((method) => ({ ...method, revoked: one.revoked })),
+  );
   return {
     '@context': [
       'https://www.w3.org/ns/did/v1',
@@ -59,7 +70,14 @@ export function didDocument(publicUrl: string, keys: readonly PublicJwk[]): obje
       'https://w3id.org/security/jwk/v1',
     ],
     id: did,
-    verificationMethod: methods,
+    verificationMethod: [...methods, ...revoked],
     assertionMethod: methods.map(({ id }) => id),
   };
+}
+
+function methodsOf(did: string, key: PublicJwk) {
+  return [
+    { id: multikeyUrl(did, key), type: 'Multikey', controller: did, publicKeyMultibase: multikeyOf(key) },
+    { id: jwkUrl(did, key), type: 'JsonWebKey', controller: did, publicKeyJwk: { ...key, kid: thumbprintOf(key) } },
+  ];
 }

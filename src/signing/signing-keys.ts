@@ -5,10 +5,12 @@ import { SYSTEM } from '../audit/actor.js';
 import type { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
+import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
 import { type PrivateJwk, PrivateKeysFile } from './private-keys.js';
 import { publicJwk, type PublicJwk, type Signature, type Signer, thumbprintOf } from './public-key.js';
 import { SigningKey } from './signing-key.entity.js';
+import { WithdrawnKey } from './withdrawn-key.entity.js';
 
 /** A public key of the institution, with the instants between which it signed. */
 export interface KnownKey {
@@ -16,6 +18,14 @@ export interface KnownKey {
   readonly jwk: PublicJwk;
   readonly since: string;
   readonly retiredAt: string | null;
+  /** The day from which it is not trusted any more, because others may have it; null for all others. */
+  readonly untrustedFrom: PlainDay | null;
+}
+
+/** Since when a key is not to be trusted any more, and why. */
+export interface Withdrawal {
+  readonly untrustedFrom: PlainDay;
+  readonly reason: string;
 }
 
 /**
@@ -61,6 +71,16 @@ export class SigningKeys {
     };
   }
 
+  /**
+   * What makes a signature of an earlier key again, letter for letter; the current key where that one is withdrawn, or its
+   * private half is gone from the file: what it then signs has other bytes, and is as true.
+   */
+  async signerAsBefore(reading: Reading, keyId: string): Promise<Signer> {
+    if (await reading.existsBy(WithdrawnKey, { keyId })) return this.signer(reading);
+    if (!this.privateKeys.has(keyId)) this.privateKeys = await this.file.read();
+    return this.signer(reading, this.privateKeys.has(keyId) ? keyId : undefined);
+  }
+
   /** Every key that has ever signed, the oldest first. */
   publicKeys(): Promise<KnownKey[]> {
     return this.database.read(knownKeys);
@@ -73,6 +93,27 @@ export class SigningKeys {
       const current = await currentKey(writing.read);
       if (current) await writing.update(SigningKey, current, { retiredAt: writing.at }, 'signingKey.retired');
       return knownKey(await insertKey(writing, key));
+    });
+  }
+
+  /**
+   * Withdraws a key that others may have, for good; another signs from now on. Withdrawn before, it stays as it was.
+   * Throws `notFound`, and `keyAlreadyWithdrawn` where it was for another day.
+   */
+  async withdraw(who: Actor, keyId: string, { untrustedFrom, reason }: Withdrawal): Promise<void> {
+    const isCurrent = await this.database.read(async (reading) => {
+      if (!(await reading.existsBy(SigningKey, { keyId })))
+        throw new DomainError('notFound', { subject: 'signing_key', id: keyId });
+      return (await currentKey(reading))?.keyId === keyId;
+    });
+    if (isCurrent) await this.rotate(who);
+    await this.database.write(who, async (writing) => {
+      const before = await writing.read.findOneBy(WithdrawnKey, { keyId });
+      if (before && before.untrustedFrom !== untrustedFrom)
+        throw new DomainError('keyAlreadyWithdrawn', { keyId, untrustedFrom: before.untrustedFrom });
+      if (before) return;
+      const row = { id: randomUUID(), keyId, untrustedFrom, reason, withdrawnAt: writing.at, version: 1 };
+      await writing.insert(WithdrawnKey, row, 'signingKey.withdrawn');
     });
   }
 
@@ -90,7 +131,9 @@ export class SigningKeys {
 
 /** Every key that has ever signed, within a read or a write under way, the oldest first. */
 export async function knownKeys(reading: Reading): Promise<KnownKey[]> {
-  return (await reading.find(SigningKey, { order: { since: 'ASC', keyId: 'ASC' } })).map(knownKey);
+  const withdrawn = new Map((await reading.find(WithdrawnKey)).map((row) => [row.keyId, row.untrustedFrom]));
+  const rows = await reading.find(SigningKey, { order: { since: 'ASC', keyId: 'ASC' } });
+  return rows.map((row) => knownKey(row, withdrawn.get(row.keyId) ?? null));
 }
 
 function currentKey(reading: Reading): Promise<SigningKey | null> {
@@ -102,6 +145,6 @@ function insertKey(writing: Writing, key: PrivateJwk): Promise<SigningKey> {
   return writing.insert(SigningKey, row, 'signingKey.added');
 }
 
-function knownKey({ keyId, x, since, retiredAt }: SigningKey): KnownKey {
-  return { keyId, jwk: publicJwk(x), since, retiredAt };
+function knownKey({ keyId, x, since, retiredAt }: SigningKey, untrustedFrom: PlainDay | null = null): KnownKey {
+  return { keyId, jwk: publicJwk(x), since, retiredAt, untrustedFrom };
 }

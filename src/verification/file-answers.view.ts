@@ -35,6 +35,12 @@ export const FILE_ANSWERS: readonly FileAnswer[] = [
     'Ce PDF ne porte pas la signature de l’institution, ou l’a perdue : il a pu être imprimé en PDF ou numérisé. Demandez le fichier d’origine, ou saisissez le code du document.',
   ),
   answer(
+    'withdrawnKey',
+    'danger',
+    'Signé avec une clé retirée',
+    'L’institution a retiré la clé qui a signé ce fichier, parce que quelqu’un d’autre a pu s’en servir : le fichier seul ne prouve plus rien, quelle que soit la date qu’il porte. Saisissez le code du document, ou demandez à la personne de télécharger de nouveau son certificat.',
+  ),
+  answer(
     'unknownKey',
     'danger',
     'Signé par quelqu’un d’autre',

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { blankForm, type FormState, submitAndShow } from '../http/form.js';
 import { Public } from '../http/public.decorator.js';
+import { SigningKeys } from '../signing/signing-keys.js';
 import { VerifyCertificate } from './verification.dto.js';
 import { sharedView, verificationView, verifiedView } from './verification.view.js';
 import { VerifyCertificates } from './verify-certificates.js';
@@ -15,12 +16,15 @@ const FOUND = 'pages/verified-certificate';
 @Public()
 @Controller()
 export class VerificationPages {
-  constructor(@Inject(VerifyCertificates) private readonly certificates: VerifyCertificates) {}
+  constructor(
+    @Inject(VerifyCertificates) private readonly certificates: VerifyCertificates,
+    @Inject(SigningKeys) private readonly keys: SigningKeys,
+  ) {}
 
   @Get('verifier')
   @Render(ASKING)
-  ask(): object {
-    return verificationView(blankForm());
+  ask(): Promise<object> {
+    return this.asking(blankForm());
   }
 
   @Post('verifier')
@@ -31,7 +35,7 @@ export class VerificationPages {
       view: FOUND,
       model: verifiedView(await this.certificates.byCode(code)),
     });
-    const again = (form: FormState) => Promise.resolve({ view: ASKING, model: verificationView(form) });
+    const again = async (form: FormState) => ({ view: ASKING, model: await this.asking(form) });
     await submitAndShow(VerifyCertificate, body, response, shown, again);
   }
 
@@ -42,5 +46,9 @@ export class VerificationPages {
   @Render(FOUND)
   async shared(@Param('token') token: string): Promise<object> {
     return sharedView(await this.certificates.shared(token));
+  }
+
+  private async asking(form: FormState): Promise<object> {
+    return verificationView(form, await this.keys.publicKeys());
   }
 }

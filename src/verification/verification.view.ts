@@ -1,14 +1,33 @@
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay } from '../web/french/format.js';
+import type { KnownKey } from '../signing/signing-keys.js';
 import { FILE_ANSWERS } from './file-answers.view.js';
 import type { SharedCertificate, VerifiedCertificate } from './verified-certificate.js';
 
 /** Where a code is typed or comes in with its link, and a file is dropped. */
-export function verificationView(form: FormState): object {
+export function verificationView(form: FormState, keys: readonly KnownKey[]): object {
   const { code = '' } = form.values;
   const values = { code: typeof code === 'string' ? code : '' };
-  return { title: 'Vérifier un certificat', width: 'narrow', answers: FILE_ANSWERS, form: { ...form, values } };
+  return {
+    title: 'Vérifier un certificat',
+    width: 'narrow',
+    answers: FILE_ANSWERS,
+    withdrawn: withdrawnWords(keys),
+    form: { ...form, values },
+  };
+}
+
+/** What whoever kept a file should know of keys that others may have. */
+function withdrawnWords(keys: readonly KnownKey[]): string | null {
+  const days = keys.flatMap(({ untrustedFrom }) => untrustedFrom ?? []).toSorted();
+  if (days.length === 0) return null;
+  const since = days.map((day) => formatDay(day)).join(', puis le ');
+  return (
+    `L’institution a retiré une clé de signature, qui n’est plus fiable depuis le ${since}. Les certificats restent ` +
+    'valables\u00a0: leur code le dit ci-dessous. Mais un fichier PDF signé avec elle ne prouve plus rien à lui seul\u00a0: ' +
+    'son titulaire le télécharge de nouveau, signé avec une autre clé.'
+  );
 }
 
 const BADGES = {

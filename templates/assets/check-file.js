@@ -5,7 +5,8 @@ import { checkSealedPdf } from './sealed-pdf.js';
 const LARGEST = 20_000_000;
 const section = document.querySelector('[data-file-check]');
 const input = section.querySelector('input[type=file]');
-const keys = publishedKeys();
+const keys = publishedKeys('jwks');
+const withdrawn = publishedKeys('withdrawn-keys');
 let turn = 0;
 
 section.hidden = false;
@@ -23,9 +24,9 @@ section.addEventListener('drop', (event) => {
 });
 
 /** Asked for as the page opens, before any file is known; of the server itself, which may have a new key since. */
-async function publishedKeys() {
+async function publishedKeys(set) {
   try {
-    const response = await fetch('/.well-known/jwks.json', { cache: 'no-cache' });
+    const response = await fetch(`/.well-known/${set}.json`, { cache: 'no-cache' });
     return response.ok ? (await response.json()).keys : null;
   } catch {
     return null;
@@ -44,10 +45,10 @@ async function check(file) {
 async function answerTo(file) {
   if (file.size > LARGEST) return 'tooLarge';
   if (!globalThis.crypto?.subtle) return 'unsupported';
-  const published = await keys;
-  if (!published) return 'noKeys';
+  const [published, revoked] = [await keys, await withdrawn];
+  if (!published || !revoked) return 'noKeys';
   try {
-    return await checkSealedPdf(new Uint8Array(await file.arrayBuffer()), published);
+    return await checkSealedPdf(new Uint8Array(await file.arrayBuffer()), published, revoked);
   } catch {
     return 'unreadable';
   }

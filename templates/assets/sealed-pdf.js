@@ -14,15 +14,17 @@ const END_OF_TYPST =
 
 /**
  * Checks the file against the keys that the institution publishes: `authentic`, `notPdf`, `notSealed`, `resaved`,
- * `changed`, `unknownKey`, or `unsupported` where the browser knows no Ed25519.
+ * `changed`, `withdrawnKey`, `unknownKey`, or `unsupported` where the browser knows no Ed25519.
  */
-export async function checkSealedPdf(bytes, publishedKeys) {
+export async function checkSealedPdf(bytes, publishedKeys, withdrawnKeys = []) {
   const seal = readSeal(bytes);
   if (typeof seal === 'string') return seal;
   const isWhole = await isSigned(seal);
   if (isWhole === null) return 'unsupported';
   if (!isWhole) return 'changed';
-  return publishedKeys.some(({ crv, x }) => crv === 'Ed25519' && x === seal.x) ? 'authentic' : 'unknownKey';
+  const isAmong = (keys) => keys.some(({ crv, x }) => crv === 'Ed25519' && x === seal.x);
+  if (isAmong(withdrawnKeys)) return 'withdrawnKey';
+  return isAmong(publishedKeys) ? 'authentic' : 'unknownKey';
 }
 
 /** The key, the signature and what was signed; or why there is none. */

@@ -6,6 +6,12 @@ import type { PageOf } from '../../src/http/page-query.dto.js';
 import { isRevokedIn } from '../../src/proof/credentials/status-list.js';
 import { SigningKeys } from '../../src/signing/signing-keys.js';
 import { SYSTEM } from '../../src/audit/actor.js';
+import { CONFIGURATION } from '../../src/config/config.module.js';
+import type { Configuration } from '../../src/config/configuration.js';
+import { verifyPdf } from '../../src/proof/verify-pdf.js';
+import { readKeySet } from '../../src/signing/key-set.js';
+import { type PublicJwk, thumbprintOf } from '../../src/signing/public-key.js';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { agreeForAll, openDeliberation, type OpenDeliberation, sealDecided } from '../support/a-deliberation.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
@@ -112,6 +118,28 @@ describe('The credential of a certificate', () => {
     expect(await accepts(JSON.parse(before[0]!) as object, await published(), LATER)).toBe(true);
     const [, [young]] = await issued({});
     expect(await accepts(await badgeOf(young!), await published(), LATER)).toBe(true);
+  });
+
+  it('and its PDF too, which still verifies; where the key that signed is gone, the next signs and it verifies as well', async () => {
+    const [, [certificate]] = await issued({});
+    const pdf = async () => {
+      const answer = await secretary.download(`certificates/${certificate!.id}/document`);
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const keys = application.nest.get(SigningKeys);
+    const before = await pdf();
+    const { keyId } = await keys.rotate(SYSTEM);
+    expect(Buffer.compare(await pdf(), before)).toBe(0);
+    const published = readKeySet(await (await fetched('/.well-known/jwks.json')).json());
+    expect((await verifyPdf(before, published)).findings).toEqual([]);
+    const path = application.nest.get<Configuration>(CONFIGURATION).signingKeysFile;
+    const lines = (await readFile(path, 'utf8')).trim().split('\n');
+    const held = lines.filter((line) => thumbprintOf(JSON.parse(line) as PublicJwk) === keyId);
+    await writeFile(path, `${held.join('\n')}\n`);
+    Reflect.set(keys, 'privateKeys', new Map());
+    const after = await pdf();
+    expect(await verifyPdf(after, published)).toMatchObject({ findings: [], keyId });
+    await writeFile(path, `${lines.join('\n')}\n`);
   });
 
   it('signed by several at once is signed once', async () => {

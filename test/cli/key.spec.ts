@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keysIn } from '../../src/proof/verify-manifest.js';
+import { withdrawKeyCommand } from '../../src/commands/withdraw-key.command.js';
+import { thumbprintOf } from '../../src/signing/public-key.js';
+import { readKeySet } from '../../src/signing/key-set.js';
 import { exportKeysCommand, listKeysCommand, rotateKeyCommand } from '../../src/commands/key.command.js';
 import { type CommandResult, runCommand } from './run-command.js';
 
@@ -40,7 +42,28 @@ describe('delibloc key', () => {
     const { stdout } = await runCommand((streams) => exportKeysCommand([], streams, environment()));
     const { keys } = JSON.parse(stdout) as { keys: Record<string, string>[] };
     expect(keys.map((key) => [Object.keys(key), key.kid])).toEqual([[['kty', 'crv', 'x', 'kid'], keyId]]);
-    expect(keysIn(JSON.parse(stdout))).toHaveLength(1);
+    expect(readKeySet(JSON.parse(stdout))?.trusted).toHaveLength(1);
+  });
+
+  it('withdraws one that others may have: another signs, the export tells, and done again nothing changes', async () => {
+    const keyId = /(\S{43})\n/.exec((await rotate()).stdout)![1]!;
+    const asked = [keyId, '--from', '2026-11-02', '--reason', 'Sauvegarde volée.'];
+    const withdraw = (args: string[]) => runCommand((streams) => withdrawKeyCommand(args, streams, environment()));
+    for (let times = 0; times < 2; times += 1) {
+      const { exitCode, stdout } = await withdraw(asked);
+      expect([exitCode, stdout]).toEqual([0, expect.stringContaining('not trusted from 2026-11-02') as string]);
+    }
+    const lines = (await list()).stdout.trim().split('\n');
+    expect(lines.map((line) => line.includes('withdrawn, not trusted from 2026-11-02'))).toEqual([true, false]);
+    expect(lines.map((line) => line.endsWith('signs'))).toEqual([false, true]);
+    const { stdout } = await runCommand((streams) => exportKeysCommand([], streams, environment()));
+    const { trusted, withdrawn } = readKeySet(JSON.parse(stdout))!;
+    expect([trusted.length, withdrawn.map(({ key }) => thumbprintOf(key))]).toEqual([1, [keyId]]);
+    for (const args of [[], [keyId], [keyId, '--from', 'hier', '--reason', 'x'], [keyId, '--from', '2026-11-02']])
+      expect((await withdraw(args)).exitCode).toBe(2);
+    const otherwise = await withdraw([keyId, '--from', '2026-11-01', '--reason', 'x']);
+    expect([otherwise.exitCode, otherwise.faults.join().includes('keyAlreadyWithdrawn')]).toEqual([2, true]);
+    expect((await withdraw(['x', '--from', '2026-11-01', '--reason', 'x'])).faults.join()).toContain('notFound');
   });
 
   it('shows how it is used when called otherwise', async () => {

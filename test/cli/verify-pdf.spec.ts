@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyCommand } from '../../src/commands/verify.command.js';
-import { keySet } from '../../src/proof/archive-format.js';
+import { keySet } from '../../src/signing/key-set.js';
 import { signPdf } from '../../src/proof/sealed-pdf.js';
 import { aPdf, aSigner } from '../support/a-sealed-pdf.js';
 import { runCommand } from './run-command.js';

@@ -276,6 +276,10 @@ const SEALED_CANDIDACY = `FROM "candidacy" c JOIN "sealed_record" s ON s."id" = 
 const ROWS_THE_DEMONSTRATION_LACKS = [
   `INSERT INTO "credential" ("id", "certificateId", "statusList", "statusIndex", "keyId", "json", "token", "signedAt",
    "version") SELECT 'lacking', c."id", 1, 7, 'x', '{}', 'x', '${NOW}', 1 FROM "certificate" c LIMIT 1`,
+  `INSERT INTO "credential_renewal" ("id", "credentialId", "keyId", "json", "token", "signedAt", "version")
+   VALUES ('lacking', 'lacking', 'y', '{}', 'x', '${NOW}', 1)`,
+  `INSERT INTO "withdrawn_key" ("id", "keyId", "untrustedFrom", "reason", "withdrawnAt", "version")
+   VALUES ('lacking', 'x', '2026-11-01', 'x', '${NOW}', 1)`,
   `INSERT INTO "attachment" ("id", "fileName", "mediaType", "size", "sha256", "content", "attachedAt", "attacherName")
    VALUES ('lacking', 'a.pdf', 'application/pdf', 1, 'x', 'x', '${NOW}', 'x')`,
   `INSERT INTO "appointment_document" ("id", "memberId", "attachmentId", "number", "version")

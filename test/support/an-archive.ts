@@ -17,7 +17,6 @@ import {
   JOURNAL,
   jsonPart,
   KEYS,
-  keySet,
   type Manifest,
   MANIFEST,
   MANIFEST_SIGNATURE,
@@ -27,6 +26,7 @@ import {
   sha256,
   SNAPSHOT,
 } from '../../src/proof/archive-format.js';
+import { keySet } from '../../src/signing/key-set.js';
 import { checkPrinted, type Print } from '../../src/proof/check-printed.js';
 import { printedParts } from '../../src/proof/printed-parts.js';
 import { verifyArchive, type VerifiedArchive } from '../../src/proof/verify-archive.js';
@@ -62,7 +62,7 @@ export const verifiedWhole = (
   file: Buffer,
   trusted: readonly PublicJwk[],
   print = somePrint,
-): Promise<VerifiedArchive> => checkPrinted(verifyArchive(file, { trusted }), print);
+): Promise<VerifiedArchive> => checkPrinted(verifyArchive(file, { keys: { trusted, withdrawn: [] } }), print);
 
 /** A sealed session of one candidate. */
 export function aSealedSnapshot(): SessionSnapshot {

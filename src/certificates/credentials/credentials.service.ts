@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { SYSTEM } from '../../audit/actor.js';
 import { Clock } from '../../config/clock.js';
 import { CONFIGURATION } from '../../config/config.module.js';
@@ -17,9 +17,11 @@ import { signToken } from '../../proof/credentials/credential-token.js';
 import { proveCredential } from '../../proof/credentials/data-integrity.js';
 import { institutionDid } from '../../signing/did-web.js';
 import type { Signer } from '../../signing/public-key.js';
+import { SigningKey } from '../../signing/signing-key.entity.js';
 import { SigningKeys } from '../../signing/signing-keys.js';
 import type { Certificate } from '../certificate.entity.js';
 import { CredentialRecord } from './credential.entity.js';
+import { recordsOf } from './credential-records.js';
 import { drawStatusPlaces, type StatusPlace } from './draw-status-places.js';
 import { statusListAddress } from './status-list-address.js';
 
@@ -116,17 +118,17 @@ export class CredentialsService {
   }
 }
 
-async function recordsOf(reading: Reading, of: readonly Pick<Issued, 'id'>[]): Promise<Map<string, CredentialRecord>> {
-  const rows = await reading.findBy(CredentialRecord, { certificateId: In(of.map(({ id }) => id)) });
-  return new Map(rows.map((row) => [row.certificateId, row]));
-}
-
-/** Whoever came first has signed; null where a place was taken meanwhile, so that all have to be signed with others. */
+/** Whoever came first has signed; null where a place was taken or the key retired meanwhile: all have to be signed again. */
 async function keep(
   writing: Writing,
   certificates: readonly Pick<Issued, 'id'>[],
   records: readonly CredentialRecord[],
 ): Promise<Map<string, CredentialRecord> | null> {
+  const retired = await writing.read.existsBy(SigningKey, {
+    keyId: In(records.map(({ keyId }) => keyId)),
+    retiredAt: Not(IsNull()),
+  });
+  if (retired) return null;
   const kept = await recordsOf(writing.read, certificates);
   const added = records.filter(({ certificateId }) => !kept.has(certificateId));
   for (const { statusList, statusIndex } of added) {

@@ -8,7 +8,7 @@ import { accepts } from '../../../test/support/third-party-verifier.js';
 import { credentialText } from '../../documents/credential-text.js';
 import { openBadgeOf } from '../../domain/credentials/open-badge.js';
 import { didDocument, institutionDid, jwkUrl } from '../../signing/did-web.js';
-import { keySet } from '../archive-format.js';
+import { keySet } from '../../signing/key-set.js';
 import { signToken } from './credential-token.js';
 import { proveCredential, proverOf, type ProvenCredential } from './data-integrity.js';
 import { statusListCredential } from './status-list.js';

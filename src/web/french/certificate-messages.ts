@@ -1,6 +1,6 @@
 import { quotedCharacters } from './characters.js';
 import { type Facts, listIn, type Messages, textIn } from './message.js';
-import { plural } from './format.js';
+import { formatDay, plural } from './format.js';
 
 /** Certificates: checking them, and what becomes of them. */
 export const CERTIFICATE_MESSAGES: Messages = {
@@ -26,6 +26,8 @@ export const CERTIFICATE_MESSAGES: Messages = {
     `Rien n’a été délivré : les certificats ne peuvent pas imprimer ${unprintableNames(facts)}. ` +
     'Un acte de l’état civil français s’écrit en lettres latines : corrigez la fiche de la personne et rectifiez le procès-verbal sur son identité, ' +
     'ou laissez ses documents de côté ; ils se délivreront plus tard.',
+  keyAlreadyWithdrawn: (facts) =>
+    `Cette clé est déjà retirée, depuis le ${formatDay(textIn(facts, 'untrustedFrom'))} : un retrait ne se change pas.`,
   notToIssue: (facts) =>
     `Le document n° ${textIn(facts, 'number')} n’est pas de ceux que cette session peut délivrer : rechargez la page pour voir ceux qui restent.`,
 };

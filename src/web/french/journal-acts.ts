@@ -40,6 +40,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'candidate.registered': 'Inscription au registre',
   'certificate.codesDrawn': 'Codes de vérification tirés pour les certificats qui n’en avaient pas',
   'certificate.credentialSigned': 'Attestation numérique signée',
+  'certificate.credentialSignedAgain': 'Attestation numérique signée de nouveau, avec une autre clé',
   'certificate.issued': 'Certificat établi',
   'certificate.replaced': 'Certificat remplacé par un autre, à la nouvelle identité',
   'certificate.revoked': 'Certificat annulé',
@@ -143,5 +144,6 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'sessionRoom.removed': 'Salle retirée',
   'setting.drawn': 'Secret de l’installation tiré',
   'signingKey.added': 'Clé de signature ajoutée',
+  'signingKey.withdrawn': 'Clé de signature retirée : d’autres ont pu l’avoir',
   'signingKey.retired': 'Clé de signature retirée du service',
 };
