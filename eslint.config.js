@@ -68,6 +68,7 @@ export default defineConfig(
     files: ['templates/assets/**/*.js'],
     languageOptions: {
       globals: named(
+        'AbortSignal',
         'document',
         'window',
         'location',
