@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Clock } from '../config/clock.js';
@@ -6,36 +6,32 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import type { Found } from '../domain/assessing/assessor-sheet.js';
-import type { RecordedDivergence } from '../domain/assessing/divergence.js';
+import { isWithheld, type Withheld } from '../domain/assessing/withheld.js';
 import { DomainError } from '../domain/errors.js';
 import { resultOfMark } from '../domain/rules/marks.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
 import { recordCells } from '../evaluations/record-cells.js';
-import { cellName, cellsOf, hasResult } from '../evaluations/results.js';
+import { cellName, cellsOf } from '../evaluations/results.js';
 import { candidacyOf } from '../jury-sessions/candidacies.service.js';
-import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { presides } from '../jury-sessions/jury-session.policy.js';
-import { loadJury, type LoadedSession, loadSession } from '../jury-sessions/load-session.js';
+import { loadJury, type LoadedSession } from '../jury-sessions/load-session.js';
 import { assessingPolicy } from './assessing.policy.js';
 import { assessorNames } from './assessor-names.js';
 import { demandUnsealed } from './assessor-sheets.service.js';
 import type { SettleDivergence } from './divergence.dto.js';
 import { DivergenceSettlement } from './divergence-settlement.entity.js';
-import { divergencesOf } from './load-divergences.js';
+import { withheldFrom } from './load-withheld.js';
 import { type AssessorWords, wordsOn } from './load-words.js';
 import { assessmentOf } from './own-sheets.js';
-
-/** A divergence with whose it is, and what names its findings as they are. */
-export interface SessionDivergence extends RecordedDivergence {
-  readonly candidacyId: string;
-  readonly seen: string;
-}
+import { loadDivergences, type SessionDivergence } from './session-divergences.js';
 
 export interface SessionDivergences {
   readonly loaded: LoadedSession;
-  /** Open or settled, in the order of passage. */
+  /** Open or settled, in the order of passage; without those withheld from the reader. */
   readonly divergences: readonly SessionDivergence[];
   readonly settles: boolean;
+  /** How many sheets the reader has to hand in before they are told what others found there. */
+  readonly sheetsToHandIn: number;
   /** What assessors wrote of those candidates. */
   readonly words: readonly AssessorWords[];
 }
@@ -48,51 +44,56 @@ export class DivergencesService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Of candidates for whom the reader does not step out. Throws `notFound`. */
+  /** As far as nothing is withheld from the reader. Throws `notFound`. */
   all(who: Principal, sessionId: string): Promise<SessionDivergences> {
     return this.database.read(async (reading) => {
-      const { members } = await loadJury(reading, sessionId);
+      const { session, members } = await loadJury(reading, sessionId);
       demand(assessingPolicy.readDivergences(who, members), 'divergence.list');
+      const withheld = await withheldFrom(reading, who, { session, members });
       const found = await loadDivergences(reading, sessionId);
-      const hidden = new Set(recusedFor(who, found.loaded));
-      const divergences = found.divergences.filter(({ candidacyId }) => !hidden.has(candidacyId));
-      const words = await wordsOn(
-        reading,
-        sessionId,
-        divergences.map(({ candidacyId }) => candidacyId),
-      );
-      return { ...found, divergences, words, settles: assessingPolicy.settle(who, members) };
+      const divergences = found.divergences.filter((one) => !isWithheld(withheld, one.candidacyId, one));
+      const candidacyIds = divergences.map(({ candidacyId }) => candidacyId);
+      const words = await this.wordsTold(reading, sessionId, withheld, candidacyIds);
+      const settles = assessingPolicy.settle(who, members);
+      return { ...found, divergences, words, settles, sheetsToHandIn: countOf(withheld) };
     });
   }
 
-  /** What assessors wrote of one candidate; nothing for a reader who steps out. Throws `notFound`. */
+  /** What assessors wrote of one candidate, without what is withheld from the reader. Throws `notFound`. */
   words(who: Principal, sessionId: string, candidacyId: string): Promise<AssessorWords[]> {
     return this.database.read(async (reading) => {
-      const { members } = await loadJury(reading, sessionId);
-      demand(assessingPolicy.readDivergences(who, members), 'divergence.list');
-      const seat = members.find(({ accountId }) => accountId === who.accountId);
-      const stepsOut = seat && (await reading.existsBy(Recusal, { memberId: seat.id, candidacyId }));
-      return stepsOut ? [] : wordsOn(reading, sessionId, [candidacyId]);
+      const jury = await loadJury(reading, sessionId);
+      demand(assessingPolicy.readDivergences(who, jury.members), 'divergence.list');
+      return this.wordsTold(reading, sessionId, await withheldFrom(reading, who, jury), [candidacyId]);
     });
+  }
+
+  private async wordsTold(
+    reading: Reading,
+    sessionId: string,
+    withheld: Withheld,
+    candidacyIds: readonly string[],
+  ): Promise<AssessorWords[]> {
+    const words = await wordsOn(reading, sessionId, candidacyIds);
+    return words.filter((one) => !isWithheld(withheld, one.candidacyId, one));
   }
 
   /**
-   * Settles a divergence as it was seen, and records its result. Throws `sessionSealed`, `recused`, `presidentRecused`,
-   * `noDivergence`, `divergenceChanged`, `presidentsWordRequired`, and `invalidInput` for a result that the assessment has not.
+   * Settles a divergence as it was seen, and records its result. Throws `sessionSealed`, `recused`, `sheetToHandIn`,
+   * `presidentRecused`, `noDivergence`, `divergenceChanged`, `presidentsWordRequired`, and `invalidInput` for a result that the assessment has not.
    */
   settle(who: Principal, sessionId: string, input: SettleDivergence): Promise<DivergenceSettlement> {
     const today = this.clock.today();
     return this.database.write(who, async (writing) => {
-      const { members } = await loadJury(writing.read, sessionId);
+      const { session, members } = await loadJury(writing.read, sessionId);
       demand(assessingPolicy.settle(who, members), 'divergence.settle');
+      const withheld = await withheldFrom(writing.read, who, { session, members });
       const { loaded, divergences } = await loadDivergences(writing.read, sessionId);
       demandUnsealed(loaded);
       const isPresident = presides(who, members);
       if (!isPresident && input.onWordOfPresident !== true) throw new DomainError('presidentsWordRequired', {});
       const { enrollmentId } = candidacyOf(loaded.candidacies, input.candidacyId);
-      if (recusedFor(who, loaded).includes(input.candidacyId)) {
-        throw new DomainError('recused', { candidacyIds: [input.candidacyId] });
-      }
+      demandTold(withheld, input);
       if (!isPresident) demandPresidentSits(loaded, input.candidacyId);
       const divergence = divergenceSeen(divergences, input);
       const found = foundIn(loaded, input);
@@ -103,24 +104,15 @@ export class DivergencesService {
   }
 }
 
-async function loadDivergences(
-  reading: Reading,
-  sessionId: string,
-): Promise<Omit<SessionDivergences, 'settles' | 'words'>> {
-  const loaded = await loadSession(reading, sessionId);
-  const { candidacies, members, recusals } = loaded;
-  const cells = await cellsOf(
-    reading,
-    candidacies.map(({ enrollmentId }) => enrollmentId),
-  );
-  const results = new Map([...cells].map(([id, own]) => [id, [...own.values()].filter(hasResult)]));
-  const certification = loaded.certification.content;
-  const context = { session: loaded.session, certification, candidacies, members, recusals, results };
-  const found = await divergencesOf(reading, context);
-  const divergences = candidacies.flatMap(({ id }) =>
-    (found.get(id) ?? []).map((one) => ({ candidacyId: id, ...one, seen: seenName(one) })),
-  );
-  return { loaded, divergences };
+function countOf({ steppedOut, toHandIn }: Withheld): number {
+  return [...toHandIn].reduce((sum, [id, codes]) => sum + (steppedOut.has(id) ? 0 : codes.size), 0);
+}
+
+/** Nobody settles what they are not told. Throws `recused`, `sheetToHandIn`. */
+function demandTold(withheld: Withheld, { candidacyId, assessment: assessmentCode }: SettleDivergence): void {
+  if (!isWithheld(withheld, candidacyId, { assessmentCode })) return;
+  const code = withheld.steppedOut.has(candidacyId) ? 'recused' : 'sheetToHandIn';
+  throw new DomainError(code, { candidacyIds: [candidacyId] });
 }
 
 /** The word of a president who steps out for the candidate settles nothing of them. */
@@ -128,18 +120,6 @@ function demandPresidentSits({ members, recusals }: LoadedSession, candidacyId: 
   const president = members.find((member) => member.president);
   const stepsOut = recusals.some((one) => one.candidacyId === candidacyId && one.memberId === president?.id);
   if (stepsOut) throw new DomainError('presidentRecused', { candidacyIds: [candidacyId] });
-}
-
-/** Candidacies for which that person steps out. */
-function recusedFor(who: Principal, { members, recusals }: LoadedSession): string[] {
-  const seat = members.find(({ accountId }) => accountId === who.accountId);
-  return recusals.filter(({ memberId }) => memberId === seat?.id).map(({ candidacyId }) => candidacyId);
-}
-
-/** A name for the findings and the entry as they are: on others, nothing is settled. */
-function seenName({ findings, entry, settlement, earlier }: RecordedDivergence): string {
-  const facts = [findings.map(({ memberId, result, mark }) => [memberId, result, mark]), entry, settlement, earlier];
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }
 
 function divergenceSeen(

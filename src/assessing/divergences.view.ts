@@ -8,7 +8,9 @@ import { formatDay, formatNumber, plural } from '../web/french/format.js';
 import { RESULT_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import { divergenceView } from './divergence.view.js';
-import type { SessionDivergence, SessionDivergences } from './divergences.service.js';
+import type { SessionDivergences } from './divergences.service.js';
+import { ownSheetsHref } from './own-sheets.view.js';
+import type { SessionDivergence } from './session-divergences.js';
 
 /** Those of the session, or of one candidate on the way from their deliberation sheet. */
 export const divergencesHref = (sessionId: string, candidacyId?: string): string =>
@@ -32,12 +34,20 @@ export function divergencesView(
     ...{ action: divergencesHref(session.id, candidacy?.id), all: divergencesHref(session.id), refusal: form.refusal },
     wordsLeft: wordsLeft(open, form),
     back: candidacy ? backView(session.id, candidacy) : null,
+    toHandIn: toHandInView(found),
     summary: open.length > 0 ? `${plural(open.length, 'divergence')} à trancher` : null,
     settles: found.settles && acceptsEvaluations(session.state),
     isPresident: presides(who, members),
     open: open.map((one) => lineView(found, one, form)),
     settled: shown.filter(({ settlement }) => settlement !== null).map((one) => lineView(found, one, form)),
   };
+}
+
+/** Why some may be missing: whoever has a sheet to hand in reads nobody else's there. */
+function toHandInView({ sheetsToHandIn: count, loaded }: SessionDivergences) {
+  if (count === 0) return null;
+  const text = `Il vous reste ${plural(count, 'fiche')} à remettre. Ce que les autres ont relevé des mêmes personnes, aux mêmes épreuves, vous sera montré ensuite.`;
+  return { text, href: ownSheetsHref(loaded.session.id) };
 }
 
 function backView(sessionId: string, { id, enrollment }: SessionDivergences['loaded']['candidacies'][number]) {

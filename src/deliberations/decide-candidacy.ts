@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
+import { withheldFrom } from '../assessing/load-withheld.js';
 import { Database } from '../database/database.js';
 import { checkDecision, type StatedDecision } from '../domain/decisions/check-decision.js';
 import { DomainError } from '../domain/errors.js';
 import { unansweredIn } from '../domain/jury/jury-links.js';
 import { recusedFrom, type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
+import { caseTold } from './cases-told.js';
 import type { StateDecision } from './deliberation.dto.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { type CandidacyCase, loadCase } from './load-cases.js';
@@ -38,7 +40,8 @@ export class DecideCandidacy {
       writing.onceCommitted(() => this.watching.nudge(sessionId));
       const recused = recusedFrom(one.examined);
       await saveDecision(writing, { candidacyId, version, recused }, one.decision, decision);
-      return { ...one, version, decision, standing: standingOf(one.examined, decision, recused) };
+      const decided = { ...one, version, decision, standing: standingOf(one.examined, decision, recused) };
+      return caseTold(await withheldFrom(writing.read, who, loaded), decided);
     });
   }
 }

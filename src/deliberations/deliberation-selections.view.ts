@@ -7,10 +7,10 @@ import type { CandidacyCase } from './load-cases.js';
 export type Choice = (one: CandidacyCase) => boolean;
 
 export const isAbsent: Choice = ({ standing }) => standing === 'absent';
-export const isNear: Choice = ({ examined }) => isBorderline(examined);
-export const isBare: Choice = (one) => !isAbsent(one) && isBarelyValidated(one.examined);
+export const isNear: Choice = (one) => !one.untold.steppedOut && isBorderline(one.examined);
+export const isBare: Choice = (one) => !isAbsent(one) && !one.untold.steppedOut && isBarelyValidated(one.examined);
 export const hasRecusal: Choice = ({ examined }) => examined.record.recusals.length > 0;
-export const diverges: Choice = (one) => !isAbsent(one) && openDivergences(one.examined.record).length > 0;
+export const diverges: Choice = (one) => !isAbsent(one) && openDivergences(one.told).length > 0;
 export const differs: Choice = (one) =>
   one.decision !== null && !isAbsent(one) && differsFromProposal(one.examined, decisionOf(one.decision));
 

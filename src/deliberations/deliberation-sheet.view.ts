@@ -134,7 +134,7 @@ function fileLink(who: Principal, { loaded }: SessionCases, one: CandidacyCase) 
 }
 
 /** What stands in the way of a decision, or asks for another. */
-function noticesOf({ standing, examined, quorum, ballot, decision }: CandidacyCase, isOpen: boolean) {
+function noticesOf({ standing, examined, told, quorum, ballot, decision }: CandidacyCase, isOpen: boolean) {
   const notices: { tone: Badge['tone']; text: string }[] = [];
   const warn = (text: string) => notices.push({ tone: 'warning', text: typeset(text) });
   if (standing === 'absent') {
@@ -152,7 +152,7 @@ function noticesOf({ standing, examined, quorum, ballot, decision }: CandidacyCa
       'La présidence se déporte ou est absente pour cette candidature : elle enregistre ce que les autres décident.',
     );
   }
-  const open = openDivergences(examined.record).length;
+  const open = openDivergences(told).length;
   if (open > 0 && standing !== 'absent') warn(divergenceNotice(open));
   if (unansweredIn(examined.record).length > 0 && isOpen) {
     warn('Un membre a déclaré un lien avec cette personne : le jury délibère une fois que la présidence y a répondu.');

@@ -87,7 +87,7 @@ export class DeliberationPages {
     const { found, state } = await this.deliberations.room(who, id);
     const one = caseIn(found, candidacyId);
     const errors = sheetErrors(sent.form, faults, one.examined.presented);
-    const words = one.examined.record.divergences ? await this.divergences.words(who, id, candidacyId) : [];
+    const words = one.told.divergences ? await this.divergences.words(who, id, candidacyId) : [];
     return sheetView(who, found, one, { ...sent, errors }, { selection, state, words, now: this.clock.now() });
   }
 }

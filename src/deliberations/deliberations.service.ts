@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
+import { withheldFrom } from '../assessing/load-withheld.js';
 import { Database } from '../database/database.js';
 import { type PageOf, pageOf, type PageQuery, windowOf } from '../http/page-query.dto.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { type DeliberationState, deliberationState } from './deliberation-state.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { ExaminedCandidacies } from './examined-candidacies.js';
+import { caseTold, casesTold } from './cases-told.js';
 import { type CandidacyCase, type Choice, loadCase, loadCases, type SessionCases } from './load-cases.js';
 
 /** What the jury has before it. */
@@ -39,7 +41,7 @@ export class DeliberationsService {
     return this.database.read(async (reading) => {
       const { loaded, one } = await loadCase(reading, sessionId, candidacyId);
       demand(deliberationPolicy.read(who, loaded.members), 'deliberation.read');
-      return one;
+      return caseTold(await withheldFrom(reading, who, loaded), one);
     });
   }
 
@@ -49,10 +51,11 @@ export class DeliberationsService {
     choose?: Choice,
   ): Promise<{ found: SessionCases; state: DeliberationState }> {
     return this.database.read(async (reading) => {
-      const { members } = await loadJury(reading, sessionId);
-      demand(deliberationPolicy.read(who, members), 'deliberation.read');
+      const jury = await loadJury(reading, sessionId);
+      demand(deliberationPolicy.read(who, jury.members), 'deliberation.read');
       const state = await deliberationState(reading, sessionId);
-      return { found: await loadCases(reading, sessionId, choose, this.examined.since(state)), state };
+      const found = await loadCases(reading, sessionId, choose, this.examined.since(state));
+      return { found: casesTold(await withheldFrom(reading, who, jury), found), state };
     });
   }
 }

@@ -29,7 +29,7 @@ interface PresentedRow {
 export class EvaluationGridController {
   constructor(@Inject(EvaluationGridService) private readonly grids: EvaluationGridService) {}
 
-  /** What is recorded of each candidate of the session; once it is sealed, what it rests on. */
+  /** What is recorded of each candidate of the session, unless it is withheld; once it is sealed, what it rests on. */
   @Get()
   async find(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: PresentedRow[] }> {
     return { items: presentRows(await this.grids.find(who, id)) };
@@ -47,7 +47,7 @@ export class EvaluationGridController {
 }
 
 function presentRows({ cases, cells }: SessionGrid): PresentedRow[] {
-  return cases.map(({ id, examined: { record, presented } }) => ({
+  return cases.map(({ id, told: record, examined: { presented } }) => ({
     ...{ candidacyId: id, enrollmentId: record.enrollmentId, blocs: presented },
     cells: record.evaluations.map(({ assessmentCode: assessment, competenceCode: competence, result, mark }) => ({
       ...{ assessment, competence, result, ...(mark !== undefined && { mark }) },

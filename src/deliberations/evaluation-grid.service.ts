@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
+import { withheldFrom } from '../assessing/load-withheld.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
+import { isWithheld, type Withheld } from '../domain/assessing/withheld.js';
 import { DomainError } from '../domain/errors.js';
 import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
 import type { GridCell, RecordGrid } from '../evaluations/evaluation.dto.js';
@@ -10,9 +12,8 @@ import type { Evaluation } from '../evaluations/evaluation.entity.js';
 import { recordCells, type RecordedCell } from '../evaluations/record-cells.js';
 import { cellsOf } from '../evaluations/results.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
-import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
-import { Recusal } from '../jury-sessions/recusal.entity.js';
+import { casesTold } from './cases-told.js';
 import { deliberationState } from './deliberation-state.js';
 import { evaluationGridPolicy } from './evaluation-grid.policy.js';
 import { ExaminedCandidacies } from './examined-candidacies.js';
@@ -45,7 +46,8 @@ export class EvaluationGridService {
       const { session, members } = await loadJury(reading, sessionId);
       demand(evaluationGridPolicy.read(who, members), 'evaluationGrid.read');
       const state = await deliberationState(reading, sessionId);
-      const found = await loadCases(reading, sessionId, undefined, this.examined.since(state));
+      const all = await loadCases(reading, sessionId, undefined, this.examined.since(state));
+      const found = casesTold(await withheldFrom(reading, who, { session, members }), all);
       const shown = choose(found);
       const enrollmentIds = shown.map(({ examined }) => examined.record.enrollmentId);
       const cells = await cellsOf(reading, enrollmentIds);
@@ -55,7 +57,7 @@ export class EvaluationGridService {
 
   /**
    * Records cells of candidates of the session, all or none. Throws `sessionSealed`, `notOfSession`, `recused` for a
-   * member who steps out for one of them, and what `recordCells` throws.
+   * member who steps out for one of them, `sheetToHandIn` for one whose own sheet is open there, and what `recordCells` throws.
    */
   async record(who: Principal, sessionId: string, { cells }: RecordGrid): Promise<RecordedCell[]> {
     const today = this.clock.today();
@@ -64,8 +66,7 @@ export class EvaluationGridService {
       demand(evaluationGridPolicy.record(who, members), 'evaluationGrid.record');
       if (!acceptsEvaluations(session.state)) throw new DomainError('sessionSealed', { state: session.state });
       const candidacies = await presentedIn(writing.read, sessionId, cells);
-      const seat = members.find(({ accountId }) => accountId === who.accountId);
-      if (seat) await demandNotRecused(writing.read, seat, candidacies);
+      demandTold(await withheldFrom(writing.read, who, { session, members }), candidacies, cells);
       return recordCells(writing, cells, { today, certificationId: session.certificationId });
     });
   }
@@ -81,14 +82,14 @@ async function presentedIn(reading: Reading, sessionId: string, cells: readonly 
   return candidacies.filter(({ enrollmentId }) => asked.has(enrollmentId));
 }
 
-/** A member who steps out for a candidate does not assess them either. */
-async function demandNotRecused(
-  reading: Reading,
-  { id }: JuryMember,
-  candidacies: readonly Candidacy[],
-): Promise<void> {
-  const recusals = await reading.findBy(Recusal, { memberId: id });
-  const stepsOut = new Set(recusals.map(({ candidacyId }) => candidacyId));
-  const enrollmentIds = candidacies.filter((one) => stepsOut.has(one.id)).map(({ enrollmentId }) => enrollmentId);
-  if (enrollmentIds.length > 0) throw new DomainError('recused', { enrollmentIds });
+/** Who steps out does not assess, and who assesses by sheet begins with it. Throws `recused`, `sheetToHandIn`. */
+function demandTold(withheld: Withheld, candidacies: readonly Candidacy[], cells: readonly GridCell[]): void {
+  const ids = new Map(candidacies.map(({ id, enrollmentId }) => [enrollmentId, id]));
+  const isKept = ({ enrollmentId, assessment: assessmentCode }: GridCell): boolean =>
+    isWithheld(withheld, ids.get(enrollmentId)!, { assessmentCode });
+  const enrollmentIds = [...new Set(cells.filter(isKept).map(({ enrollmentId }) => enrollmentId))];
+  if (enrollmentIds.length === 0) return;
+  const recused = enrollmentIds.filter((one) => withheld.steppedOut.has(ids.get(one)!));
+  if (recused.length > 0) throw new DomainError('recused', { enrollmentIds: recused });
+  throw new DomainError('sheetToHandIn', { enrollmentIds });
 }

@@ -1,8 +1,10 @@
+import { ownSheetsHref } from '../assessing/own-sheets.view.js';
 import type { Bloc } from '../domain/certification/certification.js';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../domain/rules/evaluation.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
 import { cellName } from '../evaluations/results.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
+import type { Badge } from '../web/badge.js';
 import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import { RESULT_LABELS, RESULT_LETTERS } from '../web/french/labels.js';
@@ -23,6 +25,8 @@ const OPTIONS = EVALUATION_RESULTS.map((value) => ({
   ...{ value, label: `${RESULT_LETTERS[value]}\u2003${RESULT_LABELS[value].toLowerCase()}` },
 }));
 
+const STEPPED_OUT: Badge = { tone: 'neutral', icon: 'lock', label: 'Non montrée' };
+
 /** The grid of one bloc of a session, a page of its candidates; of the first one presented unless another is asked for. */
 export function evaluationGridView(grid: SessionGrid, query: GridQuery, refused: RefusedGrid): object {
   const { session, certification } = grid.loaded;
@@ -42,8 +46,18 @@ export function evaluationGridView(grid: SessionGrid, query: GridQuery, refused:
       counted.map(({ count }) => count),
     ),
     tabs: counted.map((one) => tabView(one, one.bloc === bloc, action)),
+    toHandIn: toHandInView(grid),
     conflicts: conflictsView(grid, refused.stale),
     bloc: bloc ? blocView(grid, bloc, refused, { action, query }) : null,
+  };
+}
+
+/** Where cells are closed to who assesses by sheet, until it is handed in. */
+function toHandInView({ cases, loaded }: SessionGrid): object | null {
+  if (!cases.some(({ untold }) => untold.toHandIn.size > 0)) return null;
+  return {
+    text: 'Vous évaluez par fiche : ce qui est saisi aux mêmes épreuves vous sera montré, et ouvert, une fois vos fiches remises.',
+    href: ownSheetsHref(loaded.session.id),
   };
 }
 
@@ -80,9 +94,16 @@ function rowView(
   const closed = !grid.open || bloc.code in enrollment.validatedIn;
   const name = caseName(one);
   return {
+    withheld: one.untold.steppedOut ? 'vous vous déportez' : null,
     ...{ name, absent: record.attendance !== 'present', closedElsewhere: grid.open && closed },
-    ...{ badge: BLOC_PROPOSAL_BADGES[proposed.outcome], summary: blocProposalSummary(proposed) },
-    cells: columns.map((column) => cellView(grid, { one, results, name }, column, closed, refused)),
+    ...(one.untold.steppedOut
+      ? { badge: STEPPED_OUT, summary: '' }
+      : { badge: BLOC_PROPOSAL_BADGES[proposed.outcome], summary: blocProposalSummary(proposed) }),
+    cells: columns.map((column) => {
+      const isWithheld = one.untold.steppedOut || one.untold.toHandIn.has(column.assessment);
+      const cell = cellView(grid, { one, results, name }, column, closed || isWithheld, refused);
+      return { ...cell, isWithheld };
+    }),
   };
 }
 
@@ -118,8 +139,8 @@ const NOTHING = { result: null };
 type Results = ReadonlyMap<string, CandidacyCase['examined']['record']['evaluations'][number]>;
 
 /** What is recorded of a candidate, by name of the cell. */
-function resultsIn({ examined: { record } }: CandidacyCase): Results {
-  return new Map(record.evaluations.map((one) => [cellName(one.assessmentCode, one.competenceCode), one]));
+function resultsIn({ told }: CandidacyCase): Results {
+  return new Map(told.evaluations.map((one) => [cellName(one.assessmentCode, one.competenceCode), one]));
 }
 
 interface Count {

@@ -1,4 +1,5 @@
 import type { Reading } from '../database/reading.js';
+import type { CandidacyRecord } from '../domain/proposals/candidacy-record.js';
 import { type Ballot, ballotFor } from '../domain/decisions/ballot.js';
 import { DomainError } from '../domain/errors.js';
 import { examineCandidacies, type ExaminedCandidacy } from '../domain/proposals/examine-candidacies.js';
@@ -16,6 +17,10 @@ export interface CandidacyCase {
   /** Place in the order of passage, from 1. */
   readonly rank: number;
   readonly examined: ExaminedCandidacy;
+  /** Of its record, what the reader is told; all of it unless something is withheld from them. */
+  readonly told: CandidacyRecord;
+  /** Why the rest is withheld: nothing is told of who is stepped out for, nor of assessments whose sheet is to be handed in. */
+  readonly untold: Untold;
   readonly quorum: CandidateQuorum;
   readonly ballot: Ballot;
   /** Of the decision; 0 where there is none. */
@@ -33,6 +38,13 @@ export interface SessionCases {
   readonly rectifications: number;
 }
 
+/** Codes of assessments, where it is for a sheet to be handed in. */
+export interface Untold {
+  readonly steppedOut: boolean;
+  readonly toHandIn: ReadonlySet<string>;
+}
+
+const ALL_TOLD: Untold = { steppedOut: false, toHandIn: new Set() };
 const UNDECIDED = { version: 0, decision: null, recusedThen: null };
 
 /** Which candidacies of a session are loaded. */
@@ -66,7 +78,7 @@ export async function loadCases(
     const rank = places.get(id)!;
     const quorum = quorums.get(id)!;
     const ballot = ballotFor(content.juries, found.examined.candidate, loaded.members, quorum.recusedMemberIds);
-    return { id, rank, ...found, quorum, ballot };
+    return { id, rank, ...found, told: found.examined.record, untold: ALL_TOLD, quorum, ballot };
   });
   const rectifications = await reading.countBy(RectificationRecord, { sessionId });
   return { loaded, composition, cases, rectifications };

@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
+import { withheldFrom } from '../assessing/load-withheld.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { PrintingPool } from '../documents/printing-pool.js';
+import type { Withheld } from '../domain/assessing/withheld.js';
 import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import type { MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import { loadJury } from '../jury-sessions/load-session.js';
+import { snapshotTold } from './cases-told.js';
 import { deliberationState } from './deliberation-state.js';
 import { deliberationPolicy } from './deliberation.policy.js';
 import { ExaminedCandidacies } from './examined-candidacies.js';
@@ -42,20 +45,21 @@ export class SealedRecordsService {
   /** The minutes from the sealed snapshot; before sealing, a draft from what is recorded so far. */
   async minutes(who: Principal, sessionId: string): Promise<Minutes> {
     const minutes = await this.database.read(async (reading) => {
-      const { members } = await loadJury(reading, sessionId);
-      demand(deliberationPolicy.readMinutes(who, members), 'minutes.read');
-      return this.minutesOf(reading, sessionId);
+      const jury = await loadJury(reading, sessionId);
+      demand(deliberationPolicy.readMinutes(who, jury.members), 'minutes.read');
+      return this.minutesOf(reading, sessionId, await withheldFrom(reading, who, jury));
     });
     const { certification, session, seal } = minutes;
     const fileName = `PV${seal ? '' : '_projet'}_${certification.code}_${session.day}.pdf`;
     return { fileName, pdf: await this.pool.print('minutes', minutes) };
   }
 
-  private async minutesOf(reading: Reading, sessionId: string): Promise<MinutesSnapshot> {
+  /** A draft tells its reader no more than the sheets do; what is sealed tells all who sat the same. */
+  private async minutesOf(reading: Reading, sessionId: string, withheld: Withheld): Promise<MinutesSnapshot> {
     const record = await reading.findOneBy(SealedRecord, { id: sessionId });
     if (record) return minutesOfSession(await openRecord(reading, record), record);
     const state = await deliberationState(reading, sessionId);
     const cases = await loadCases(reading, sessionId, undefined, this.examined.since(state));
-    return minutesOfSession(takeSnapshot(cases), null);
+    return minutesOfSession(snapshotTold(withheld, takeSnapshot(cases)), null);
   }
 }

@@ -27,19 +27,20 @@ interface Sent {
   readonly errors: SheetErrors;
 }
 
-/** Bloc by bloc, then for the title: the proposal and why, and the decision, to take or taken. */
+/** Bloc by bloc, then for the title: the proposal and why, unless withheld, and the decision, to take or taken. */
 export function decisionsView(certification: Certification, one: CandidacyCase, decides: boolean, sent: Sent) {
   const { proposal, presented, candidate } = one.examined;
   const proposed = certification.blocs.map((bloc, index) => ({ bloc, proposal: proposal.blocs[index]! }));
   const held = proposed.filter(
     ({ bloc, proposal: { heldUntil } }) => !presented.includes(bloc.code) && heldUntil !== null,
   );
+  const told = <T extends object>(view: T): T => (one.untold.steppedOut ? { ...view, sentences: [] } : view);
   return {
     blocs: proposed
       .filter(({ bloc }) => presented.includes(bloc.code))
-      .map(({ bloc, proposal: own }) => blocView(bloc, own, one, decides, sent)),
-    held: held.map(({ bloc, proposal: own }) => heldView(bloc, own, candidate)),
-    titleDecision: one.examined.presentsTitle ? titleView(certification, one, decides, sent) : null,
+      .map(({ bloc, proposal: own }) => told(blocView(bloc, own, one, decides, sent))),
+    held: held.map(({ bloc, proposal: own }) => told(heldView(bloc, own, candidate))),
+    titleDecision: one.examined.presentsTitle ? told(titleView(certification, one, decides, sent)) : null,
     votes: decides ? votesView(certification, one, sent) : [],
   };
 }

@@ -10,11 +10,11 @@ import type { CandidacyCase, SessionCases } from './load-cases.js';
 export function sheetDivergencesView(
   who: Principal,
   { loaded }: SessionCases,
-  { id, examined }: CandidacyCase,
+  { id, told }: CandidacyCase,
   words: readonly AssessorWords[],
 ) {
   const { session, certification, members } = loaded;
-  const { divergences = [] } = examined.record;
+  const { divergences = [] } = told;
   const shown = divergences.map((one) => ({ ...divergenceView(certification.content, one, words), name: null }));
   const open = shown.filter(({ settlement }) => settlement === null);
   const settles = assessingPolicy.settle(who, members) && acceptsEvaluations(session.state);

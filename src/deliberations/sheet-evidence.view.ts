@@ -8,7 +8,8 @@ import { markText } from '../web/french/mark.js';
 import { blocRuleSentence } from '../web/french/rule-sentence.js';
 import { codeName } from '../web/french/nouns.js';
 import { validityPhrase } from '../web/french/award-sentence.js';
-import type { CandidacyCase } from './load-cases.js';
+import { typeset } from '../web/french/typography.js';
+import type { CandidacyCase, Untold } from './load-cases.js';
 
 const ORIGINS = {
   decision: 'décision d’un jury',
@@ -18,10 +19,12 @@ const ORIGINS = {
 
 /** What the proposal rests on: evaluations with their comments, blocs acquired earlier, and who stepped out. */
 export function evidenceView(certification: Certification, one: CandidacyCase, members: readonly JuryMember[]) {
-  const { presented, record } = one.examined;
+  const { presented } = one.examined;
+  const { told: record, untold } = one;
   const blocs = certification.blocs.filter(({ code }) => presented.includes(code));
   return {
-    evaluations: blocs.map((bloc) => blocEvaluations(bloc, record.evaluations, certification)),
+    withheld: withheldText(untold),
+    evaluations: untold.steppedOut ? [] : blocs.map((bloc) => blocEvaluations(bloc, one, certification)),
     awards: record.awards.map((award) => awardView(certification, award)),
     recusals: record.recusals.map(({ memberId, reason }) => {
       const member = members.find(({ id }) => id === memberId);
@@ -30,7 +33,21 @@ export function evidenceView(certification: Certification, one: CandidacyCase, m
   };
 }
 
-function blocEvaluations(bloc: Bloc, evaluations: readonly RecordedEvaluation[], { assessments }: Certification) {
+/** Why not all is shown; null where it is. */
+function withheldText({ steppedOut, toHandIn }: Untold): string | null {
+  if (steppedOut) {
+    return typeset(
+      'Vous vous déportez pour cette candidature : ses évaluations, leurs commentaires et leurs divergences ne vous sont pas montrés.',
+    );
+  }
+  if (toHandIn.size === 0) return null;
+  return typeset(
+    'Votre fiche est encore à remettre pour cette candidature : ce que d’autres ont relevé à la même épreuve vous sera montré ensuite.',
+  );
+}
+
+function blocEvaluations(bloc: Bloc, { told, untold }: CandidacyCase, { assessments }: Certification) {
+  const { evaluations } = told;
   const { mandatory } = compileRule(bloc.validation.rule);
   const own = new Set(bloc.competences.map(({ code }) => code));
   const whole = assessments.filter(
@@ -47,10 +64,11 @@ function blocEvaluations(bloc: Bloc, evaluations: readonly RecordedEvaluation[],
   return {
     heading: `Bloc\u00a0${bloc.number}. ${bloc.title}`,
     rule: blocRuleSentence(bloc.validation.rule, bloc),
-    marked: whole.map(({ code, title }) => ({ title, results: resultsAt(code) })),
+    marked: whole.map(({ code, title }) => ({ title, results: resultsAt(code), later: untold.toHandIn.has(code) })),
     competences: bloc.competences.map(({ code, title }) => ({
       ...{ code: codeName(code), title, mandatory: mandatory.includes(code) },
       results: [...resultsAt(code), ...deduced(code)],
+      later: assessments.some((one) => untold.toHandIn.has(one.code) && one.covers.includes(code)),
     })),
   };
 }

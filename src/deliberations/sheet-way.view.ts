@@ -11,8 +11,9 @@ export interface SheetWay {
   readonly way: RemainingWayView;
 }
 
-/** What is left to the candidate after this session, as it is decided or else proposed; null where nothing is. */
-export function wayView(certification: Certification, { examined, decision }: CandidacyCase): SheetWay | null {
+/** What is left to the candidate after this session, as it is decided or else proposed; null where nothing is, or is withheld. */
+export function wayView(certification: Certification, { examined, decision, untold }: CandidacyCase): SheetWay | null {
+  if (untold.steppedOut) return null;
   const after = wayAfter(examined, decision);
   return after && { decided: after.decided, way: remainingWayView(after.stages, certification) };
 }

@@ -44,8 +44,8 @@ const PLANS: Readonly<Record<SessionDocument, Plan>> = {
     },
   ],
   assessorGrids: gridsOf,
-  deliberationSheets: ({ snapshot }, draft) =>
-    partsOf(snapshot).map(({ part, candidacyIds }) => ({
+  deliberationSheets: ({ snapshot, steppedOut }, draft) =>
+    partsWithout(steppedOut, snapshot).map(({ part, candidacyIds }) => ({
       ...{ name: 'Fiches-deliberation', part, ...suffixOf(part) },
       rendering: () => ({
         name: 'deliberationSheets',
@@ -157,6 +157,14 @@ function partsOf(snapshot: SessionSnapshot) {
   const parts = candidatesInParts(snapshot);
   if (parts.length < 2) return [{ part: null, candidacyIds: parts.flatMap(({ candidacyIds }) => candidacyIds) }];
   return parts.map(({ places: part, candidacyIds }) => ({ part, candidacyIds }));
+}
+
+/** The same parts without some candidates, and without parts that would be empty. */
+function partsWithout(steppedOut: SessionToPrint['steppedOut'], snapshot: SessionSnapshot) {
+  if (steppedOut.size === 0) return partsOf(snapshot);
+  return partsOf(snapshot)
+    .map(({ part, candidacyIds }) => ({ part, candidacyIds: candidacyIds.filter((id) => !steppedOut.has(id)) }))
+    .filter(({ candidacyIds }) => candidacyIds.length > 0);
 }
 
 function suffixOf(part: PlannedFile['part']): { readonly suffix: string } {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
+import { withheldFrom } from '../assessing/load-withheld.js';
 import { Database } from '../database/database.js';
 import { PrintingPool } from '../documents/printing-pool.js';
 import { DomainError } from '../domain/errors.js';
@@ -44,12 +45,12 @@ export class SessionDocumentsService {
       const jury = await loadJury(reading, sessionId);
       demand(sessionDocumentPolicy.list(who, jury.members), 'sessionDocument.list');
       const documents = SESSION_DOCUMENTS.filter((one) => sessionDocumentPolicy.read(who, one, jury.members));
-      const session = await sessionToPrint(reading, jury);
+      const session = await sessionToPrint(reading, jury, await withheldFrom(reading, who, jury));
       return { jury, session, documents, files: plannedFiles(session, documents) };
     });
   }
 
-  /** One file of them. Throws `notFound`, `documentNotReady`, `recordTampered`. */
+  /** One file of them. Throws `notFound`, `recused`, `documentNotReady`, `recordTampered`. */
   async print(
     who: Principal,
     sessionId: string,
@@ -60,7 +61,8 @@ export class SessionDocumentsService {
       const jury = await loadJury(reading, sessionId);
       demand(sessionDocumentPolicy.read(who, document, jury.members), 'sessionDocument.read');
       demandReady(document, jury.session.state);
-      return fileAsked(await sessionToPrint(reading, jury), document, query);
+      const session = await sessionToPrint(reading, jury, await withheldFrom(reading, who, jury));
+      return fileAsked(session, document, query);
     });
     return this.printed(file);
   }
@@ -102,6 +104,9 @@ export function demandReady(document: SessionDocument, state: SessionToPrint['st
 
 function fileAsked(session: SessionToPrint, document: SessionDocument, query: DocumentQuery): PlannedFile {
   const { assessment, from, number, candidacyId } = query;
+  if (document === 'deliberationSheets' && candidacyId !== undefined && session.steppedOut.has(candidacyId)) {
+    throw new DomainError('recused', { candidacyIds: [candidacyId] });
+  }
   const files = plannedFiles(session, [document]);
   const found =
     document === 'deliberationSheets' && candidacyId !== undefined

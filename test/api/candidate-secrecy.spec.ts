@@ -5,6 +5,7 @@ import { appointJury, findSession, gatherJury, planSession, presentCandidates } 
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
 import { enroll } from '../support/enrolled-candidates.js';
+import { addressesOf } from '../support/every-answer.js';
 import { readPdf } from '../support/pdf-text.js';
 import { routesOf } from '../support/routes.js';
 
@@ -133,15 +134,3 @@ describe('A candidate', () => {
     }
   });
 });
-
-/**
- * The addresses of a route: a session in its first place where it is one of sessions, else each id; in a second place,
- * each id after that of the session.
- */
-function addressesOf(path: string, sessionId: string, ids: readonly string[]): string[] {
-  const [first, second] = path.match(/:\w+/g) ?? [];
-  if (!first) return [path];
-  const known = /\/(jury-)?sessions\/:/.test(path) ? [sessionId] : ids;
-  if (!second) return known.map((id) => path.replace(first, id));
-  return ids.map((id) => path.replace(first, sessionId).replace(second, id));
-}

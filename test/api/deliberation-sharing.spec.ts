@@ -1,4 +1,4 @@
-import type { SessionDivergence } from '../../src/assessing/divergences.service.js';
+import type { SessionDivergence } from '../../src/assessing/session-divergences.js';
 import { Database } from '../../src/database/database.js';
 import { DeliberationsService } from '../../src/deliberations/deliberations.service.js';
 import { loadCases } from '../../src/deliberations/load-cases.js';

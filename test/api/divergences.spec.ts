@@ -1,4 +1,4 @@
-import type { SessionDivergence } from '../../src/assessing/divergences.service.js';
+import type { SessionDivergence } from '../../src/assessing/session-divergences.js';
 import { aCell } from '../support/a-candidate.js';
 import { agreeForAll, openDeliberation } from '../support/a-deliberation.js';
 import { findSession } from '../support/a-session.js';

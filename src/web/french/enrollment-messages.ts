@@ -9,7 +9,7 @@ export const ENROLLMENT_MESSAGES: Messages = {
       ? 'Cette certification n’a pas d’option : n’en choisissez pas.'
       : `Ce bloc n’est pas une option : choisissez ${orOf(facts, 'options')}.`,
   recused:
-    'Vous vous êtes déporté·e pour l’une de ces candidatures : une autre personne du jury, ou le secrétariat, saisit ses évaluations.',
+    'Vous vous êtes déporté·e pour cette candidature : une autre personne du jury, ou le secrétariat, lit et saisit ses évaluations.',
   notOfSession:
     'Une des personnes n’est pas présentée à cette session : rechargez la grille, puis refaites votre saisie.',
   awardInFuture: (facts) =>
