@@ -1,12 +1,14 @@
 import { In, Not } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import type { AgendaFrame, Engagement, PassageNeed, PlacedPassage } from '../domain/agenda/agenda.js';
+import { roomsToAvoid } from '../domain/agenda/agenda-warnings.js';
 import { passageNeeds } from '../domain/agenda/passage-needs.js';
 import { minuteOf } from '../domain/agenda/time-of-day.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
 import { Passage } from '../jury-sessions/passage.entity.js';
 import { SessionRoom } from '../jury-sessions/session-room.entity.js';
+import { roomLinksOf } from './agenda-warnings.js';
 
 /** The agenda of a session as the domain sees it. */
 export interface AgendaCase {
@@ -46,14 +48,15 @@ function stretchOf({ from, until }: { readonly from: string; readonly until: str
   return { begins: minuteOf(from), ends: minuteOf(until) };
 }
 
-function needsOf({ agenda: { terms, rooms }, candidacies, certification, recusals }: LoadedSession): PassageNeed[] {
+function needsOf(loaded: LoadedSession): PassageNeed[] {
+  const { candidacies, certification } = loaded;
+  const { terms, rooms } = loaded.agenda;
+  const links = roomLinksOf(loaded);
   const ranked = candidacies.toSorted((one, other) => one.rank - other.rank || one.id.localeCompare(other.id));
   return ranked.flatMap(({ id, blocs, enrollment }) => {
-    const away = new Set(recusals.flatMap(({ candidacyId, memberId }) => (candidacyId === id ? [memberId] : [])));
-    const avoids = rooms.filter(({ memberIds }) => memberIds.some((member) => away.has(member)));
     return passageNeeds(certification.content, terms?.durations ?? [], {
       ...{ candidacyId: id, person: enrollment.candidateId, presented: blocs, extraTime: enrollment.extraTime },
-      avoids: avoids.map((room) => room.id),
+      avoids: roomsToAvoid(id, rooms, links),
     });
   });
 }

@@ -6,6 +6,7 @@ import { proposeAgenda, type UnplacedReason } from '../domain/agenda/propose-age
 import { jurySessionPolicy } from '../jury-sessions/jury-session.policy.js';
 import type { Passage } from '../jury-sessions/passage.entity.js';
 import { type AgendaCase, loadAgendaCase } from './agenda-case.js';
+import { type AgendaWarnings, agendaWarnings, NO_WARNINGS } from './agenda-warnings.js';
 import { type NamedConflict, namedConflicts } from './demand-place.js';
 
 /** A passage that is due and not given; the reason is null where there is a place for it beside all others. */
@@ -19,6 +20,8 @@ export interface AgendaState {
   readonly missing: readonly MissingPassage[];
   /** By the id of the passage; those against which nothing stands are left out. */
   readonly conflicts: ReadonlyMap<string, readonly NamedConflict[]>;
+  /** None for a reader to whom links are not shown. */
+  readonly warnings: AgendaWarnings;
 }
 
 @Injectable()
@@ -31,7 +34,9 @@ export class AgendaService {
     return this.database.read(async (reading) => {
       const found = await loadAgendaCase(reading, sessionId);
       demand(jurySessionPolicy.read(who, found.loaded.members), 'agenda.read');
-      return { found, missing: missingIn(found), conflicts: conflictsIn(found) };
+      const mayKnow = jurySessionPolicy.readLinks(who, found.loaded.members);
+      const warnings = mayKnow ? await agendaWarnings(reading, found.loaded) : NO_WARNINGS;
+      return { found, missing: missingIn(found), conflicts: conflictsIn(found), warnings };
     });
   }
 }

@@ -12,6 +12,7 @@ import { registerName } from '../web/french/person-name.js';
 import { typeset } from '../web/french/typography.js';
 import { agendaHref } from './agenda-hours.view.js';
 import { agendaPicture, type PicturedPassage } from './agenda-picture.view.js';
+import { warningTexts } from './agenda-warnings.view.js';
 import type { AgendaState, MissingPassage } from './agenda.service.js';
 
 /** The agenda of a session: what is left to do, each day as a picture and as a table, its rooms. */
@@ -50,7 +51,7 @@ function whatIsThere(state: AgendaState, at: string) {
     isComplete: passages.length > 0 && state.missing.length === 0 && state.conflicts.size === 0,
     proposing: passages.length === 0 ? 'Proposer l’agenda' : 'Proposer de nouveau',
     loose: passages.filter(({ pinned }) => !pinned).length,
-    warnings: warningsOf(loaded),
+    warnings: [...warningTexts(loaded, state.warnings), ...warningsOf(loaded)],
     missing: state.missing.map((one) => missingView(loaded, one)),
     conflicts: conflictsView(state),
     days: daysView(state),

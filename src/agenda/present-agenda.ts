@@ -3,6 +3,7 @@ import { type PlannedPassage, plannedPassages } from '../jury-sessions/load-agen
 import type { Passage } from '../jury-sessions/passage.entity.js';
 import type { SessionRoom } from '../jury-sessions/session-room.entity.js';
 import type { AgendaState, MissingPassage } from './agenda.service.js';
+import type { AgendaWarnings } from './agenda-warnings.js';
 import type { NamedConflict } from './demand-place.js';
 
 export type PresentedTerms = Pick<Agenda, 'id' | 'days' | 'breaks' | 'durations' | 'gap' | 'arrival' | 'version'>;
@@ -23,15 +24,18 @@ export interface PresentedAgenda {
   /** The earliest first. */
   readonly passages: readonly PresentedPassage[];
   readonly missing: readonly MissingPassage[];
+  /** What is worth knowing and stops nothing; for those who prepare the session and who presides over it. */
+  readonly warnings: AgendaWarnings;
 }
 
-export function presentAgenda({ found, missing, conflicts }: AgendaState): PresentedAgenda {
+export function presentAgenda({ found, missing, conflicts, warnings }: AgendaState): PresentedAgenda {
   const { agenda } = found.loaded;
   return {
     terms: agenda.terms && presentTerms(agenda.terms),
     rooms: agenda.rooms.map(presentRoom),
     passages: plannedPassages(agenda).map((one) => ({ ...one, conflicts: conflicts.get(one.id) ?? [] })),
     missing,
+    warnings,
   };
 }
 

@@ -4,6 +4,7 @@ import { certificationOf } from '../certifications/certifications.service.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Reading } from '../database/reading.js';
+import { assessmentsPresented } from '../domain/assessing/assessor-sheet.js';
 import type { Assessment } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
@@ -33,7 +34,7 @@ export interface OwnSheets extends SessionAndJury {
   readonly certification: CertificationVersion;
   /** By id; those of candidates for whom the member steps out are not there. */
   readonly candidacies: ReadonlyMap<string, AssessedCandidacy>;
-  /** In the order of passage, then of the assessments. */
+  /** At assessments that the candidate presents; in the order of passage, then of the assessments. */
   readonly sheets: readonly AssessorSheet[];
   readonly groups: readonly OwnGroup[];
 }
@@ -51,9 +52,12 @@ export async function loadOwnSheets(reading: Reading, who: Principal, sessionId:
   const certification = await certificationOf(reading, jury.session.certificationId);
   const all = await reading.findBy(AssessorSheet, { sessionId, memberId: member.id });
   const candidacies = await assessedBy(reading, member, all);
+  const isPresented = (candidacy: AssessedCandidacy | undefined, { assessmentCode }: AssessorSheet): boolean =>
+    candidacy !== undefined &&
+    assessmentsPresented(certification.content, candidacy.blocs).some(({ code }) => code === assessmentCode);
   const rank = ranksOf(certification.content.assessments);
   const sheets = all
-    .filter(({ candidacyId }) => candidacies.has(candidacyId))
+    .filter((sheet) => isPresented(candidacies.get(sheet.candidacyId), sheet))
     .toSorted(
       (one, other) =>
         candidacies.get(one.candidacyId)!.rank - candidacies.get(other.candidacyId)!.rank ||
@@ -117,7 +121,10 @@ export function assessmentOf({ content }: CertificationVersion, code: string): A
   return assessment;
 }
 
-/** That sheet among one's own. Throws `recused` where the member steps out for the candidate, `notFound`. */
+/**
+ * That sheet among one's own. Throws `recused` where the member steps out for the candidate, `sheetNotDue` where the
+ * candidate presents the assessment no more, `notFound`.
+ */
 export async function ownSheet(
   reading: Reading,
   { sheets, member, session }: OwnSheets,
@@ -127,5 +134,7 @@ export async function ownSheet(
   if (sheet) return sheet;
   const hidden = await reading.findOneBy(AssessorSheet, { id, memberId: member.id, sessionId: session.id });
   if (!hidden) throw new DomainError('notFound', { subject: 'assessor_sheet', id });
-  throw new DomainError('recused', { candidacyIds: [hidden.candidacyId] });
+  const { candidacyId } = hidden;
+  const stepsOut = await reading.existsBy(Recusal, { memberId: member.id, candidacyId });
+  throw new DomainError(stepsOut ? 'recused' : 'sheetNotDue', { candidacyIds: [candidacyId] });
 }

@@ -135,6 +135,68 @@ describe('The agenda of a session', () => {
     expect(await hours(other)).toEqual(['09:40']);
   });
 
+  it('warns where a member sits who is bound to the candidate, and avoids their room where it proposes', async () => {
+    const id = await prepare({ rooms: [], enrolled: [{}] });
+    const path = `jury-sessions/${id}`;
+    const member = await secretary.must(secretary.post<PresentedMember>(`${path}/members`, aMember()));
+    await secretary.must(secretary.post(`${path}/rooms`, { name: 'A', memberIds: [member.id] }));
+    await propose(secretary, id);
+    expect((await agendaOf(secretary, id)).warnings.links).toEqual([]);
+    const { candidacies } = await findSession(secretary, id);
+    const candidacyId = candidacies[0]!.id;
+    const recusal = { candidacyId, memberId: member.id, reason: 'Tuteur' };
+    await secretary.must(secretary.post(`${path}/recusals`, recusal));
+    const { warnings, rooms } = await agendaOf(secretary, id);
+    const link = { candidacyId, memberId: member.id, roomId: rooms[0]!.id, standing: 'recused' };
+    expect(warnings.links).toEqual([link]);
+    const page = await secretary.page(`/sessions/${id}/agenda`);
+    expect(page.html.replace(/[\u00a0\u202f]/g, ' ')).toContain('qui se déporte pour ARNAUD');
+    await secretary.must(secretary.post(`${path}/rooms`, { name: 'B' }));
+    await propose(secretary, id);
+    expect(placesIn(await agendaOf(secretary, id))).toEqual(['B 09:00']);
+    expect((await agendaOf(secretary, id)).warnings.links).toEqual([]);
+  });
+
+  it('warns of an employer in the room, and tells it to nobody whom links do not concern', async () => {
+    const id = await prepare({ rooms: [], enrolled: [{ employer: 'Agence Brume' }] });
+    const path = `jury-sessions/${id}`;
+    const reader = await application.signIn('juryMember');
+    const seat = aMember({ organisation: 'Agence Brume', accountId: reader.account.accountId });
+    const member = await secretary.must(secretary.post<PresentedMember>(`${path}/members`, seat));
+    await secretary.must(secretary.post(`${path}/rooms`, { name: 'A', memberIds: [member.id] }));
+    await propose(secretary, id);
+    expect((await agendaOf(secretary, id)).warnings.links).toMatchObject([{ standing: 'noticed' }]);
+    expect((await agendaOf(reader, id)).warnings).toEqual({ links: [], alsoConvened: [] });
+    const page = await reader.page(`/sessions/${id}/agenda`);
+    expect([page.status, page.html.includes('est signalé')]).toEqual([200, false]);
+  });
+
+  it('warns of who is convened the same day by a session without hours, until that one has them', async () => {
+    const { candidateId } = await enroll(application.database);
+    const day = '2023-07-04';
+    const agenda = { days: [{ day, from: '09:00', until: '12:30' }] };
+    const both = (enrolledOn: string) => ({ day, agenda, rooms: ['A'], enrolled: [{ candidateId, enrolledOn }] });
+    const other = await prepare({ ...both('2022-10-01'), place: 'Lens' });
+    const id = await prepare({ ...both('2022-11-01'), place: 'Laon' });
+    const seated = await secretary.must(
+      secretary.post<PresentedMember>(`jury-sessions/${id}/members`, aMember({ lastName: 'Partagée' })),
+    );
+    const again = { personId: seated.personId, college: 'employee' };
+    await secretary.must(secretary.post(`jury-sessions/${other}/members`, again));
+    await propose(secretary, id);
+    const { warnings, passages } = await agendaOf(secretary, id);
+    expect(warnings.alsoConvened).toEqual([
+      {
+        ...{ day, session: { id: other, certification: 'RNCP31936', place: 'Lens' } },
+        ...{ memberIds: [seated.id], candidacyIds: [passages[0]!.candidacyId] },
+      },
+    ]);
+    const page = await secretary.page(`/sessions/${id}/agenda`);
+    expect(page.html).toMatch(/Partagée est aussi au jury de[^]*passe aussi devant/);
+    await propose(secretary, other);
+    expect((await agendaOf(secretary, id)).warnings.alsoConvened).toEqual([]);
+  });
+
   it('swaps two passages, and refuses where one is too long for the place of the other', async () => {
     const { path, id, passages } = await proposed({ rooms: ['A'], enrolled: [{}, {}, { extraTime: 'half' }] });
     const [one, two, long] = passages as [(typeof passages)[0], (typeof passages)[0], (typeof passages)[0]];

@@ -258,6 +258,24 @@ describe('members of a jury who assess', () => {
       expect((await differing()).items).toEqual([]);
       expect((await assessors()).filter(({ assigned }) => assigned > 0)).toEqual([]);
     });
+
+    it('nor is it on the list of who assessed it, whose sheet stays and is not filled in any more', async () => {
+      await assignBoth(secretary, assessing, ['E1']);
+      const { id, version } = await sheetOf(one, assessing, 'E1');
+      const [first] = assessing.candidacies;
+      const present = (seen: number, blocs: string[]) =>
+        secretary.must(secretary.patch(`${assessing.path}/candidacies/${first}`, { version: seen, blocs }));
+      await saveSheet(one, assessing, { id, version }, { comment: 'À finir' });
+      const before = (await ownSheets(one, assessing)).sheets.length;
+      await present(1, ['BC01']);
+      expect((await ownSheets(one, assessing)).sheets).toHaveLength(before - 1);
+      const saved = await saveSheet(one, assessing, { id, version: version + 1 }, { comment: 'Encore' });
+      expect([saved.status, saved.body.code]).toEqual([422, 'sheetNotDue']);
+      expect(await secretary.must(secretary.get(`${assessing.path}/divergences`))).toMatchObject({ items: [] });
+      await present(2, ['BC01', 'BC02']);
+      expect((await ownSheets(one, assessing)).sheets).toHaveLength(before);
+      expect(await sheetOf(one, assessing, 'E1')).toMatchObject({ id, version: version + 1 });
+    });
   });
 
   describe('leave', () => {

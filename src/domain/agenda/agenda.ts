@@ -37,7 +37,7 @@ export interface PassageNeed {
   readonly person: string;
   /** Extra time included. */
   readonly minutes: number;
-  /** Rooms with somebody who has stepped out for this candidate: used where there is no other. */
+  /** Rooms with somebody who has stepped out for this candidate, or may have to: used where there is no other. */
   readonly avoids: readonly string[];
 }
 

@@ -23,6 +23,8 @@ export const ASSESSING_MESSAGES: Messages = {
     'La présidence du jury se déporte pour cette candidature et ne tranche donc pas : les évaluateurs revoient leurs fiches.',
   sheetToHandIn:
     'Votre propre fiche est encore à remettre à cette épreuve : remettez-la d’abord, depuis « Mes évaluations ».',
+  sheetNotDue:
+    'Cette personne ne présente plus cette épreuve : sa fiche n’est plus à remplir, et ce que vous y aviez écrit est conservé.',
   notGroupAssessment: 'Cette épreuve est individuelle : choisissez une épreuve de groupe.',
   assessmentNotPresented: (facts) =>
     `${capitalize(plural(listIn(facts, 'candidacyIds').length, 'personne ne présente', 'personnes ne présentent'))} pas cette épreuve : retirez-la du groupe.`,
