@@ -24,7 +24,7 @@ const MAY_IMPORT = {
     'deliberations',
   ],
   'certificate-printing': ['certifications', 'jury-sessions', 'certificates'],
-  'session-documents': ['certifications', 'jury-sessions', 'convocations', 'deliberations'],
+  'session-documents': ['certifications', 'jury-sessions', 'convocations', 'assessing', 'deliberations'],
   rectifications: [
     'certifications',
     'candidates',
