@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   convocations: ['certifications', 'candidates', 'enrollments', 'jury-directory', 'jury-sessions'],
   assessing: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions'],
   deliberations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'assessing'],
+  'grid-files': ['certifications', 'evaluations', 'jury-sessions', 'deliberations'],
   archives: ['jury-sessions', 'deliberations'],
   certificates: [
     'certifications',
@@ -55,7 +56,20 @@ const MAY_IMPORT = {
 const TRADE = Object.keys(MAY_IMPORT);
 const OUTERMOST = ['demonstration', 'home', 'commands'];
 const INFRASTRUCTURE = [
-  ...['config', 'attachments', 'audit', 'database', 'accounts', 'http', 'health', 'mail', 'openapi', 'signing', 'web'],
+  ...[
+    'config',
+    'attachments',
+    'audit',
+    'database',
+    'accounts',
+    'http',
+    'health',
+    'mail',
+    'openapi',
+    'signing',
+    'spreadsheets',
+    'web',
+  ],
 ];
 
 const within = (modules) => `^src/(${modules.join('|')})/`;

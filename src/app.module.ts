@@ -22,6 +22,7 @@ import { PrintingModule } from './documents/printing.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { ExpiringBlocsModule } from './expiring-blocs/expiring-blocs.module.js';
+import { GridFilesModule } from './grid-files/grid-files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -32,6 +33,7 @@ import { MailModule } from './mail/mail.module.js';
 import { RectificationsModule } from './rectifications/rectifications.module.js';
 import { SessionDocumentsModule } from './session-documents/session-documents.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 import { VersionsModule } from './versions/versions.module.js';
@@ -44,6 +46,7 @@ const MODULES = [
   AccountsModule,
   MailModule,
   PrintingModule,
+  SpreadsheetsModule,
   CertificationsModule,
   CandidatesModule,
   EnrollmentsModule,
@@ -54,6 +57,7 @@ const MODULES = [
   AssessingModule,
   ConvocationsModule,
   DeliberationsModule,
+  GridFilesModule,
   ArchivesModule,
   CertificatesModule,
   SessionDocumentsModule,

@@ -1,31 +1,10 @@
-/** Letters that Unicode does not take apart into a letter and a mark. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  đ: 'd',
-  ð: 'd',
-  ø: 'o',
-  ł: 'l',
-  ı: 'i',
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  þ: 'th',
-};
+import { plainText, wordsOf } from '../domain/plain-words.js';
 
-/** The words of a name without accents, capitals or punctuation: "O'Neil-Łukasz" is o, neil, lukasz. */
-export function wordsOf(name: string): string[] {
-  const letters = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
-  return letters.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}
+export { wordsOf };
 
 /** Whether two names are the same but for accents, capitals, hyphens and blanks. */
 export function isSameName(one: string, other: string): boolean {
-  return wordsOf(one).join(' ') === wordsOf(other).join(' ');
+  return plainText(one) === plainText(other);
 }
 
 interface Names {

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       signingKeysFile: 'var/delibloc.signing-keys',
       certificateTemplates: null,
       printsFolder: 'var/delibloc.prints',
+      uploadsFolder: 'var/delibloc.uploads',
       mail: null,
       publicUrl: 'http://localhost:3000',
       logLevel: 'info',

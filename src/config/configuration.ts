@@ -86,6 +86,12 @@ class Environment {
   PRINTS_FOLDER?: string;
 
   @IsOptional()
+  @IsString()
+  @MaxLength(4096)
+  @Transform(blankIsAbsent)
+  UPLOADS_FOLDER?: string;
+
+  @IsOptional()
   @MaxLength(4096)
   @Transform(blankIsAbsent)
   SMTP_URL?: string;
@@ -127,6 +133,8 @@ export interface Configuration {
   readonly certificateTemplates: string | null;
   /** Folder where certificates printed by the hundred wait to be fetched. */
   readonly printsFolder: string;
+  /** Folder where spreadsheets wait between their preview and their import. */
+  readonly uploadsFolder: string;
   /** Null where no mail server is named. */
   readonly mail: MailConfiguration | null;
   /** Where people reach the application, without a slash at the end: links in mails and documents begin with it. */
@@ -160,6 +168,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     signingKeysFile: env.SIGNING_KEYS_FILE ?? beside(database, 'signing-keys'),
     certificateTemplates: env.CERTIFICATE_TEMPLATES ?? null,
     printsFolder: env.PRINTS_FOLDER ?? beside(database, 'prints'),
+    uploadsFolder: env.UPLOADS_FOLDER ?? beside(database, 'uploads'),
     mail: readMail(env),
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL ?? 'info',

@@ -39,6 +39,13 @@ import { SealingPages } from './sealing.pages.js';
     SealSession,
     SealedRecordsService,
   ],
-  exports: [DeliberationsService, DecideCandidacy, CloseDeliberation, SealSession, SealedRecordsService],
+  exports: [
+    EvaluationGridService,
+    DeliberationsService,
+    DecideCandidacy,
+    CloseDeliberation,
+    SealSession,
+    SealedRecordsService,
+  ],
 })
 export class DeliberationsModule {}

@@ -40,6 +40,7 @@ export function evaluationGridView(grid: SessionGrid, query: GridQuery, refused:
       breadcrumb: sessionBreadcrumb(session),
       sessionHref: `/sessions/${session.id}`,
     },
+    actions: [{ label: 'Excel et CSV', href: `${action}/fichiers`, icon: 'download' }],
     ...{ subtitle: `${certification.title} · ${certification.code}`, open: grid.open, refusal: refused.refusal },
     progress: progressOf(
       grid,

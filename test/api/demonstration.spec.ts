@@ -6,7 +6,7 @@ import type { Configuration } from '../../src/config/configuration.js';
 import type { SessionState } from '../../src/domain/sessions/session-life-cycle.js';
 import { TestClock } from '../support/application.js';
 import { Client } from '../support/client.js';
-import { testDatabase, testPrintsFolder, testSigningKeysFile } from '../support/database.js';
+import { testDatabase, testPrintsFolder, testSigningKeysFile, testUploadsFolder } from '../support/database.js';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -47,6 +47,7 @@ describe('the demonstration', () => {
       signingKeysFile: testSigningKeysFile(),
       certificateTemplates: null,
       printsFolder: testPrintsFolder(),
+      uploadsFolder: testUploadsFolder(),
       sessionSecret: 'a secret that is only good for tests',
       ...{ mail: null, publicUrl: 'https://delibloc.example' },
     };

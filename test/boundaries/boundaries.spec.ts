@@ -34,6 +34,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['jury-sessions-imports', 'src/jury-sessions/a.ts', 'src/evaluations/x.service.ts'],
   ['assessing-imports', 'src/assessing/a.ts', 'src/deliberations/x.service.ts'],
   ['deliberations-imports', 'src/deliberations/a.ts', 'src/certificates/x.service.ts'],
+  ['grid-files-imports', 'src/grid-files/a.ts', 'src/candidates/x.service.ts'],
   ['certificates-imports', 'src/certificates/a.ts', 'src/cohorts/x.ts'],
   ['certificate-printing-imports', 'src/certificate-printing/a.ts', 'src/archives/x.ts'],
   ['certificate-life-imports', 'src/certificate-life/a.ts', 'src/evaluations/x.service.ts'],

@@ -6,7 +6,7 @@ import { Clock } from '../../src/config/clock.js';
 import type { Configuration, DatabaseLocation } from '../../src/config/configuration.js';
 import { Database } from '../../src/database/database.js';
 import { Client } from './client.js';
-import { testDatabase, testPrintsFolder, testSigningKeysFile } from './database.js';
+import { testDatabase, testPrintsFolder, testSigningKeysFile, testUploadsFolder } from './database.js';
 
 export const PASSWORD = 'une phrase que personne ne devine';
 
@@ -52,6 +52,7 @@ export async function startTestApplication(
     signingKeysFile: testSigningKeysFile(),
     certificateTemplates: null,
     printsFolder: testPrintsFolder(),
+    uploadsFolder: testUploadsFolder(),
     demonstration: false,
     trustProxy: false,
     sessionSecret: 'a secret that is only good for tests',

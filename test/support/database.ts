@@ -33,6 +33,11 @@ export function testPrintsFolder(): string {
   return join(databaseUnderTest().directory, `${randomUUID()}.prints`);
 }
 
+/** A folder that does not exist yet, for files sent; it goes with the test file. */
+export function testUploadsFolder(): string {
+  return join(databaseUnderTest().directory, `${randomUUID()}.uploads`);
+}
+
 /** The environment variables that point the application, started as a process of its own, to that database. */
 export function databaseVariables(location: DatabaseLocation): Record<string, string> {
   return location.engine === 'sqlite' ? { DATABASE_FILE: location.file } : { DATABASE_URL: location.url };

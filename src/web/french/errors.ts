@@ -10,6 +10,7 @@ import { JURY_MESSAGES } from './jury-messages.js';
 import { MAIL_MESSAGES } from './mail-messages.js';
 import { type Facts, listIn, type Message } from './message.js';
 import { OBSTACLE_MESSAGES } from './obstacle-messages.js';
+import { SPREADSHEET_MESSAGES } from './spreadsheet-messages.js';
 import { TRADE_MESSAGES } from './trade-messages.js';
 import { typeset } from './typography.js';
 
@@ -25,6 +26,7 @@ const MESSAGES: ReadonlyMap<string, Message> = new Map(
     ...JURY_MESSAGES,
     ...MAIL_MESSAGES,
     ...OBSTACLE_MESSAGES,
+    ...SPREADSHEET_MESSAGES,
     ...TRADE_MESSAGES,
     ...DELIBERATION_MESSAGES,
     sessionNotReady,

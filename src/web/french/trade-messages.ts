@@ -21,6 +21,7 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   declared_link: 'Ce lien n’est pas ou plus déclaré',
   link_ruling: 'Cette réponse n’existe pas ou plus',
   recusal: 'Ce déport n’existe pas ou plus',
+  upload: 'Ce fichier n’est pas ou plus en attente',
 };
 
 const STATE_LABELS: Readonly<Record<string, string>> = SESSION_STATE_LABELS;

@@ -1,0 +1,109 @@
+import { streamCsvRows } from 'hucre/csv';
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { DomainError } from '../domain/errors.js';
+import type { Table, TableCell, TableRow } from '../domain/tables/table.js';
+import { checkArchive } from './check-archive.js';
+import { decodeText } from './decode-text.js';
+import { delimiterOf } from './delimiter.js';
+
+/** A sheet that can be read row by row. */
+export interface OpenSheet {
+  readonly name: string;
+  rows(): AsyncIterable<TableRow>;
+}
+
+/** Rows and cells of one file: a year of an institution's evaluations fits. */
+export const MOST_ROWS = 200_000;
+const MOST_COLUMNS = 2_000;
+const MOST_SHEETS = 60;
+
+const ZIP = Buffer.from('PK\u0003\u0004');
+/** Workbooks of Excel before 2007, and those that a password protects. */
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/**
+ * Opens a workbook (XLSX) or a text file (CSV) by what is in it, whatever its name. Sheets that are hidden are left
+ * out. Throws `spreadsheetUnreadable`, `spreadsheetTooLarge`, `spreadsheetOutdated`.
+ */
+export async function openSheets(content: Buffer): Promise<OpenSheet[]> {
+  if (content.subarray(0, 4).equals(OLE)) throw new DomainError('spreadsheetOutdated', {});
+  if (!content.subarray(0, 4).equals(ZIP)) return [textSheet(content)];
+  checkArchive(content);
+  const names = await readable(() => namesOfSheets(content));
+  if (names.length > MOST_SHEETS) throw new DomainError('spreadsheetTooLarge', { sheets: names.length });
+  return names.map((name) => ({ name, rows: () => workbookRows(content, name) }));
+}
+
+/** All of a file at once, for those that are small. */
+export async function readTables(content: Buffer): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const sheet of await openSheets(content)) {
+    const rows: TableRow[] = [];
+    for await (const row of sheet.rows()) rows.push(row);
+    tables.push({ name: sheet.name, rows });
+  }
+  return tables;
+}
+
+/** Names of the sheets that show; none of them is read. */
+async function namesOfSheets(content: Buffer): Promise<string[]> {
+  const names: string[] = [];
+  await readXlsx(content, {
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (!hidden && !veryHidden) names.push(name);
+      return false;
+    },
+  });
+  if (names.length === 0) throw new DomainError('spreadsheetUnreadable', {});
+  return names;
+}
+
+async function* workbookRows(content: Buffer, sheet: string): AsyncGenerator<TableRow> {
+  const rows = streamXlsxRows(content, { sheet });
+  let count = 0;
+  for (;;) {
+    const { done, value } = await readable(() => rows.next());
+    if (done === true) return;
+    count = demandWithin(count + 1, value.values.length);
+    yield { number: value.index + 1, cells: value.values.map(cellOf) };
+  }
+}
+
+function textSheet(content: Buffer): OpenSheet {
+  if (content.subarray(0, 1000).includes(0) && content[0] !== 0xff) throw new DomainError('spreadsheetUnreadable', {});
+  return { name: 'CSV', rows: () => textRows(decodeText(content)) };
+}
+
+async function* textRows(text: string): AsyncGenerator<TableRow> {
+  let number = 0;
+  for (const values of streamCsvRows(text, { delimiter: delimiterOf(text) })) {
+    number = demandWithin(number + 1, values.length);
+    yield { number, cells: values.map(cellOf) };
+    if (number % ROWS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Of a text file, before others are answered. */
+const ROWS_AT_ONCE = 500;
+
+function demandWithin(rows: number, columns: number): number {
+  if (rows > MOST_ROWS) throw new DomainError('spreadsheetTooLarge', { rows: MOST_ROWS });
+  if (columns > MOST_COLUMNS) throw new DomainError('spreadsheetTooLarge', { columns: MOST_COLUMNS });
+  return rows;
+}
+
+/** Days are read as days: the hour of a cell, in whatever zone, is not what people write in these files. */
+function cellOf(value: unknown): TableCell {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+/** Whatever is broken in a file is told as one thing. */
+async function readable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw new DomainError('spreadsheetUnreadable', {});
+  }
+}

@@ -1,0 +1,35 @@
+import type { TableFault } from '../../domain/tables/table.js';
+import { textIn, type Messages } from './message.js';
+import { typeset } from './typography.js';
+
+/** Why a cell of a spreadsheet is not taken over, and what to write instead. */
+export const TABLE_FAULTS: Messages = {
+  notAResult: 'Résultat inconnu : écrivez A, N, J, I ou D.',
+  absenceUnexplained: 'Absence sans précision : écrivez J si elle est justifiée, I si elle ne l’est pas.',
+  notAMark: 'Ce n’est pas une note de 0 à 20 : écrivez par exemple 12,5, ou J, I ou D.',
+  markTooPrecise: 'Cette note a plus de deux décimales : retirez celles de trop.',
+  markNeeded: 'Cette épreuve est notée : écrivez une note de 0 à 20, ou J, I ou D.',
+  blocNotPresented: 'Cette personne ne présente pas ce bloc à cette session : videz la case.',
+  blocSealed: 'Ce bloc est déjà validé par une session scellée : la case ne change plus.',
+  saidTwice: (facts) =>
+    `Le fichier dit autre chose de la même case en ${textIn(facts, 'sheet')} ${textIn(facts, 'address')} : n’en gardez qu’une.`,
+  notOfSessionRow: 'Ce repère n’est pas celui d’une personne de cette session : vérifiez que c’est le bon fichier.',
+  keyOfAnother:
+    'Ce nom n’est pas celui du repère de la ligne : des colonnes ont sans doute été triées sans les autres.',
+  nobodyNamed: 'Cette ligne porte des résultats mais ne nomme personne : écrivez le nom et le prénom.',
+  unknownName: 'Personne de ce nom n’est présenté à cette session : vérifiez l’orthographe.',
+  severalOfName: 'Plusieurs personnes de la session portent ce nom : ajoutez une colonne « Date de naissance ».',
+  bornAnotherDay: 'La personne de ce nom est née un autre jour : vérifiez la date.',
+  notADay: 'Ce n’est pas une date : écrivez par exemple 15/06/2023.',
+  severalAssessments: 'Cette compétence est évaluée à plusieurs épreuves : ajoutez le code de l’épreuve à l’en-tête.',
+  columnTwice: 'Cette colonne est déjà dans la feuille : renommez-la ou retirez-la.',
+  stateUnreadable:
+    'La colonne masquée « État au téléchargement » a été modifiée : videz-la, ou téléchargez de nouveau.',
+};
+
+/** What is said of one cell. */
+export function tableFaultSentence({ code, facts }: TableFault): string {
+  const message = TABLE_FAULTS[code];
+  if (message === undefined) throw new Error(`No sentence for ${code}.`);
+  return typeset(typeof message === 'string' ? message : message(facts));
+}
