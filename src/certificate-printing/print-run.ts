@@ -16,7 +16,7 @@ export interface PrintFailure {
 }
 
 /**
- * Many certificates printed in one go, as it stands: `interrupted` where the server stopped before its end, which loses
+ * Many certificates printed in one go, as it stands: `waiting` for others to end, `interrupted` where the server stopped before its end, which loses
  * nothing: started again it gives the same.
  */
 export interface PrintRun {
@@ -29,7 +29,7 @@ export interface PrintRun {
   readonly startedAt: string;
   /** Last sign of life. */
   readonly seenAt: string;
-  readonly state: 'running' | 'ready' | 'interrupted';
+  readonly state: 'waiting' | 'running' | 'ready' | 'interrupted';
   readonly total: number;
   readonly done: number;
   readonly failures: readonly PrintFailure[];

@@ -46,7 +46,7 @@ export class PrintRunsPages {
   @Get(':id')
   async show(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string, @Res() response: Response): Promise<void> {
     const run = await this.runs.find(who, id);
-    if (run.state === 'running') response.setHeader('Refresh', LOOK_AGAIN);
+    if (run.state === 'running' || run.state === 'waiting') response.setHeader('Refresh', LOOK_AGAIN);
     response.render('pages/print-run', printRunView(run));
   }
 

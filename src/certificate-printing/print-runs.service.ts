@@ -16,11 +16,14 @@ import { PrintFolder } from './print-folder.js';
 import { type PrintRun, type PrintSelection, runFileName } from './print-run.js';
 import type { StartPrintRun } from './print-run.dto.js';
 import { Printing } from './printing.js';
+import { Turns } from './turns.js';
 import { selectedIds } from './selected-certificates.js';
 
 /** A session whose certificates can be printed. */
 export type PublishedSession = Pick<JurySession, 'id' | 'day' | 'place'> & { readonly title: string };
 
+/** Each keeps the printing threads busy by itself; more would only hold files and portions in memory. */
+const AT_ONCE = 2;
 const KEPT = { hours: 48 };
 /** A run that says nothing for longer has lost its server. */
 const SILENCE = { minutes: 2 };
@@ -30,6 +33,8 @@ const SILENCE = { minutes: 2 };
 export class PrintRuns implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly folder: PrintFolder;
   private readonly underWay = new Map<string, Printing>();
+  private readonly ends = new Map<string, Promise<void>>();
+  private readonly turns = new Turns(AT_ONCE);
   private readonly logger = new Logger('PrintRuns');
 
   constructor(
@@ -46,7 +51,10 @@ export class PrintRuns implements OnApplicationBootstrap, OnModuleDestroy {
     await this.sweep().catch((error: unknown) => this.logger.error(error));
   }
 
-  /** Throws `nothingSelected`, `nothingToPrint`, `notFound`. */
+  /**
+   * One that is asked for again while it is under way, of the same certificates, is joined. Throws `nothingSelected`,
+   * `nothingToPrint`, `notFound`.
+   */
   async start(who: Principal, input: StartPrintRun): Promise<PrintRun> {
     demand(certificatePolicy.listAll(who), 'certificate.print');
     const selection = selectionOf(input);
@@ -58,13 +66,12 @@ export class PrintRuns implements OnApplicationBootstrap, OnModuleDestroy {
     await this.sweep();
     const run: PrintRun = {
       ...{ id: randomUUID(), selection, format: input.format, twoSided: input.twoSided ?? false },
-      ...{ startedBy: who.name, startedAt: this.clock.now(), seenAt: this.clock.now(), state: 'running' },
+      ...{ startedBy: who.name, startedAt: this.clock.now(), seenAt: this.clock.now(), state: 'waiting' },
       ...{ total: ids.length, done: 0, failures: [] },
       fileName: runFileName(named ?? String(selection.year ?? ids.length), input.format),
     };
-    await this.folder.write(run);
-    this.print(run, ids);
-    return run;
+    const same = [...this.underWay.values()].find((printing) => printing.isSame(run, ids));
+    return same ? same.state : this.print(run, ids);
   }
 
   /** The latest first; those kept too long are gone. */
@@ -121,26 +128,45 @@ export class PrintRuns implements OnApplicationBootstrap, OnModuleDestroy {
   /** Waits for what is in hand; a run that is not at its end is told as interrupted. */
   async onModuleDestroy(): Promise<void> {
     await Promise.all([...this.underWay.values()].map((printing) => printing.stop()));
+    await Promise.all(this.ends.values());
   }
 
-  private print(run: PrintRun, ids: readonly string[]): void {
-    const printing = new Printing(run, {
-      database: this.database,
-      printer: this.printer,
-      folder: this.folder,
-      clock: this.clock,
-    });
+  /** Once a run that this server has started is at its end, whatever end. */
+  async ended(id: string): Promise<void> {
+    await this.ends.get(id);
+  }
+
+  private async print(run: PrintRun, ids: readonly string[]): Promise<PrintRun> {
+    const { database, printer, folder, clock } = this;
+    const printing = new Printing(run, ids, { database, printer, folder, clock, told: () => this.tellWaiting() });
     this.underWay.set(run.id, printing);
-    void printing
-      .run(ids)
+    try {
+      await folder.write(run);
+    } catch (error) {
+      this.underWay.delete(run.id);
+      throw error;
+    }
+    const end = this.turns
+      .take(() => printing.run())
       .catch((error: unknown) => this.logger.error(error))
-      .finally(() => this.underWay.delete(run.id));
+      .finally(() => {
+        this.underWay.delete(run.id);
+        this.ends.delete(run.id);
+      });
+    this.ends.set(run.id, end);
+    return printing.state;
+  }
+
+  /** Those that wait give a sign of life too, for whoever asks another server. */
+  private async tellWaiting(): Promise<void> {
+    for (const printing of this.underWay.values()) await printing.tellWaiting();
   }
 
   private asItStands(run: PrintRun): PrintRun {
     const printing = this.underWay.get(run.id);
     if (printing) return printing.state;
-    return run.state === 'running' && this.isBefore(run.seenAt, SILENCE) ? { ...run, state: 'interrupted' } : run;
+    const isUnderWay = run.state === 'running' || run.state === 'waiting';
+    return isUnderWay && this.isBefore(run.seenAt, SILENCE) ? { ...run, state: 'interrupted' } : run;
   }
 
   /** Forgets runs that nobody needs any more: they are made again at any time. */

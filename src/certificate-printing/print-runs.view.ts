@@ -7,6 +7,7 @@ import type { PublishedSession } from './print-runs.service.js';
 
 const LIST = '/tirages-de-certificats';
 const BADGES: Readonly<Record<PrintRun['state'], Badge>> = {
+  waiting: { tone: 'neutral', label: 'En attente' },
   running: { tone: 'info', label: 'En cours' },
   ready: { tone: 'success', label: 'Prêt' },
   interrupted: { tone: 'warning', label: 'Interrompu' },
@@ -54,6 +55,7 @@ export function printRunView(run: PrintRun): object {
     ],
     ...{ total: run.total, done: run.done },
     running: run.state === 'running',
+    waiting: run.state === 'waiting',
     ready: run.state === 'ready',
     again: run.state === 'interrupted' ? `${LIST}/${run.id}/reprise` : null,
     failures: run.failures.map(({ number, code }) => ({ number, message: messageFor(code, { number }) })),

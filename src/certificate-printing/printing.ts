@@ -15,6 +15,8 @@ interface Means {
   readonly printer: PrintCertificate;
   readonly folder: PrintFolder;
   readonly clock: Clock;
+  /** Called now and then, with every sign of life. */
+  readonly told: () => Promise<void>;
 }
 
 /** As many as keep the printing threads busy; more would have whoever downloads one certificate wait behind them. */
@@ -39,22 +41,39 @@ export class Printing {
   private done = 0;
   private readonly failures: PrintFailure[] = [];
   private stopped = false;
+  private begun = false;
+  private written: Promise<void> = Promise.resolve();
   private ended: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly started: PrintRun,
+    private readonly ids: readonly string[],
     private readonly means: Means,
   ) {}
 
   get state(): PrintRun {
-    const { done, failures, started } = this;
-    return { ...started, done, failures: [...failures], seenAt: this.means.clock.now() };
+    const { done, failures, started, begun } = this;
+    const state = begun ? 'running' : 'waiting';
+    return { ...started, state, done, failures: [...failures], seenAt: this.means.clock.now() };
+  }
+
+  /** Whether it prints the same certificates in the same way. */
+  isSame({ format, twoSided, selection }: PrintRun, ids: readonly string[]): boolean {
+    const own = this.started;
+    const asked = [format, twoSided, selection, ids];
+    return JSON.stringify([own.format, own.twoSided, own.selection, this.ids]) === JSON.stringify(asked);
   }
 
   /** Prints to the end. A certificate that cannot be printed is told by its number, and keeps no other from it. */
-  run(ids: readonly string[]): Promise<void> {
-    this.ended = this.printAll(ids);
+  run(): Promise<void> {
+    this.begun = true;
+    this.ended = this.stopped ? this.tell('interrupted') : this.printAll();
     return this.ended;
+  }
+
+  /** A sign of life of one that waits; that it cannot be given is no fault of those that do not. */
+  async tellWaiting(): Promise<void> {
+    if (!this.begun) await this.tell().catch(() => undefined);
   }
 
   async stop(): Promise<void> {
@@ -62,15 +81,16 @@ export class Printing {
     await this.ended.catch(() => undefined);
   }
 
-  private async printAll(ids: readonly string[]): Promise<void> {
+  private async printAll(): Promise<void> {
     const { folder } = this.means;
     const file: Writable = folder.begin(this.started);
     try {
       const output = outputOf(this.started, file);
-      for await (const portion of this.prepared(ids)) {
+      for await (const portion of this.prepared(this.ids)) {
         if (this.stopped) break;
         await this.printPortion(portion, output);
-        await folder.write(this.state);
+        await this.tell();
+        await this.means.told();
       }
       if (this.stopped) {
         await this.interrupt(file);
@@ -78,7 +98,7 @@ export class Printing {
       }
       await output.end();
       await folder.finish(this.started);
-      await folder.write({ ...this.state, state: 'ready' });
+      await this.tell('ready');
     } catch (error) {
       await this.interrupt(file);
       throw error;
@@ -126,9 +146,17 @@ export class Printing {
     }
   }
 
+  /** One after another: two at once would be in each other's way. */
+  private tell(state = this.state.state): Promise<void> {
+    const ending = state === 'ready' || state === 'interrupted' ? { state } : {};
+    const told = this.written.then(() => this.means.folder.write({ ...this.state, ...ending }));
+    this.written = told.catch(() => undefined);
+    return told;
+  }
+
   private async interrupt(file: Writable): Promise<void> {
     file.destroy();
-    await this.means.folder.write({ ...this.state, state: 'interrupted' });
+    await this.tell('interrupted');
   }
 }
 

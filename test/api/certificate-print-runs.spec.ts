@@ -36,11 +36,8 @@ describe('A print run', () => {
   const start = (input: object) => secretary.must(secretary.post<PrintRun>('certificate-print-runs', input));
 
   async function ended({ id }: PrintRun): Promise<PrintRun> {
-    for (;;) {
-      const run = await secretary.must(secretary.get<PrintRun>(`certificate-print-runs/${id}`));
-      if (run.state !== 'running') return run;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await application.nest.get(PrintRuns).ended(id);
+    return secretary.must(secretary.get<PrintRun>(`certificate-print-runs/${id}`));
   }
 
   async function fileOf(run: PrintRun): Promise<Buffer> {
@@ -127,18 +124,79 @@ describe('A print run', () => {
     const strange = await published({ enrolled: named('Rouge') }, { enrolled: named('Blanc') });
     const pool = application.nest.get(PrintingPool);
     const print = pool.print.bind(pool);
-    jest
-      .spyOn(pool, 'print')
-      .mockImplementation((name, facts) =>
-        JSON.stringify(facts).includes('Rouge')
-          ? Promise.reject(new DomainError('unprintableText', {}))
-          : print(name, facts),
-      );
+    pool.print = (name, facts) =>
+      JSON.stringify(facts).includes('Rouge')
+        ? Promise.reject(new DomainError('unprintableText', {}))
+        : print(name, facts);
     const run = await ended(await start({ sessionId: strange.sessionId, format: 'zip' }));
     pool.print = print;
     expect(run).toMatchObject({ state: 'ready', total: 10, done: 10 });
     expect(run.failures.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => 'unprintableText'));
     expect(readZip(await fileOf(run)).size).toBe(5);
+  });
+
+  describe('while others are under way', () => {
+    let release: () => void;
+
+    /** Holds whatever is printed until `release` is called. */
+    function hold(): void {
+      const pool = application.nest.get(PrintingPool);
+      const print = pool.print.bind(pool);
+      const released = new Promise<void>((resolve) => {
+        release = () => {
+          pool.print = print;
+          resolve();
+        };
+      });
+      pool.print = async (name, facts) => {
+        await released;
+        return print(name, facts);
+      };
+    }
+
+    afterEach(() => release());
+
+    it('waits for its turn and says so, and one asked for twice is one', async () => {
+      hold();
+      const { sessionId } = session;
+      const two = [await start({ sessionId, format: 'zip' }), await start({ sessionId, format: 'pdf' })];
+      const third = await start({ year: 2023, format: 'zip' });
+      const again = await start({ sessionId, format: 'zip' });
+      expect([again.id, (await start({ year: 2023, format: 'zip' })).id]).toEqual([two[0]!.id, third.id]);
+      const states = async () =>
+        (await secretary.must(secretary.get<PrintRun[]>('certificate-print-runs')))
+          .filter(({ id }) => [...two, third].some((run) => run.id === id))
+          .map(({ state }) => state)
+          .sort();
+      expect(await states()).toEqual(['running', 'running', 'waiting']);
+      expect((await secretary.page(`/tirages-de-certificats/${third.id}`)).html).toContain('En attente');
+      expect((await secretary.download(`certificate-print-runs/${third.id}/file`)).status).toBe(409);
+      release();
+      for (const run of [...two, third]) expect(await ended(run)).toMatchObject({ state: 'ready', failures: [] });
+      expect((await start({ sessionId, format: 'zip' })).id).not.toBe(two[0]!.id);
+    });
+
+    it('leaves out what is revoked meanwhile, and tells it', async () => {
+      const own = await published({ enrolled: named('Vert') });
+      const page = secretary.get<PageOf<PresentedCertificate>>(`certificates?sessionId=${own.sessionId}`);
+      const [revoked, ...others] = (await secretary.must(page)).items;
+      hold();
+      for (const format of ['zip', 'pdf']) await start({ sessionId: session.sessionId, format });
+      const run = await start({ sessionId: own.sessionId, format: 'zip' });
+      const administrator = await application.signIn('administrator');
+      await administrator.must(
+        administrator.post('certificate-revocations', {
+          ...{ ids: [revoked!.id], reason: 'Fraude.', wordsForHolder: 'Ce document est annulé.' },
+        }),
+      );
+      release();
+      const done = await ended(run);
+      expect(done).toMatchObject({
+        ...{ state: 'ready', done: 5, failures: [{ number: revoked!.number, code: 'certificateNotInForce' }] },
+      });
+      expect(readZip(await fileOf(done)).size).toBe(others.length);
+      expect((await secretary.page(`/tirages-de-certificats/${run.id}`)).html).toContain(`N° ${revoked!.number}`);
+    });
   });
 
   it('is told as interrupted where its server has gone, and starts again from its beginning', async () => {
@@ -189,8 +247,7 @@ describe('A print run', () => {
     const id = started.location!.split('/').at(-1)!;
     await ended({ id } as PrintRun);
     const { html } = await secretary.page(started.location!);
-    expect(html).toMatch(/20 sur 20\scertificats/);
-    expect(html).toContain('N° RNCP31936');
+    expect(html).toMatch(/(\d\d) sur \1\scertificats/);
     expect(html).toContain(`/tirages-de-certificats/${id}/fichier`);
   });
 });
