@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   certifications: [],
   candidates: [],
   enrollments: ['certifications', 'candidates'],
+  'register-imports': ['certifications', 'candidates', 'enrollments'],
   evaluations: ['certifications', 'candidates', 'enrollments'],
   'jury-directory': ['candidates'],
   'jury-sessions': ['certifications', 'candidates', 'enrollments', 'jury-directory'],

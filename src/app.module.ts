@@ -31,6 +31,7 @@ import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { RectificationsModule } from './rectifications/rectifications.module.js';
+import { RegisterImportsModule } from './register-imports/register-imports.module.js';
 import { SessionDocumentsModule } from './session-documents/session-documents.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module.js';
@@ -50,6 +51,7 @@ const MODULES = [
   CertificationsModule,
   CandidatesModule,
   EnrollmentsModule,
+  RegisterImportsModule,
   EvaluationsModule,
   JuryDirectoryModule,
   JurySessionsModule,

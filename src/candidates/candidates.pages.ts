@@ -13,6 +13,7 @@ import { candidateRow, CANDIDATES_BREADCRUMB, identityForm } from './candidate.v
 import { CandidatesService } from './candidates.service.js';
 
 const REGISTERING = { label: 'Ajouter une personne', href: '/candidats/nouveau', primary: true };
+const IMPORTING = { label: 'Importer un fichier', href: '/imports/candidats' };
 
 @ApiExcludeController()
 @Controller('candidats')
@@ -24,7 +25,12 @@ export class CandidatesPages {
   async list(@Who() who: Principal, @Query() query: CandidateQuery, @Req() request: Request): Promise<object> {
     const page = await this.candidates.list(who, query);
     return {
-      ...{ title: 'Candidat·es', q: query.q ?? '', actions: [REGISTERING], candidates: page.items.map(candidateRow) },
+      ...{
+        title: 'Candidat·es',
+        q: query.q ?? '',
+        actions: [IMPORTING, REGISTERING],
+        candidates: page.items.map(candidateRow),
+      },
       pagination: paginationView(page, request.originalUrl, 'personne'),
     };
   }

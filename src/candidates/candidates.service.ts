@@ -107,7 +107,7 @@ export async function candidateOf(reading: Reading, id: string): Promise<Candida
 }
 
 /** Registers a person in a transaction under way. Throws `possibleDuplicate` unless the input confirms. */
-async function registerCandidate(writing: Writing, input: RegisterCandidate): Promise<Candidate> {
+export async function registerCandidate(writing: Writing, input: RegisterCandidate): Promise<Candidate> {
   if (input.confirmDuplicate !== true) await refuseDuplicate(writing.read, input);
   const { firstNames, birthName, usedName = null, gender = null, birthDay, birthPlace, email = null } = input;
   const identity = { firstNames, birthName, usedName, gender, birthDay, birthPlace, email };

@@ -78,7 +78,7 @@ export async function enrollmentOf(reading: Reading, id: string): Promise<Loaded
 }
 
 /** Enrolls in a transaction under way; from then on the version of the certification is frozen. */
-async function enrollCandidate(
+export async function enrollCandidate(
   writing: Writing,
   candidateId: string,
   input: EnrollCandidate,
@@ -99,8 +99,8 @@ async function enrollCandidate(
   return { ...row, candidate, certification: await certificationOf(writing.read, certification.id) };
 }
 
-/** The version asked for, else the one that enrollments of that day take. */
-async function versionFor(reading: Reading, input: EnrollCandidate): Promise<CertificationVersion> {
+/** The version asked for, else the one that enrollments of that day take. Throws `unknownCertification`. */
+export async function versionFor(reading: Reading, input: EnrollCandidate): Promise<CertificationVersion> {
   const { certification: code, certificationVersion: number, enrolledOn } = input;
   const versions = await reading.findBy(CertificationVersion, { code });
   const current = currentOf(versions, enrolledOn);

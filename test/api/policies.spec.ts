@@ -29,6 +29,10 @@ const TABLE = `
   PUT    candidates/:id/account                                 A S . . . . . . .  staleVersion
   DELETE candidates/:id/account                                 A S . . . . . . .  staleVersion
 
+  POST   candidate-imports                                      A S . . . . . . .  documentMissing
+  GET    candidate-imports/:id                                  A S . . . . . . .  notFound
+  POST   candidate-imports/:id/import                           A S . . . . . . .  notFound
+
   GET    certifications/:code/lineage                           A S P p J j . . .  200
   POST   certifications/:code/versions/:number/move-preview     A S . . . . . . .  notASuccessor
   POST   certifications/:code/versions/:number/moves            A S . . . . . . .  notASuccessor
@@ -281,6 +285,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'PATCH accounts/:id': { version },
     'POST candidates': identity,
     'PATCH candidates/:id': { version },
+    'POST candidate-imports/:id/import': { plan: 'unseen' },
     'PUT candidates/:id/account': { version, accountId: C.account.accountId },
     'POST certifications/:code/versions/:number/move-preview': { enrollments: [{ enrollmentId: ids.enrollments }] },
     'POST certifications/:code/versions/:number/moves': {

@@ -88,7 +88,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID(), rooms: randomUUID(), passages: randomUUID() },
     'certificate-print-runs': randomUUID(),
-    files: randomUUID(),
+    ...{ files: randomUUID(), 'candidate-imports': randomUUID() },
     ...{ 'assessor-sheets': randomUUID(), 'assessment-groups': randomUUID() },
     ...{ history: 'jury_session', 'history/:id': sessionId },
   };

@@ -1,5 +1,6 @@
 import type { TableFault } from '../../domain/tables/table.js';
-import { textIn, type Messages } from './message.js';
+import { messageFor } from './errors.js';
+import { type Messages, numberIn, textIn } from './message.js';
 import { typeset } from './typography.js';
 
 /** Why a cell of a spreadsheet is not taken over, and what to write instead. */
@@ -20,6 +21,11 @@ export const TABLE_FAULTS: Messages = {
   unknownName: 'Personne de ce nom n’est présenté à cette session : vérifiez l’orthographe.',
   severalOfName: 'Plusieurs personnes de la session portent ce nom : ajoutez une colonne « Date de naissance ».',
   bornAnotherDay: 'La personne de ce nom est née un autre jour : vérifiez la date.',
+  blankField: 'Cette case est vide : remplissez-la, il le faut.',
+  notAGender: 'Genre inconnu : écrivez F, M ou X, ou laissez la case vide.',
+  notARoute: 'Voie d’accès inconnue : écrivez FI, CA, FC, CQ, CL ou VAE.',
+  personTwice: (facts) =>
+    `Cette personne est déjà à la ligne ${numberIn(facts, 'row')}, avec d’autres renseignements : accordez les deux lignes.`,
   notADay: 'Ce n’est pas une date : écrivez par exemple 15/06/2023.',
   severalAssessments: 'Cette compétence est évaluée à plusieurs épreuves : ajoutez le code de l’épreuve à l’en-tête.',
   columnTwice: 'Cette colonne est déjà dans la feuille : renommez-la ou retirez-la.',
@@ -27,9 +33,9 @@ export const TABLE_FAULTS: Messages = {
     'La colonne masquée « État au téléchargement » a été modifiée : videz-la, ou téléchargez de nouveau.',
 };
 
-/** What is said of one cell. */
+/** What is said of one cell; of what the register or the trade refuses, what is said everywhere. */
 export function tableFaultSentence({ code, facts }: TableFault): string {
   const message = TABLE_FAULTS[code];
-  if (message === undefined) throw new Error(`No sentence for ${code}.`);
+  if (message === undefined) return messageFor(code, facts);
   return typeset(typeof message === 'string' ? message : message(facts));
 }
