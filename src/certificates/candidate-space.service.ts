@@ -1,39 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
-import { loadDecisions } from '../deliberations/load-decisions.js';
 import { type CandidateJourney, journeyOn } from '../domain/proposals/candidate-journey.js';
 import type { PlainDay } from '../domain/day.js';
-import type { RecordedDecision } from '../domain/decisions/recorded-decision.js';
-import { rectifiedDecision } from '../domain/sealing/rectification.js';
 import type { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { awardsOf, blocAwardOf } from '../enrollments/bloc-awards.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { type RemainingPlan, remainingPlan } from '../evaluations/remaining-plan.js';
-import { Candidacy } from '../jury-sessions/candidacy.entity.js';
-import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificateCode } from './certificate-code.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
 import { type OwnConvocation, ownConvocations } from './own-convocations.js';
-import { ownRectifications, type OwnRectification } from './own-rectifications.js';
+import { type PublishedResult, resultsOf, titleAwardedIn } from './published-results.js';
 import { publishedEvaluationsOf } from './published-evaluations.js';
 
 type EnrolledOn = Enrollment & { readonly certification: CertificationVersion };
-type PresentedTo = Candidacy & { readonly session: JurySession };
-
-/** A result that is published: what the candidate presented, and what holds of it, if they were there. */
-export interface PublishedResult {
-  readonly candidacy: PresentedTo;
-  readonly decision: RecordedDecision | null;
-  /** What changed since, the oldest first. */
-  readonly rectifications: readonly OwnRectification[];
-}
 
 /** One certification a candidate is enrolled on: what is held today, what is left, what juries have decided. */
 export interface OwnJourney extends CandidateJourney {
@@ -117,34 +102,8 @@ async function journeysOf(reading: Reading, { id: candidateId }: Candidate, toda
   return journeys;
 }
 
-/** The first decision that awards it. */
-function titleAwardedIn(results: readonly PublishedResult[]): PlainDay | null {
-  const awarding = results.findLast(({ decision }) => decision?.title?.outcome === 'full');
-  return awarding?.candidacy.session.day ?? null;
-}
-
 function equivalencesIn(awards: readonly BlocAwardRecord[]): Map<string, string> {
   const carried = awards.filter(({ restsOn }) => restsOn !== null);
   return new Map(carried.map(({ blocCode, evidence }) => [blocCode, evidence ?? '']));
 }
 const isInForce = ({ revocation }: Certificate): boolean => revocation === null;
-
-async function resultsOf(reading: Reading, enrollments: readonly Enrollment[]): Promise<PublishedResult[]> {
-  const candidacies = (await reading.find(Candidacy, {
-    where: { enrollmentId: In(enrollments.map(({ id }) => id)), session: { state: 'published' } },
-    relations: { session: true },
-    order: { session: { day: 'DESC' }, id: 'ASC' },
-  })) as PresentedTo[];
-  const present = candidacies.filter(({ attendance }) => attendance === 'present');
-  const decisions = await loadDecisions(
-    reading,
-    present.map(({ id }) => id),
-  );
-  const rectifications = await ownRectifications(reading, candidacies);
-  return candidacies.map((candidacy) => {
-    const own = rectifications.get(candidacy.id) ?? [];
-    const decided = decisions.get(candidacy.id)?.decision ?? null;
-    const decision = own.reduce((was, { change, reason }) => rectifiedDecision(was, change, reason), decided);
-    return { candidacy, decision, rectifications: own };
-  });
-}

@@ -4,7 +4,8 @@ import type { RecordedBlocDecision, RecordedDecision } from '../domain/decisions
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateCode } from './certificate-code.entity.js';
 import { sharedPath } from './share-certificates.js';
-import type { CandidateSpace, OwnJourney, PublishedResult } from './candidate-space.service.js';
+import type { CandidateSpace, OwnJourney } from './candidate-space.service.js';
+import type { PublishedResult } from './published-results.js';
 import { presentCertificate, type PresentedCertificate } from './present-certificate.js';
 
 /** What the candidate may read of a decision: neither the jury's reasons nor its comments for itself. */

@@ -1,5 +1,5 @@
-import { In, IsNull, Not } from 'typeorm';
-import { Certificate } from '../certificates/certificate.entity.js';
+import { In, Not } from 'typeorm';
+import { titlesAwarded } from '../certificates/published-results.js';
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { PlainDay } from '../domain/day.js';
@@ -38,9 +38,9 @@ export async function loadMoveCases(
   const awards = await reading.find(BlocAwardRecord, { where: { candidateId: In(candidateIds) }, order });
   const there = await enrolledThere(reading, newer, candidateIds);
   const pending = await pendingSessions(reading, enrollments);
-  const titles = await titlesAwarded(reading, candidateIds);
+  const titles = await titlesAwarded(reading, enrollments);
   return enrollments.map((enrollment, index) => {
-    const { id, candidateId, certificationId, certification, movedToId } = enrollment;
+    const { id, candidateId, certification, movedToId } = enrollment;
     const { accessRoute, optionBloc, targetBlocs } = enrollment;
     const own = awards.filter((award) => award.candidateId === candidateId);
     const others = (there.get(candidateId) ?? []).filter((one) => one !== movedToId);
@@ -51,7 +51,7 @@ export async function loadMoveCases(
       awardsThere: own.filter((one) => isOfVersion(one, newer)).map(blocAwardOf),
       enrolledThere: others[0] ?? before?.id ?? null,
       pendingSessions: pending.get(id) ?? [],
-      titleAwardedOn: titles.get(`${candidateId} ${certificationId}`) ?? null,
+      titleAwardedOn: titles.get(id) ?? null,
     };
     return { enrollment, given, awards: own };
   });
@@ -102,14 +102,4 @@ async function pendingSessions(
     byEnrollment.set(enrollmentId, [...(byEnrollment.get(enrollmentId) ?? []), { id, day }]);
   }
   return byEnrollment;
-}
-
-/** First day on which each was awarded the title of a version, by candidate and version. */
-async function titlesAwarded(reading: Reading, candidateIds: readonly string[]): Promise<Map<string, PlainDay>> {
-  const rows = (await reading.find(Certificate, {
-    where: { candidateId: In([...candidateIds]), subject: 'title', revocation: IsNull() },
-    relations: { session: true },
-    order: { issuedOn: 'DESC' },
-  })) as (Certificate & { readonly session: JurySession })[];
-  return new Map(rows.map((row) => [`${row.candidateId} ${row.session.certificationId}`, row.issuedOn]));
 }
