@@ -15,6 +15,9 @@ import { GroupSheetsService } from './group-sheets.service.js';
 import { GroupsController } from './groups.controller.js';
 import { GroupsPages } from './groups.pages.js';
 import { GroupsService } from './groups.service.js';
+import { RoomAssignmentsController } from './room-assignments.controller.js';
+import { RoomAssignmentsPages } from './room-assignments.pages.js';
+import { RoomAssignmentsService } from './room-assignments.service.js';
 import { RemindersController } from './reminders.controller.js';
 import { RemindersPages } from './reminders.pages.js';
 import { RemindersService } from './reminders.service.js';
@@ -25,8 +28,17 @@ const CONTROLLERS = [
   DivergencesController,
   GroupsController,
   RemindersController,
+  RoomAssignmentsController,
 ];
-const PAGES = [GroupSheetsPages, AssessorSheetsPages, AssignmentsPages, DivergencesPages, GroupsPages, RemindersPages];
+const PAGES = [
+  GroupSheetsPages,
+  AssessorSheetsPages,
+  AssignmentsPages,
+  DivergencesPages,
+  GroupsPages,
+  RemindersPages,
+  RoomAssignmentsPages,
+];
 const SERVICES = [
   AssessorSheetsService,
   AssignmentsService,
@@ -34,6 +46,7 @@ const SERVICES = [
   GroupsService,
   GroupSheetsService,
   RemindersService,
+  RoomAssignmentsService,
 ];
 
 @Module({

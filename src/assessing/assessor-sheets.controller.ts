@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
 import { SaveSheet } from './assessor-sheet.dto.js';
 import { AssessorSheetsService } from './assessor-sheets.service.js';
 import {
@@ -43,5 +44,17 @@ export class AssessorSheetsController {
     @Body() input: SaveSheet,
   ): Promise<PresentedSheet> {
     return presentSheet(await this.sheets.save(who, sessionId, id, input));
+  }
+
+  /** Take up what was handed in for the candidate's group, over an adjustment or for who was added since. */
+  @Post(':id/group-result')
+  @HttpCode(200)
+  async takeGroupResult(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: SeenVersion,
+  ): Promise<PresentedSheet> {
+    return presentSheet(await this.sheets.takeGroupResult(who, sessionId, id, version));
   }
 }

@@ -5,6 +5,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, submit } from '../http/form.js';
+import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
 import { SaveSheet } from './assessor-sheet.dto.js';
 import { AssessorSheetsService } from './assessor-sheets.service.js';
 import { OwnSheetsQuery } from './own-sheets.dto.js';
@@ -56,6 +57,26 @@ export class AssessorSheetsPages {
     await submit(SaveSheet, sheetFrom(body), response, act, async (form) => ({
       view: 'pages/assessor-sheet',
       model: sheetView(await this.sheets.find(who, id, sheetId), form, body),
+    }));
+  }
+
+  @Post(':sheetId/groupe')
+  async takeGroupResult(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('sheetId', ParseUUIDPipe) sheetId: string,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const act = async ({ version }: SeenVersion): Promise<string> => {
+      const saved = await this.sheets.takeGroupResult(who, id, sheetId, version);
+      leaveNotice(request, 'Le résultat du groupe est repris pour cette personne.');
+      return ownSheetsHref(id, saved.assessmentCode);
+    };
+    await submit(SeenVersion, body, response, act, async (form) => ({
+      view: 'pages/assessor-sheet',
+      model: sheetView(await this.sheets.find(who, id, sheetId), form, null),
     }));
   }
 }

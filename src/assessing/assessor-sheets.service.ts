@@ -60,6 +60,27 @@ export class AssessorSheetsService {
       return saved;
     });
   }
+
+  /**
+   * Takes up what was handed in for the group in place of what is on one's own sheet of one of its candidates: adjusted
+   * before, or added since. Throws `noGroupResult` where nothing was handed in for it, and as {@link save} does.
+   */
+  async takeGroupResult(who: Principal, sessionId: string, sheetId: string, version: number): Promise<AssessorSheet> {
+    const today = this.clock.today();
+    return this.database.write(who, async (writing) => {
+      const own = await loadOwnSheets(writing.read, who, sessionId);
+      demandUnsealed(own);
+      const sheet = await ownSheet(writing.read, own, sheetId);
+      const ofGroup = groupOf(own, sheet)?.sheet;
+      if (!ofGroup?.handedInAt) throw new DomainError('noGroupResult', {});
+      const { criteria, results, comment } = ofGroup;
+      const entry = { criteria, results, comment, adjustment: null, savedAt: writing.at, handedInAt: writing.at };
+      const seen = { id: sheet.id, version };
+      const saved = await writing.update(AssessorSheet, seen, entry, 'assessorSheet.returnedToGroup');
+      await recordWhatFollows(writing, [sheet.candidacyId], today);
+      return saved;
+    });
+  }
 }
 
 /** Throws `sessionSealed`. */

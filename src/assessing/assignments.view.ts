@@ -93,7 +93,8 @@ export function previewView({ overview, plan }: PlannedAssignments, input: Choos
     title: 'Aperçu de la répartition',
     subtitle: `${certification.title} · session du ${formatDay(session.day)}`,
     breadcrumb: [...sessionBreadcrumb(session), { label: ASSESSORS, href: assessorsHref(session.id) }],
-    action: assessorsHref(session.id),
+    ...{ action: assessorsHref(session.id), back: assessorsHref(session.id), submit: 'Confier ces fiches' },
+    ...{ lead: null, withdrawn: null, kept: null },
     summary: plural(toAssign.length, 'fiche à confier', 'fiches à confier'),
     ...{
       toAssign: toAssign.length,
@@ -121,6 +122,7 @@ function plannedView({ overview, plan }: PlannedAssignments, member: JuryMember)
     name: memberName(member),
     text: own.length === 0 ? 'Rien à confier' : `${plural(own.length, 'fiche')}, ${plural(people, 'candidature')}`,
     assessments: listOf(assessments.filter(({ code }) => codes.has(code)).map(({ title }) => title)),
+    ...{ withdrawn: null, kept: null },
     recused: listOf(stepsOut.map(({ enrollment }) => registerName(enrollment.candidate))),
   };
 }

@@ -17,6 +17,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
 import { SaveSheet } from './assessor-sheet.dto.js';
+import type { AwaitedOf } from './awaited-in-groups.js';
 import { ChangeGroup, FormGroup } from './group.dto.js';
 import { GroupSheetsService } from './group-sheets.service.js';
 import { GroupsService, type GroupWithPlaces } from './groups.service.js';
@@ -27,6 +28,8 @@ interface PresentedGroup {
   readonly assessment: string;
   readonly name: string;
   readonly candidacyIds: readonly string[];
+  /** Members who have handed in its sheet, with those of its candidates for whom they have handed in nothing. */
+  readonly awaited: readonly AwaitedOf[];
   readonly version: number;
 }
 
@@ -115,7 +118,7 @@ export class GroupsController {
   }
 }
 
-function presentGroup({ group, candidacyIds }: GroupWithPlaces): PresentedGroup {
+function presentGroup({ group, candidacyIds, awaited }: GroupWithPlaces): PresentedGroup {
   const { id, assessmentCode: assessment, name, version } = group;
-  return { id, assessment, name, candidacyIds, version };
+  return { id, assessment, name, candidacyIds, awaited, version };
 }

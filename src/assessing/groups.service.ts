@@ -10,6 +10,7 @@ import { DomainError } from '../domain/errors.js';
 import { candidacyOf } from '../jury-sessions/candidacies.service.js';
 import { type AssessingOverview, loadOverview } from './assessing-overview.js';
 import { AssessmentGroup } from './assessment-group.entity.js';
+import { type AwaitedOf, awaitedInGroups } from './awaited-in-groups.js';
 import { demandUnsealed } from './assessor-sheets.service.js';
 import type { ChangeGroup, FormGroup } from './group.dto.js';
 import { GroupPlace } from './group-place.entity.js';
@@ -20,6 +21,8 @@ import { removeGroup, removePlaces } from './remove-group.js';
 export interface GroupWithPlaces {
   readonly group: AssessmentGroup;
   readonly candidacyIds: readonly string[];
+  /** Members who have handed in its sheet, with those of its candidates for whom they have handed in nothing. */
+  readonly awaited: readonly AwaitedOf[];
 }
 
 /** Groups of candidates who are assessed together. */
@@ -30,8 +33,7 @@ export class GroupsService {
   /** By name. Throws `notFound`. */
   all(who: Principal, sessionId: string): Promise<GroupWithPlaces[]> {
     return this.database.read(async (reading) => {
-      await loadOverview(reading, who, sessionId);
-      return groupsOf(reading, sessionId);
+      return groupsOf(reading, await loadOverview(reading, who, sessionId));
     });
   }
 
@@ -47,7 +49,7 @@ export class GroupsService {
       await demandFree(writing.read, overview, row, candidacyIds);
       const group = await writing.insert(AssessmentGroup, row, 'assessmentGroup.formed');
       await addPlaces(writing, group, candidacyIds);
-      return { group, candidacyIds };
+      return { group, candidacyIds, awaited: [] };
     });
   }
 
@@ -79,7 +81,7 @@ export class GroupsService {
         group,
         candidacyIds.filter((one) => !known.has(one)),
       );
-      return { group, candidacyIds };
+      return { group, candidacyIds, awaited: (await awaitedInGroups(writing.read, overview))(group, candidacyIds) };
     });
   }
 
@@ -92,13 +94,16 @@ export class GroupsService {
   }
 }
 
-export async function groupsOf(reading: Reading, sessionId: string): Promise<GroupWithPlaces[]> {
+async function groupsOf(reading: Reading, overview: AssessingOverview): Promise<GroupWithPlaces[]> {
+  const sessionId = overview.session.id;
   const groups = await reading.find(AssessmentGroup, { where: { sessionId }, order: { name: 'ASC', id: 'ASC' } });
   const places = await reading.findBy(GroupPlace, { groupId: In(groups.map(({ id }) => id)) });
-  return groups.map((group) => ({
-    group,
-    candidacyIds: places.filter(({ groupId }) => groupId === group.id).map(({ candidacyId }) => candidacyId),
-  }));
+  const awaitedIn = await awaitedInGroups(reading, overview);
+  return groups.map((group) => {
+    const own = places.filter(({ groupId }) => groupId === group.id);
+    const candidacyIds = own.map(({ candidacyId }) => candidacyId);
+    return { group, candidacyIds, awaited: awaitedIn(group, candidacyIds) };
+  });
 }
 
 async function groupIn(reading: Reading, sessionId: string, id: string): Promise<AssessmentGroup> {

@@ -3,8 +3,10 @@ import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import { formatDay, listOf } from '../web/french/format.js';
+import { typeset } from '../web/french/typography.js';
 import { registerName } from '../web/french/person-name.js';
 import type { AssessingOverview } from './assessing-overview.js';
+import { memberName } from './assessor-names.js';
 import { ASSESSORS, assessorsHref } from './assignments.view.js';
 import type { GroupWithPlaces } from './groups.service.js';
 
@@ -40,14 +42,29 @@ export function groupsView(overview: AssessingOverview, groups: readonly GroupWi
 }
 
 function groupView(
-  { certification, candidacies }: AssessingOverview,
-  { group, candidacyIds }: GroupWithPlaces,
+  { certification, candidacies, members, sheets }: AssessingOverview,
+  { group, candidacyIds, awaited }: GroupWithPlaces,
 ): object {
   const { id, name, version, assessmentCode } = group;
   const people = candidacies.filter((one) => candidacyIds.includes(one.id));
   const assessment = certification.content.assessments.find(({ code }) => code === assessmentCode);
   return {
     ...{ id, name, version, assessment: assessment?.title ?? assessmentCode },
+    awaited: awaited.map(({ memberId, candidacyIds: ids }) => {
+      const member = members.find((one) => one.id === memberId);
+      const names = people
+        .filter((one) => ids.includes(one.id))
+        .map(({ enrollment }) => registerName(enrollment.candidate));
+      const isAssigned = ids.every((id) =>
+        sheets.some(
+          (one) => one.memberId === memberId && one.candidacyId === id && one.assessmentCode === assessmentCode,
+        ),
+      );
+      const next = isAssigned ? 'à remettre de nouveau' : 'à confier à ce membre, puis à remettre de nouveau';
+      return typeset(
+        `${member ? memberName(member) : 'Un membre'} a remis la fiche du groupe, sans ${listOf(names)} : ${next}.`,
+      );
+    }),
     people: listOf(people.map(({ enrollment }) => registerName(enrollment.candidate))),
   };
 }

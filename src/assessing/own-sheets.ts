@@ -26,6 +26,8 @@ export interface OwnGroup {
   /** In the order of passage; only those whom the member assesses. */
   readonly candidacies: readonly AssessedCandidacy[];
   readonly sheet: GroupSheet | null;
+  /** Of its candidates, those added since it was handed in, for whom nothing is handed in. */
+  readonly awaited: readonly AssessedCandidacy[];
 }
 
 /** All that a member of the jury assesses in a session, and nothing of anybody else's. */
@@ -98,18 +100,18 @@ async function groupsOf(
   const places = await reading.findBy(GroupPlace, { groupId: In(groups.map(({ id }) => id)) });
   const own = await reading.findBy(GroupSheet, { sessionId, memberId });
   const assessed = new Set(sheets.map(({ candidacyId, assessmentCode }) => `${candidacyId} ${assessmentCode}`));
+  const open = new Set(
+    sheets.flatMap((one) => (one.handedInAt === null ? [`${one.candidacyId} ${one.assessmentCode}`] : [])),
+  );
   return groups
     .map((group): OwnGroup => {
-      const ids = new Set(
-        places
-          .filter(
-            ({ groupId, candidacyId }) =>
-              groupId === group.id && assessed.has(`${candidacyId} ${group.assessmentCode}`),
-          )
-          .map(({ candidacyId }) => candidacyId),
-      );
+      const place = (candidacyId: string): string => `${candidacyId} ${group.assessmentCode}`;
+      const ofGroup = places.filter(({ groupId }) => groupId === group.id).map(({ candidacyId }) => candidacyId);
+      const ids = new Set(ofGroup.filter((id) => assessed.has(place(id))));
       const inOrder = [...candidacies.values()].filter(({ id }) => ids.has(id));
-      return { group, candidacies: inOrder, sheet: own.find(({ groupId }) => groupId === group.id) ?? null };
+      const sheet = own.find(({ groupId }) => groupId === group.id) ?? null;
+      const awaited = sheet?.handedInAt ? inOrder.filter(({ id }) => open.has(place(id))) : [];
+      return { group, candidacies: inOrder, sheet, awaited };
     })
     .filter((one) => one.candidacies.length > 0);
 }

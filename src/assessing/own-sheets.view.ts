@@ -1,7 +1,8 @@
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
-import { formatDay, formatInstant, formatNumber, plural } from '../web/french/format.js';
+import { formatDay, formatInstant, formatNumber, listOf, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
+import { typeset } from '../web/french/typography.js';
 import type { AssessorSheet } from './assessor-sheet.entity.js';
 import { groupOf } from './assessor-sheets.service.js';
 import type { OwnGroup, OwnSheets } from './own-sheets.js';
@@ -59,11 +60,19 @@ function chosenView(own: OwnSheets, code: string): object {
   };
 }
 
-function groupLine({ session }: OwnSheets, { group, candidacies, sheet }: OwnGroup): object {
+/** Names of those added to a group since its sheet was handed in. */
+export const awaitedNames = ({ awaited }: OwnGroup): string[] =>
+  awaited.map(({ enrollment }) => registerName(enrollment.candidate));
+
+const TO_CONFIRM: Badge = { tone: 'warning', label: 'À remettre de nouveau' };
+
+function groupLine({ session }: OwnSheets, own: OwnGroup): object {
+  const { group, candidacies, sheet, awaited } = own;
   return {
     name: group.name,
+    added: awaited.length > 0 ? typeset(`Depuis la remise, dans le groupe : ${listOf(awaitedNames(own))}`) : null,
     detail: candidacies.map(({ enrollment }) => registerName(enrollment.candidate)).join(', '),
-    badge: sheetBadge(sheet),
+    badge: awaited.length > 0 ? TO_CONFIRM : sheetBadge(sheet),
     href: `${ownSheetsHref(session.id)}/groupes/${group.id}`,
   };
 }

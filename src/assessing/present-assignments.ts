@@ -1,3 +1,4 @@
+import type { RoomPlan } from '../domain/assessing/assignments-by-room.js';
 import type { Assignment, AssignmentPlan } from '../domain/assessing/assignments.js';
 import type { AssessingOverview, SheetProgress } from './assessing-overview.js';
 
@@ -23,6 +24,18 @@ export interface PresentedPlan {
   readonly assigned: readonly Assignment[];
   readonly already: number;
   readonly recused: AssignmentPlan['recused'];
+}
+
+export interface PresentedRoomPlan extends PresentedPlan {
+  /** Blank, and of who sits in another room. */
+  readonly withdrawn: readonly Assignment[];
+  /** The same with something written: they stay. */
+  readonly kept: readonly Assignment[];
+}
+
+export function presentRoomPlan(plan: RoomPlan<SheetProgress>): PresentedRoomPlan {
+  const named = ({ memberId, candidacyId, assessmentCode }: Assignment) => ({ memberId, candidacyId, assessmentCode });
+  return { ...presentPlan(plan), withdrawn: plan.toWithdraw.map(named), kept: plan.kept.map(named) };
 }
 
 export function presentOverview({ assessors }: AssessingOverview): PresentedAssessor[] {

@@ -26,6 +26,8 @@ export interface PresentedOwnSheets {
     /** Of what was entered for it; 0 where nothing was. */
     readonly version: number;
     readonly handedInAt: string | null;
+    /** Candidates added since it was handed in, for whom nothing is handed in. */
+    readonly awaited: readonly string[];
   }[];
 }
 
@@ -54,10 +56,11 @@ export function presentOwnSheets(own: OwnSheets): PresentedOwnSheets {
   return {
     memberId: own.member.id,
     sheets: own.sheets.map((sheet) => presentOwnSheet(own, sheet)),
-    groups: own.groups.map(({ group, candidacies, sheet }) => ({
+    groups: own.groups.map(({ group, candidacies, sheet, awaited }) => ({
       ...{ id: group.id, name: group.name, assessment: group.assessmentCode },
       candidacyIds: candidacies.map(({ id }) => id),
       ...{ version: sheet?.version ?? 0, handedInAt: sheet?.handedInAt ?? null },
+      awaited: awaited.map(({ id }) => id),
     })),
   };
 }

@@ -4,6 +4,8 @@ import { listOf, formatInstant } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import type { SheetContent } from '../domain/assessing/assessor-sheet.js';
+import { isAdjusted } from '../domain/assessing/group-entry.js';
+import { typeset } from '../web/french/typography.js';
 import type { ShownSheet } from './assessor-sheets.service.js';
 import { assessmentOf } from './own-sheets.js';
 import { ownSheetsBreadcrumb, ownSheetsHref, sheetBadge } from './own-sheets.view.js';
@@ -35,6 +37,7 @@ export function sheetView(shown: ShownSheet, form: FormState, typed: Record<stri
       ? conflictLines(content, assessment, stale.yours as Partial<SheetContent>, stale.current as Partial<SheetContent>)
       : [],
     adjusting: adjustingView(shown, typed, errors),
+    ...{ returning: returningView(shown), added: null },
   };
 }
 
@@ -61,6 +64,19 @@ function adjustingView({ sheet, group }: ShownSheet, typed: Record<string, unkno
     reason: typeof reason === 'string' ? reason : '',
     error: (errors as Record<string, string>).adjustment ?? null,
   };
+}
+
+/** Where the group's result may be taken up: it was handed in, and this sheet is another. */
+function returningView({ sheet, group, session }: ShownSheet) {
+  const ofGroup = group?.sheet ?? null;
+  if (!group || !ofGroup?.handedInAt || !acceptsEvaluations(session.state)) return null;
+  if (sheet.handedInAt !== null && !isAdjusted(sheet, ofGroup)) return null;
+  const [name, when] = [group.group.name, formatInstant(ofGroup.handedInAt)];
+  const text =
+    sheet.handedInAt === null
+      ? `La fiche du groupe ${name} a été remise le ${when}, sans cette personne : reprenez son résultat, ou remplissez cette fiche.`
+      : `Cette fiche n’est pas celle du groupe ${name}, remise le ${when}.`;
+  return { text: typeset(text), hint: 'Ce qui est écrit sur cette fiche est remplacé ; l’historique le garde.' };
 }
 
 /** When it was kept, so that nobody wonders. */

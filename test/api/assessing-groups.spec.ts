@@ -1,3 +1,6 @@
+import type { PresentedSheet } from '../../src/assessing/present-sheets.js';
+import type { PresentedAct } from '../../src/history/present-history.js';
+import type { PageOf } from '../../src/http/page-query.dto.js';
 import {
   type Assessing,
   found,
@@ -69,6 +72,59 @@ describe('a group of candidates', () => {
     expect((await enter({ ...WHOLE, comment: 'Relu.' })).body.kept).toEqual([assessing.candidacies[1]]);
     expect(await recorded(1)).toContain('C25 notAcquired');
     expect(await recorded(0)).toContain('C25 acquired');
+  });
+
+  const returnToGroup = ({ id, version }: { id: string; version: number }) =>
+    one.post<PresentedSheet & ProblemBody>(`${assessing.path}/assessor-sheets/${id}/group-result`, { version });
+
+  it('takes back a member who was adjusted by one act, whom later entries then go to', async () => {
+    await enter(WHOLE);
+    const adjusted = { ...WHOLE, results: FAILED, adjustment: 'N’a pas pris part au projet.' };
+    await saveSheet(one, assessing, await sheetOf(one, assessing, 'E4.1', 1), adjusted);
+    expect(await recorded(1)).toContain('C25 notAcquired');
+    const own = await sheetOf(one, assessing, 'E4.1', 1);
+    expect(await returnToGroup({ ...own, version: 1 })).toMatchObject({ status: 409, body: { code: 'staleVersion' } });
+    expect(await returnToGroup(own)).toMatchObject({ status: 200, body: { adjustment: null } });
+    expect(await recorded(1)).toContain('C25 acquired');
+    expect((await enter({ ...WHOLE, results: FAILED })).body.kept).toEqual([]);
+    expect(await recorded(1)).toContain('C25 notAcquired');
+    const history = await secretary.must(
+      secretary.get<PageOf<PresentedAct>>(`history/candidacy/${assessing.candidacies[1]}?size=100`),
+    );
+    expect(history.items.map(({ action }) => action)).toContain('assessorSheet.returnedToGroup');
+  });
+
+  it('takes back nobody as long as nothing is handed in for it', async () => {
+    await enter({ handIn: false, results: RESULTS.slice(0, 1) });
+    const refused = await returnToGroup(await sheetOf(one, assessing, 'E4.1', 1));
+    expect([refused.status, refused.body.code]).toEqual([422, 'noGroupResult']);
+  });
+
+  it('tells the assessor and the secretariat of who joins it after its sheet, and gives them no result', async () => {
+    const [first, second] = assessing.candidacies;
+    await secretary.must(
+      secretary.patch(`${groups()}/${groupId}`, { version: 1, name: 'Équipe A', candidacyIds: [first] }),
+    );
+    await enter(WHOLE);
+    await secretary.must(
+      secretary.patch(`${groups()}/${groupId}`, { version: 2, name: 'Équipe A', candidacyIds: [first, second] }),
+    );
+    expect(await recorded(1)).toEqual([]);
+    expect((await ownSheets(one, assessing)).groups).toMatchObject([{ awaited: [second] }]);
+    const told = async () =>
+      (await secretary.must(secretary.get<{ items: { awaited: unknown }[] }>(groups()))).items[0]!.awaited;
+    expect(await told()).toEqual([{ memberId: assessing.members[0]!.id, candidacyIds: [second] }]);
+    const pages = `/sessions/${assessing.sessionId}`;
+    expect((await secretary.page(`${pages}/groupes`)).html).toContain('a remis la fiche du groupe, sans');
+    expect((await one.page(`${pages}/mes-evaluations`)).html).toContain('À remettre de nouveau');
+    expect((await one.page(`${pages}/mes-evaluations/groupes/${groupId}`)).html).toContain('encore ce résultat');
+    const sheet = await sheetOf(one, assessing, 'E4.1', 1);
+    expect((await one.page(`${pages}/mes-evaluations/${sheet.id}`)).html).toContain('Reprendre le résultat du groupe');
+    const taken = await one.submit(`${pages}/mes-evaluations/${sheet.id}/groupe`, { version: sheet.version });
+    expect(taken.location).toBe(`${pages}/mes-evaluations?epreuve=E4.1`);
+    expect(await recorded(1)).toContain('C25 acquired');
+    expect(await told()).toEqual([]);
+    expect((await ownSheets(one, assessing)).groups).toMatchObject([{ awaited: [] }]);
   });
 
   it('leaves a member who was written by themselves before', async () => {

@@ -130,6 +130,8 @@ const TABLE = `
   POST   jury-sessions/:sessionId/assignments/preview           A S P . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/assignments                   A S P . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/assignments/withdrawal        A S P . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/room-assignments/preview      A S P . . . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/room-assignments              A S P . . . . . .  sessionSealed
   POST   jury-sessions/:sessionId/assessor-reminders            A S P . . . . . .  sessionSealed
   GET    jury-sessions/:sessionId/assessment-groups             A S P . . . . . .  200
   POST   jury-sessions/:sessionId/assessment-groups             A S P . . . . . .  sessionSealed
@@ -142,6 +144,7 @@ const TABLE = `
   GET    jury-sessions/:sessionId/assessor-sheets               . . P . J . . . .  200
   GET    jury-sessions/:sessionId/assessor-sheets/:id           . . P . J . . . .  notFound
   PUT    jury-sessions/:sessionId/assessor-sheets/:id           . . P . J . . . .  sessionSealed
+  POST   jury-sessions/:sessionId/assessor-sheets/:id/group-result . . P . J . . . .  sessionSealed
 
   GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
   GET    jury-sessions/:sessionId/deliberations/events          A S P . J . . . .  204
@@ -361,6 +364,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
         ...{ result: 'acquired', reason: 'Relecture.', onWordOfPresident: true },
       },
       'PUT jury-sessions/:sessionId/assessor-sheets/:id': { version, handIn: false },
+      'POST jury-sessions/:sessionId/assessor-sheets/:id/group-result': { version },
     },
     'PUT jury-sessions/:sessionId/deliberations/:candidacyId': { version, blocs: [] },
     'POST jury-sessions/:sessionId/seal': { password: PASSWORD },

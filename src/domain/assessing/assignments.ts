@@ -50,5 +50,5 @@ export function planAssignments(
   };
 }
 
-const assignmentName = ({ memberId, candidacyId, assessmentCode }: Assignment): string =>
+export const assignmentName = ({ memberId, candidacyId, assessmentCode }: Assignment): string =>
   `${memberId} ${candidacyId} ${assessmentCode}`;

@@ -25,6 +25,10 @@ export const ASSESSING_MESSAGES: Messages = {
     'Votre propre fiche est encore à remettre à cette épreuve : remettez-la d’abord, depuis « Mes évaluations ».',
   sheetNotDue:
     'Cette personne ne présente plus cette épreuve : sa fiche n’est plus à remplir, et ce que vous y aviez écrit est conservé.',
+  roomsWithoutMembers:
+    'Personne ne passe encore dans une salle où siège un membre du jury : placez les membres dans les salles de l’agenda, proposez les passages, puis répartissez.',
+  noGroupResult:
+    'Rien n’est remis pour le groupe de cette personne à cette épreuve : remettez d’abord la fiche du groupe, ou remplissez celle-ci.',
   notGroupAssessment: 'Cette épreuve est individuelle : choisissez une épreuve de groupe.',
   assessmentNotPresented: (facts) =>
     `${capitalize(plural(listIn(facts, 'candidacyIds').length, 'personne ne présente', 'personnes ne présentent'))} pas cette épreuve : retirez-la du groupe.`,

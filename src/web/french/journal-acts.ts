@@ -20,6 +20,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'assessorReminder.withdrawn': 'Rappel des fiches à remettre effacé avec le membre',
   'assessorSheet.drafted': 'Brouillon de fiche d’évaluation enregistré',
   'assessorSheet.handedIn': 'Fiche d’évaluation remise',
+  'assessorSheet.returnedToGroup': 'Résultat du groupe repris sur la fiche',
   'assessorSheet.withdrawn': 'Fiche d’évaluation retirée',
   'attachment.kept': 'Document joint',
   'blocAward.carriedOver': 'Bloc acquis repris dans la nouvelle version',
