@@ -63,24 +63,10 @@ export class GroupsService {
       const before = places.map(({ candidacyId }) => candidacyId);
       const candidacyIds = input.candidacyIds ?? before;
       await demandFree(writing.read, overview, current, candidacyIds);
+      const seen = { id, version: input.version };
       const changes = { name: input.name ?? current.name };
-      const group = await writing.update(
-        AssessmentGroup,
-        { id, version: input.version },
-        changes,
-        'assessmentGroup.changed',
-      );
-      const kept = new Set(candidacyIds);
-      await removePlaces(
-        writing,
-        places.filter(({ candidacyId }) => !kept.has(candidacyId)),
-      );
-      const known = new Set(before);
-      await addPlaces(
-        writing,
-        group,
-        candidacyIds.filter((one) => !known.has(one)),
-      );
+      const named = await writing.update(AssessmentGroup, seen, changes, 'assessmentGroup.changed');
+      const group = await changePeople(writing, named, places, candidacyIds);
       return { group, candidacyIds, awaited: (await awaitedInGroups(writing.read, overview))(group, candidacyIds) };
     });
   }
@@ -131,6 +117,25 @@ async function demandFree(
   if (elsewhere.length > 0) {
     throw new DomainError('alreadyInGroup', { candidacyIds: elsewhere.map(({ candidacyId }) => candidacyId) });
   }
+}
+
+/** Who changes people alone changes the version too: two people who do so at once get a conflict. */
+async function changePeople(
+  writing: Writing,
+  group: AssessmentGroup,
+  places: readonly GroupPlace[],
+  candidacyIds: readonly string[],
+): Promise<AssessmentGroup> {
+  const kept = new Set(candidacyIds);
+  const known = new Set(places.map(({ candidacyId }) => candidacyId));
+  const gone = places.filter(({ candidacyId }) => !kept.has(candidacyId));
+  const added = candidacyIds.filter((one) => !known.has(one));
+  if (gone.length === 0 && added.length === 0) return group;
+  await removePlaces(writing, gone);
+  await addPlaces(writing, group, added);
+  const changed = { ...group, version: group.version + 1 };
+  await writing.saveAll(AssessmentGroup, [changed], []);
+  return changed;
 }
 
 async function addPlaces(

@@ -157,9 +157,20 @@ describe('a group of candidates', () => {
     const changed = { version: 1, name: 'Équipe C', candidacyIds: [assessing.candidacies[0]] };
     await secretary.must(secretary.patch(`${groups()}/${groupId}`, changed));
     expect((await ownSheets(one, assessing)).groups).toMatchObject([{ candidacyIds: [assessing.candidacies[0]] }]);
-    await secretary.must(secretary.delete(`${groups()}/${groupId}?version=2`));
+    await secretary.must(secretary.delete(`${groups()}/${groupId}?version=3`));
     expect((await ownSheets(one, assessing)).groups).toEqual([]);
     expect(await recorded(0)).toContain('C25 acquired');
+  });
+
+  it('whose people are changed by two at once gets a conflict, and nobody is lost unseen', async () => {
+    const [first, second] = assessing.candidacies;
+    const change = (candidacyIds: unknown[]) =>
+      secretary.patch<{ version: number } & ProblemBody>(`${groups()}/${groupId}`, { version: 1, candidacyIds });
+    expect((await change([first])).body.version).toBe(2);
+    expect(await change([second])).toMatchObject({ status: 409, body: { code: 'staleVersion' } });
+    expect((await secretary.must(secretary.get<{ items: object[] }>(groups()))).items).toMatchObject([
+      { candidacyIds: [first], version: 2 },
+    ]);
   });
 
   it('is reminded of as of others, once a day, and not where all is handed in', async () => {
