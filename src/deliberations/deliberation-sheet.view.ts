@@ -133,10 +133,14 @@ function fileLink(who: Principal, { loaded }: SessionCases, one: CandidacyCase) 
   return [{ label: 'Voir le dossier', href: `/candidats/${enrollment.candidateId}` }];
 }
 
-/** What stands in the way of a decision, or asks for another. */
-function noticesOf({ standing, examined, told, quorum, ballot, decision }: CandidacyCase, isOpen: boolean) {
+const STEPPED_OUT =
+  'Vous vous déportez pour cette candidature : ses évaluations, leurs commentaires et leurs divergences ne vous sont pas montrés.';
+
+/** What the reader is not shown, what stands in the way of a decision, or asks for another. */
+function noticesOf({ standing, examined, told, untold, quorum, ballot, decision }: CandidacyCase, isOpen: boolean) {
   const notices: { tone: Badge['tone']; text: string }[] = [];
   const warn = (text: string) => notices.push({ tone: 'warning', text: typeset(text) });
+  if (untold.steppedOut) notices.push({ tone: 'info', text: typeset(STEPPED_OUT) });
   if (standing === 'absent') {
     const absence = ATTENDANCE_LABELS[examined.record.attendance];
     warn(

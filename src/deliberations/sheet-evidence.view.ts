@@ -33,13 +33,8 @@ export function evidenceView(certification: Certification, one: CandidacyCase, m
   };
 }
 
-/** Why not all is shown; null where it is. */
-function withheldText({ steppedOut, toHandIn }: Untold): string | null {
-  if (steppedOut) {
-    return typeset(
-      'Vous vous déportez pour cette candidature : ses évaluations, leurs commentaires et leurs divergences ne vous sont pas montrés.',
-    );
-  }
+/** Why not all is shown, beside a recusal; null where it is. */
+function withheldText({ toHandIn }: Untold): string | null {
   if (toHandIn.size === 0) return null;
   return typeset(
     'Votre fiche est encore à remettre pour cette candidature : ce que d’autres ont relevé à la même épreuve vous sera montré ensuite.',
