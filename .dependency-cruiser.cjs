@@ -38,6 +38,7 @@ const MAY_IMPORT = {
   ],
   verification: ['candidates', 'certificates'],
   'certificate-life': ['candidates', 'jury-sessions', 'deliberations', 'certificates'],
+  search: ['certifications', 'candidates', 'jury-directory', 'jury-sessions', 'certificates'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
   'expiring-blocs': ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],

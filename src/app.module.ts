@@ -32,6 +32,7 @@ import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { RectificationsModule } from './rectifications/rectifications.module.js';
 import { RegisterImportsModule } from './register-imports/register-imports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SessionDocumentsModule } from './session-documents/session-documents.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module.js';
@@ -70,6 +71,7 @@ const MODULES = [
   SimulationsModule,
   VersionsModule,
   ExpiringBlocsModule,
+  SearchModule,
   HistoryModule,
   JournalModule,
   DemonstrationModule,

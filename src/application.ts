@@ -23,6 +23,7 @@ import { refuseCrossOrigin } from './http/same-origin.js';
 import { securityHeaders } from './http/security-headers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InputPipe } from './http/validation.js';
+import { KeepSearchWords } from './search/keep-search-words.js';
 import { serveAssets } from './web/assets.js';
 import { shell } from './web/shell.js';
 import { createViewEngine } from './web/view-engine.js';
@@ -64,6 +65,7 @@ export async function startApplication(configuration: Configuration, clock: Cloc
     await nest.init();
     await nest.get(LoadCertifications).run();
     await nest.get(DrawMissingCodes).run();
+    await nest.get(KeepSearchWords).run();
     if (configuration.demonstration) await nest.get(SeedDemonstration).ifEmpty();
     await listen(nest, configuration);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Entity, Index, JoinColumn, OneToOne } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
-import { Day, Id, Instant, Line, Reference, RowVersion, Word } from '../database/columns.js';
+import { Day, Id, Instant, Line, Ordered, Reference, RowVersion, Word } from '../database/columns.js';
 
 export const GENDERS = ['F', 'M', 'X'] as const;
 export type Gender = (typeof GENDERS)[number];
@@ -45,7 +45,7 @@ export class Candidate {
 
   /** Names without accents or capitals, for search and order. */
   @Index()
-  @Line({ length: 1000 })
+  @Ordered({ length: 1000 })
   searchName!: string;
 
   @Instant()

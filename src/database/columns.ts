@@ -50,6 +50,7 @@ function fromHundredths(value: number | null): number | null {
 export const RowVersion = (): PropertyDecorator => Column({ type: 'integer', default: 1 });
 
 const BYTES: ColumnOptions[] = [];
+const ORDERED: ColumnOptions[] = [];
 
 /** Bytes as they are. Not read with their row unless asked for. */
 export const Bytes = (): PropertyDecorator => (target, property) => {
@@ -57,7 +58,19 @@ export const Bytes = (): PropertyDecorator => (target, property) => {
   BYTES.push(getMetadataArgsStorage().columns.at(-1)!.options);
 };
 
-/** The engines have no type of the same name for bytes; a data source says which is its own before it is built. */
-export function keepBytesAs(type: 'blob' | 'bytea'): void {
-  for (const options of BYTES) options.type = type;
+/** A line compared and sorted by its code points: what begins with a word is found by the index, in the same order everywhere. */
+export const Ordered =
+  (options: ColumnOptions = {}): PropertyDecorator =>
+  (target, property) => {
+    Line(options)(target, property);
+    ORDERED.push(getMetadataArgsStorage().columns.at(-1)!.options);
+  };
+
+/** The engines name some things differently; a data source says which it is before it is built. */
+export function fitColumnsTo(engine: 'sqlite' | 'postgres'): void {
+  for (const options of BYTES) options.type = engine === 'postgres' ? 'bytea' : 'blob';
+  for (const options of ORDERED) {
+    if (engine === 'postgres') options.collation = 'C';
+    else delete options.collation;
+  }
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../audit/actor.js';
+import type { Follower } from './following.js';
 import type { Housekeeping } from './housekeeping.js';
 import type { Reading } from './reading.js';
 import type { Writing } from './writing.js';
@@ -22,12 +23,18 @@ export class Database {
   private readonly running = new AsyncLocalStorage<'read' | 'write'>();
 
   private readonly listeners: (() => void)[] = [];
+  private readonly followers: Follower[] = [];
 
   constructor(private readonly engine: Engine) {}
 
   /** Has it told, after each write that is committed. */
   afterEachWrite(listener: () => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Has it write what follows from each write, within its transaction. */
+  followEachWrite(follower: Follower): void {
+    this.followers.push(follower);
   }
 
   async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
@@ -40,6 +47,7 @@ export class Database {
     let committed: Writing | undefined;
     const result = await this.engine.write(actor, (writing) => {
       committed = writing;
+      writing.touched.followedBy(this.followers);
       return this.running.run('write', () => work(writing));
     });
     for (const listener of this.listeners) listener();

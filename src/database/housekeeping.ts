@@ -1,5 +1,6 @@
 import { linkEntries } from '../audit/link-entries.js';
 import type { JournalHead } from '../domain/sealing/journal-chain.js';
+import { FollowingRows } from './following.js';
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, LessThan, type ObjectLiteral } from 'typeorm';
 
 /**
@@ -15,6 +16,11 @@ export class Housekeeping {
   /** Chains entries of the journal that are not chained yet, a portion of them. */
   chainJournal(): Promise<{ readonly head: JournalHead; readonly linked: number }> {
     return linkEntries(this.manager, this.at);
+  }
+
+  /** Rows that follow from others, to be made again. */
+  get following(): FollowingRows {
+    return new FollowingRows(this.manager);
   }
 
   async put<T extends ObjectLiteral>(entity: EntityTarget<T>, row: T): Promise<void> {

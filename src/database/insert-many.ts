@@ -31,6 +31,18 @@ export async function upsertMany<T extends ObjectLiteral>(
   }
 }
 
+/** Inserts rows but those whose primary key is there already. */
+export async function insertMissing<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): Promise<void> {
+  for (const some of portionsOf(rows)) {
+    const inserting = manager.createQueryBuilder().insert().into(entity).values(some);
+    await inserting.orIgnore().updateEntity(false).execute();
+  }
+}
+
 /** Gives the same values to all these rows, without writing again what does not change of them. */
 export async function updateMany<T extends ObjectLiteral>(
   manager: EntityManager,

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseLocation } from '../config/configuration.js';
-import { keepBytesAs } from './columns.js';
+import { fitColumnsTo } from './columns.js';
 import { Database, type Engine } from './database.js';
 import { ENTITIES } from './entities.js';
 import { POSTGRES_MIGRATIONS } from './migrations/postgres/index.js';
@@ -16,7 +16,7 @@ const BUSY_MILLISECONDS = 5_000;
 
 /** Options of the data source that owns the schema: it migrates, and writes. */
 export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {
-  keepBytesAs(location.engine === 'postgres' ? 'bytea' : 'blob');
+  fitColumnsTo(location.engine);
   const common = { entities: ENTITIES, synchronize: false, migrationsTransactionMode: 'all' as const };
   if (location.engine === 'postgres') {
     return { ...common, type: 'postgres', url: location.url, migrations: POSTGRES_MIGRATIONS, extra: { max: 10 } };

@@ -4,6 +4,8 @@ import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { linkAllEntries } from '../audit/link-entries.js';
 import { DomainError } from '../domain/errors.js';
 import type { JournalHead } from '../domain/sealing/journal-chain.js';
+import { differences } from './differences.js';
+import { TouchedRows } from './following.js';
 import { insertMany, updateMany, upsertMany } from './insert-many.js';
 import { type Reading, readingOf } from './reading.js';
 import { UnderWay } from './under-way.js';
@@ -28,6 +30,8 @@ export interface Act {
  */
 export class Writing {
   readonly read: Reading;
+  /** For the database alone. */
+  readonly touched: TouchedRows;
   private readonly afterCommit: (() => void | Promise<void>)[] = [];
   private readonly underWay = new UnderWay();
 
@@ -37,13 +41,16 @@ export class Writing {
     readonly at: string,
   ) {
     this.read = readingOf(manager);
+    this.touched = new TouchedRows(manager);
   }
 
   /** Inserts one row; the whole row is what the journal keeps as `after`, unless `shown` says otherwise. */
   insert<T extends Row>(entity: EntityTarget<T>, row: T, action: string, shown: object = row): Promise<T> {
     return this.underWay.add(async () => {
       await this.manager.insert(entity, row);
-      await this.append([{ action, subjectType: this.nameOf(entity), subjectId: row.id, after: { ...shown } }]);
+      await this.append([
+        { action, subjectType: this.touch(entity, [row.id]), subjectId: row.id, after: { ...shown } },
+      ]);
       return row;
     });
   }
@@ -59,7 +66,7 @@ export class Writing {
       if (Object.keys(after).length === 0) return current;
       const next = { ...changes, version: current.version + 1 };
       await this.manager.update(entity, seen.id, next);
-      await this.append([{ action, subjectType: this.nameOf(entity), subjectId: seen.id, before, after }]);
+      await this.append([{ action, subjectType: this.touch(entity, [seen.id]), subjectId: seen.id, before, after }]);
       return { ...current, ...next };
     });
   }
@@ -85,7 +92,8 @@ export class Writing {
     return this.underWay.add(async () => {
       const current = await this.currentOf(entity, seen, {});
       await this.manager.delete(entity, seen.id);
-      await this.append([{ action, subjectType: this.nameOf(entity), subjectId: seen.id, before: { ...current } }]);
+      const subjectType = this.touch(entity, [seen.id]);
+      await this.append([{ action, subjectType, subjectId: seen.id, before: { ...current } }]);
     });
   }
 
@@ -93,6 +101,10 @@ export class Writing {
   saveAll<T extends Row>(entity: EntityTarget<T>, rows: readonly T[], acts: readonly Act[]): Promise<void> {
     return this.underWay.add(async () => {
       await upsertMany(this.manager, entity, rows);
+      this.touch(
+        entity,
+        rows.map(({ id }) => id),
+      );
       await this.append(acts);
     });
   }
@@ -106,6 +118,7 @@ export class Writing {
   ): Promise<void> {
     return this.underWay.add(async () => {
       await updateMany(this.manager, entity, ids, changes);
+      this.touch(entity, ids);
       await this.append(acts);
     });
   }
@@ -114,6 +127,7 @@ export class Writing {
   removeAll<T extends Row>(entity: EntityTarget<T>, ids: readonly string[], acts: readonly Act[]): Promise<void> {
     return this.underWay.add(async () => {
       if (ids.length > 0) await this.manager.delete(entity, [...ids]);
+      this.touch(entity, ids);
       await this.append(acts);
     });
   }
@@ -167,31 +181,26 @@ export class Writing {
     return current;
   }
 
+  /** Notes which rows were written; the name of their table. */
+  private touch<T extends ObjectLiteral>(entity: EntityTarget<T>, ids: readonly string[]): string {
+    const table = this.nameOf(entity);
+    this.touched.add(table, ids);
+    return table;
+  }
+
   private nameOf<T extends ObjectLiteral>(entity: EntityTarget<T>): string {
     return this.manager.dataSource.getMetadata(entity).tableName;
   }
 }
 
-function differences<T extends object>(
-  current: T,
-  changes: Partial<T>,
-): { before: Record<string, unknown>; after: Record<string, unknown> } {
-  const before: Record<string, unknown> = {};
-  const after: Record<string, unknown> = {};
-  for (const [column, value] of Object.entries(changes)) {
-    const was = (current as Record<string, unknown>)[column];
-    if (value === undefined || JSON.stringify(was) === JSON.stringify(value)) continue;
-    before[column] = was;
-    after[column] = value;
-  }
-  return { before, after };
-}
-
-/** Runs `work` and sees to it that nothing of it is still under way when its transaction ends. */
+/** Runs `work` and what follows from it, and sees to it that nothing is still under way when its transaction ends. */
 export async function runWhole<T>(writing: Writing, work: (writing: Writing) => Promise<T>): Promise<T> {
+  let result: T;
   try {
-    return await work(writing);
+    result = await work(writing);
   } finally {
     await writing.end();
   }
+  await writing.touched.follow();
+  return result;
 }

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import type { Gender } from '../candidates/candidate.entity.js';
-import { Flag, Id, Instant, Json, Line, Reference, RowVersion, Word } from '../database/columns.js';
+import { Flag, Id, Instant, Json, Line, Ordered, Reference, RowVersion, Word } from '../database/columns.js';
 import type { College } from '../domain/certification/certification.js';
 
 /** A person who sits on juries. What a session has of them is a copy, as they were when they were appointed. */
@@ -54,7 +54,7 @@ export class JuryPerson {
 
   /** Names, organisation and e-mail without accents or capitals, for search and order. */
   @Index()
-  @Line({ length: 1000 })
+  @Ordered({ length: 1000 })
   searchName!: string;
 
   /** Since when they are no longer proposed; null where they are. */

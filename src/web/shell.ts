@@ -9,6 +9,8 @@ export interface Shell {
   readonly user: { readonly name: string; readonly role: string } | null;
   readonly navigation: readonly NavigationLink[];
   readonly path: string;
+  /** Whether the header offers to search; candidates have their own space. */
+  readonly searches: boolean;
   /** A sentence left by the act before. */
   readonly notice: string | null;
 }
@@ -26,6 +28,7 @@ function shellOf(request: Request, who: Principal | undefined): Shell {
     user: who ? { name: who.name, role: ROLE_LABELS[who.role] } : null,
     navigation: who ? navigationOf(who.role, request.path) : [],
     path: request.originalUrl,
+    searches: who !== undefined && who.role !== 'candidate',
     notice,
   };
 }

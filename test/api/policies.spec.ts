@@ -168,6 +168,8 @@ const TABLE = `
   GET    candidacies/:candidacyId/statement                     A S . . . . C . .  200
 
   POST   jury-sessions/:id/publish                              A S P . . . . . .  201
+  GET    search                                                 A S P p J j . . .  200
+
   GET    certificates                                           A S . . . . C c .  200
   GET    certificates/:id                                       A S . . . . C . .  200
   GET    certificates/:id/document                              A S . . . . C . .  200

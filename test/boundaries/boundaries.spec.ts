@@ -40,6 +40,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['certificate-printing-imports', 'src/certificate-printing/a.ts', 'src/archives/x.ts'],
   ['certificate-life-imports', 'src/certificate-life/a.ts', 'src/evaluations/x.service.ts'],
   ['verification-imports', 'src/verification/a.ts', 'src/evaluations/x.service.ts'],
+  ['search-imports', 'src/search/a.ts', 'src/deliberations/x.service.ts'],
   ['simulations-imports', 'src/simulations/a.ts', 'src/certificates/x.service.ts'],
   ['archives-imports', 'src/archives/a.ts', 'src/candidates/x.service.ts'],
   ['session-documents-imports', 'src/session-documents/a.ts', 'src/candidates/x.service.ts'],

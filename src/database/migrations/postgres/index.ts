@@ -1,4 +1,5 @@
 import { AddWithdrawnKeys1795295888349 } from './1795295888349-add-withdrawn-keys.js';
+import { AddSearch1795297242941 } from './1795297242941-add-search.js';
 import { AddSealedSheets1795294802772 } from './1795294802772-add-sealed-sheets.js';
 import { AddExpiry1795295142095 } from './1795295142095-add-expiry.js';
 import { AddJournalIndexes1795285332989 } from './1795285332989-add-journal-indexes.js';
@@ -37,4 +38,5 @@ export const POSTGRES_MIGRATIONS = [
   AddSealedSheets1795294802772,
   AddExpiry1795295142095,
   AddWithdrawnKeys1795295888349,
+  AddSearch1795297242941,
 ];
