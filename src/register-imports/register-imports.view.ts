@@ -48,7 +48,7 @@ export function registerPreviewView({ upload, plan, leftAlone, digest }: Registe
       others.length > NEW_PEOPLE ? plural(others.length - NEW_PEOPLE, 'autre personne', 'autres personnes') : null,
     faults: faults.slice(0, FAULTS).map(faultView),
     moreFaults: faults.length > FAULTS ? plural(faults.length - FAULTS, 'autre') : null,
-    leftAlone,
+    ...{ leftAlone, nothing: people.length + faults.length === 0 },
     button: people.length > 0 ? `Importer ${plural(people.length, 'personne')}` : null,
   };
 }
