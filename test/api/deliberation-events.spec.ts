@@ -9,8 +9,8 @@ import {
   WITHOUT_C7,
 } from '../support/a-deliberation.js';
 import { findSession } from '../support/a-session.js';
-import { startTestApplication, type TestApplication } from '../support/application.js';
-import type { Client } from '../support/client.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
+import { Client } from '../support/client.js';
 import { EventReader } from '../support/event-reader.js';
 
 describe('Those who look at a deliberation', () => {
@@ -64,6 +64,21 @@ describe('Those who look at a deliberation', () => {
     await secretary.must(secretary.put(`${deliberation.path}/attendance`, { members }));
     expect((await reader.next())?.data).toEqual({ candidacies: [], session: true });
     await reader.leave();
+  });
+
+  it('are told by one instance of the server what was decided on another', async () => {
+    const deliberation = await open({});
+    const [candidacy] = deliberation.candidacies as [string];
+    const other = await startTestApplication(undefined, { database: application.location });
+    const elsewhere = new Client(other.url, secretary.account);
+    await elsewhere.signIn(PASSWORD);
+    const reader = await follow(elsewhere, deliberation.path);
+    await reader.seen();
+    const decision = agreement(await caseOf(president, deliberation, candidacy));
+    await president.must(decide(president, deliberation, candidacy, decision));
+    expect((await reader.next())?.data).toEqual({ candidacies: [candidacy], session: false });
+    await reader.leave();
+    await other.stop();
   });
 
   it('learn when they come back whether anything has changed meanwhile', async () => {

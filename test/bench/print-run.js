@@ -64,7 +64,7 @@ async function measure(application) {
     await pause(BETWEEN_PAGES_MILLISECONDS);
     found = await secretary.get(`certificate-print-runs/${run}`);
     memory.push({ done: found.done, bytes: process.memoryUsage.rss() });
-  } while (found.state === 'running');
+  } while (found.state === 'waiting' || found.state === 'running');
   const seconds = (performance.now() - begun) / 1000;
   tell(`${found.state}: ${found.done} of ${total}, ${found.failures.length} failed, in ${seconds.toFixed(0)} s`);
   tell(`pages meanwhile                 p50 ${at(meanwhile, 0.5)} ms   p95 ${at(meanwhile, 0.95)} ms   load ${load()}`);

@@ -93,6 +93,7 @@ async function measure(application) {
   await page('minutes (PDF)', president, `/sessions/${id}/proces-verbal.pdf`);
   await page('archive', president, `/sessions/${id}/archive.zip`);
   await page('rectifying', president, `/sessions/${id}/rectifier`);
+  await page('certificates to issue', secretary, `/sessions/${id}/certificats`);
   await act('publishing', () => secretary.post(`${at}/publish`));
   await page('session, published', secretary, `/sessions/${id}`);
   await page('rectifications', president, `/sessions/${id}/rectifications`);
