@@ -26,7 +26,8 @@ describe('the configuration', () => {
   });
 
   it('has no demonstration in production, and listens to the network', () => {
-    expect(readConfiguration({ NODE_ENV: 'production' })).toMatchObject({ demonstration: false, host: '0.0.0.0' });
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://jury.example' };
+    expect(readConfiguration(production)).toMatchObject({ demonstration: false, host: '0.0.0.0' });
   });
 
   it('takes PostgreSQL where a URL is given', () => {
@@ -70,10 +71,18 @@ describe('the configuration', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://db' }, 'SIGNING_KEYS_FILE'],
     [{ NODE_ENV: 'production', DEMO: 'true' }, 'DEMO'],
+    [{ NODE_ENV: 'production', PUBLIC_URL: ' ' }, 'PUBLIC_URL'],
+    [{ NODE_ENV: 'production', PUBLIC_URL: 'jury.example' }, 'PUBLIC_URL'],
     [{ DATABASE_URL: 'postgres://db', DATABASE_FILE: 'x.sqlite' }, 'DATABASE_FILE'],
   ])('refuses %o, naming the variable', (environment, variable) => {
     expect(() => readConfiguration(environment)).toThrow(ConfigurationError);
     expect(() => readConfiguration(environment)).toThrow(variable);
+  });
+
+  it('does not sign for localhost in production: it asks where people reach it, and says why', () => {
+    const start = () => readConfiguration({ NODE_ENV: 'production' });
+    expect(start).toThrow(ConfigurationError);
+    expect(start).toThrow(/PUBLIC_URL must be set when NODE_ENV is production: it is signed into every credential/);
   });
 
   it('names every variable at fault at once', () => {

@@ -182,7 +182,11 @@ function beside(database: DatabaseLocation, ending: string): string {
     : `${database.file.replace(/\.(sqlite3?|db)$/, '')}.${ending}`;
 }
 
-/** What cannot be set together. */
+const PUBLIC_URL_MISSING =
+  'PUBLIC_URL must be set when NODE_ENV is production: it is signed into every credential and printed in the QR code of ' +
+  'every certificate, for as long as they are kept; without it they would all lead to localhost';
+
+/** What cannot be set together, or must not be left out. */
 function contradictions(env: Environment, production: boolean): string[] {
   const faults: string[] = [];
   if (production && env.DEMO === true) faults.push('DEMO cannot be true when NODE_ENV is production');
@@ -192,5 +196,6 @@ function contradictions(env: Environment, production: boolean): string[] {
   if (production && env.DATABASE_URL !== undefined && env.SIGNING_KEYS_FILE === undefined) {
     faults.push('SIGNING_KEYS_FILE must be set when NODE_ENV is production and the database is PostgreSQL');
   }
+  if (production && env.PUBLIC_URL === undefined) faults.push(PUBLIC_URL_MISSING);
   return faults;
 }

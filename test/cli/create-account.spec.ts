@@ -9,6 +9,7 @@ import { type CommandResult, runCommand } from './run-command.js';
 
 const PASSWORD = 'une phrase que personne ne devine';
 const ADMINISTRATOR = ['--email', 'Admin@exemple.fr', '--name', 'Alix Exemple', '--role', 'administrator'];
+const PRODUCTION = { NODE_ENV: 'production', PUBLIC_URL: 'https://jury.example' };
 
 describe('delibloc account create', () => {
   let directory: string;
@@ -23,7 +24,7 @@ describe('delibloc account create', () => {
 
   const create = (args: string[], input: string, environment: NodeJS.ProcessEnv = {}): Promise<CommandResult> =>
     runCommand(
-      (streams) => createAccountCommand(args, streams, { NODE_ENV: 'production', DATABASE_FILE: file, ...environment }),
+      (streams) => createAccountCommand(args, streams, { ...PRODUCTION, DATABASE_FILE: file, ...environment }),
       input,
     );
 

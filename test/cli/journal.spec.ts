@@ -41,7 +41,9 @@ describe('delibloc journal', () => {
     }
   }
 
-  const environment = (): NodeJS.ProcessEnv => ({ NODE_ENV: 'production', DATABASE_FILE: file });
+  const environment = (): NodeJS.ProcessEnv => ({
+    ...{ NODE_ENV: 'production', PUBLIC_URL: 'https://jury.example', DATABASE_FILE: file },
+  });
   const verify = (...args: string[]): Promise<CommandResult> =>
     runCommand((streams) => verifyJournalCommand(args, streams, environment()));
   const tamper = (statement: string): void => {
