@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessingModule } from '../assessing/assessing.module.js';
+import { BlocGridController } from './bloc-grid.controller.js';
 import { CloseDeliberation } from './close-deliberation.js';
 import { DecideCandidacy } from './decide-candidacy.js';
 import { DeliberationEventsController } from './deliberation-events.controller.js';
@@ -21,6 +22,7 @@ import { SealingPages } from './sealing.pages.js';
   imports: [AssessingModule],
   controllers: [
     EvaluationGridController,
+    BlocGridController,
     EvaluationGridPages,
     DeliberationEventsController,
     DeliberationsController,

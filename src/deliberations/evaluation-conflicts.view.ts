@@ -15,7 +15,7 @@ export function conflictsView(grid: SessionGrid, stale: readonly StaleCell[]): o
     const { enrollmentId, yours, current } = cell;
     const one = grid.cases.find(({ examined }) => examined.record.enrollmentId === enrollmentId)!;
     const isMarked = yours.mark !== undefined;
-    const entryOf = (side: Side): string => (isMarked ? foundEntry(foundOf(side)) : (side.result ?? ''));
+    const entryOf = (side: Side): string => foundEntry(foundOf(side));
     return {
       ...{ name: isMarked ? markField(cell) : resultField(cell), seenName: seenField(cell) },
       seen: seenOf(current.version, entryOf(current)),

@@ -6,7 +6,7 @@ type Place = Pick<GridCell, 'enrollmentId' | 'assessment' | 'competence'>;
 
 /** A cell that was touched in the page: what is to be recorded over what was seen. */
 export interface TouchedCell extends Place {
-  /** As sent: a result, or null to clear; left out where there is a mark. */
+  /** The result of the letter, null to clear, or what was typed instead; left out where there is a mark. */
   readonly result?: string | null;
   /** As typed, out of 20. */
   readonly mark?: string;
@@ -15,13 +15,13 @@ export interface TouchedCell extends Place {
 
 const FIELD = /^([rm])\/([0-9a-f-]{36})\/([^/]+)\/([^/]+)$/;
 
-/** Names of the fields of a cell: the result chosen or the mark typed, and what was seen when the page was made. */
+/** Names of the fields of a cell: the letter or the mark typed, and what was seen when the page was made. */
 export const resultField = (place: Place): string => `r/${placeName(place)}`;
 export const markField = (place: Place): string => `m/${placeName(place)}`;
 export const seenField = (place: Place): string => `s/${placeName(place)}`;
 
-/** What a page has seen of a cell: the result chosen, or the text of a mark. */
-export const seenOf = (version: number, shown: string | null): string => `${version} ${shown ?? ''}`;
+/** What a page has seen of a cell: the letter, or the text of a mark. A cell that nobody has recorded says nothing. */
+export const seenOf = (version: number, shown: string): string => `${version} ${shown}`;
 
 export const placeName = ({ enrollmentId, assessment, competence }: Place): string =>
   `${enrollmentId}/${assessment}/${competence}`;
@@ -36,18 +36,18 @@ export function touchedCells(body: Readonly<Record<string, unknown>>, readLetter
     if (enrollmentId === undefined || assessment === undefined || competence === undefined) return [];
     const place = { enrollmentId, assessment, competence };
     const shown = body[seenField(place)];
-    const [version = '', seen = ''] = typeof shown === 'string' ? shown.split(' ') : [];
-    if (typeof sent !== 'string' || sent.trim() === seen) return [];
-    const found = kind === 'm' ? readMark(sent.trim(), readLetter) : { result: sent === '' ? null : sent };
-    return [{ ...place, ...found, version: Number(version) }];
+    const [version = '', seen = ''] = typeof shown === 'string' ? shown.split(' ') : ['0'];
+    if (typeof sent !== 'string' || sent.trim().toUpperCase() === seen) return [];
+    return [{ ...place, ...readEntry(sent.trim(), kind === 'm', readLetter), version: Number(version) }];
   });
 }
 
-/** A letter stands for a result where there is no mark: absent, or exempted. */
-function readMark(typed: string, readLetter: ReadLetter): Pick<TouchedCell, 'result' | 'mark'> {
+/** A letter stands for a result; anything else is a mark where one is given, and otherwise refused as it is. */
+function readEntry(typed: string, marked: boolean, readLetter: ReadLetter): Pick<TouchedCell, 'result' | 'mark'> {
   if (typed === '') return { result: null };
   const result = readLetter(typed);
-  return result ? { result } : { mark: typed };
+  if (result) return { result };
+  return marked ? { mark: typed } : { result: typed };
 }
 
 /** What is to be shown again of a grid that was refused. */

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { EVALUATION_RESULTS } from '../domain/rules/evaluation.js';
 import { RecordGrid } from '../evaluations/evaluation.dto.js';
 import type { StaleCell } from '../evaluations/record-cells.js';
 import { type FormState, submit } from '../http/form.js';
@@ -12,7 +13,7 @@ import { resultOfLetter } from '../web/french/labels.js';
 import { GridQuery } from './evaluation-grid.dto.js';
 import { placeName, type RefusedGrid, type TouchedCell, touchedCells, UNTOUCHED } from './evaluation-grid-form.js';
 import { EvaluationGridService } from './evaluation-grid.service.js';
-import { gridPage } from './grid-page.js';
+import { blocOf, presenting } from './grid-page.js';
 import { evaluationGridView } from './evaluation-grid.view.js';
 
 @ApiExcludeController()
@@ -59,9 +60,18 @@ export class EvaluationGridPages {
   }
 
   private async model(who: Principal, id: string, query: GridQuery, refused: RefusedGrid): Promise<object> {
-    const grid = await this.grids.find(who, id, (found) => gridPage(found, query).items);
-    return evaluationGridView(grid, query, refused);
+    const grid = await this.grids.find(who, id, (found) => {
+      const bloc = blocOf(found, query);
+      return bloc ? presenting(found, bloc) : [];
+    });
+    return evaluationGridView(grid, query, refused, who.accountId);
   }
+}
+
+/** Letters are the values to choose from, in a field where one types them. */
+function unreadable({ result }: TouchedCell, message: string): string {
+  const isText = typeof result === 'string' && !EVALUATION_RESULTS.some((one) => one === result);
+  return isText ? 'Saisissez A, N, J, I ou D, ou laissez la case vide.' : message;
 }
 
 const CELL = /^cells\[(\d+)\]/;
@@ -70,7 +80,7 @@ function refusedGrid(cells: readonly TouchedCell[], { refusal, errors, problem }
   const stale = problem?.code === 'staleEvaluations' ? (problem.facts.cells as readonly StaleCell[]) : [];
   const wrong = Object.entries(errors).flatMap(([path, message]) => {
     const cell = cells[Number(CELL.exec(path)?.[1] ?? Number.NaN)];
-    return cell ? [[placeName(cell), message] as const] : [];
+    return cell ? [[placeName(cell), path.endsWith('.result') ? unreadable(cell, message) : message] as const] : [];
   });
   const touched = new Map(cells.map((cell) => [placeName(cell), cell]));
   return { refusal, touched, stale, errors: new Map(wrong) };

@@ -5,9 +5,10 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { isWithheld, type Withheld } from '../domain/assessing/withheld.js';
+import type { Bloc } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
-import type { GridCell, RecordGrid } from '../evaluations/evaluation.dto.js';
+import type { GridCell } from '../evaluations/evaluation.dto.js';
 import type { Evaluation } from '../evaluations/evaluation.entity.js';
 import { recordCells, type RecordedCell } from '../evaluations/record-cells.js';
 import { cellsOf } from '../evaluations/results.js';
@@ -15,8 +16,10 @@ import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { casesTold } from './cases-told.js';
 import { deliberationState } from './deliberation-state.js';
+import type { RecordBlocGrid } from './evaluation-grid.dto.js';
 import { evaluationGridPolicy } from './evaluation-grid.policy.js';
 import { ExaminedCandidacies } from './examined-candidacies.js';
+import { presentedBlocs, presenting } from './grid-page.js';
 import { type CandidacyCase, loadCases, type SessionCases } from './load-cases.js';
 
 /** The candidates of a session with what is recorded of them. */
@@ -27,6 +30,8 @@ export interface SessionGrid extends SessionCases {
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, Evaluation>>;
   /** False once the session is sealed: what it rests on is shown, and changes no more. */
   readonly open: boolean;
+  /** Names the state that is shown, as the events of the deliberation do. */
+  readonly token: string;
 }
 
 /** Which of the candidates of a session. */
@@ -51,15 +56,34 @@ export class EvaluationGridService {
       const shown = choose(found);
       const enrollmentIds = shown.map(({ examined }) => examined.record.enrollmentId);
       const cells = await cellsOf(reading, enrollmentIds);
-      return { ...found, shown, cells, open: acceptsEvaluations(session.state) };
+      return { ...found, shown, cells, open: acceptsEvaluations(session.state), token: state.token };
     });
   }
 
+  /** The grid of one bloc, with the cells of those who present it and are chosen. Throws `notFound`. */
+  async findBloc(
+    who: Principal,
+    sessionId: string,
+    code: string,
+    choose: (one: CandidacyCase) => boolean,
+  ): Promise<{ readonly grid: SessionGrid; readonly bloc: Bloc }> {
+    const named = (found: SessionCases) => presentedBlocs(found).find((bloc) => bloc.code === code);
+    const grid = await this.find(who, sessionId, (found) => {
+      const bloc = named(found);
+      return bloc ? presenting(found, bloc).filter(choose) : [];
+    });
+    const bloc = named(grid);
+    if (!bloc) throw new DomainError('notFound', { subject: 'bloc', id: code });
+    return { grid, bloc };
+  }
+
   /**
-   * Records cells of candidates of the session, all or none. Throws `sessionSealed`, `notOfSession`, `recused` for a
-   * member who steps out for one of them, `sheetToHandIn` for one whose own sheet is open there, and what `recordCells` throws.
+   * Records cells of candidates of the session, all or none. Throws `sessionSealed`, `notOfSession`, `otherAccount`,
+   * `recused` for a member who steps out for one of them, `sheetToHandIn` for one whose own sheet is open there, and what
+   * `recordCells` throws.
    */
-  async record(who: Principal, sessionId: string, { cells }: RecordGrid): Promise<RecordedCell[]> {
+  async record(who: Principal, sessionId: string, { cells, accountId }: RecordBlocGrid): Promise<RecordedCell[]> {
+    if (accountId !== undefined && accountId !== who.accountId) throw new DomainError('otherAccount', {});
     const today = this.clock.today();
     return this.database.write(who, async (writing) => {
       const { session, members } = await loadJury(writing.read, sessionId);

@@ -3,8 +3,10 @@ import { type PageOf, pageOf } from '../http/page-query.dto.js';
 import type { GridQuery } from './evaluation-grid.dto.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
 
-/** Candidates a page of the grid: some hundred closed lists are as many as a telephone shows without delay. */
-const ROWS = 100;
+/** Cells a page of the plain form: as many fields as keep it under some 60 kB. The grid itself has no pages. */
+const CELLS = 250;
+const FEWEST_ROWS = 8;
+const MOST_ROWS = 100;
 
 /** The blocs that somebody presents, in the order of the certification. */
 export function presentedBlocs({ cases, loaded }: SessionCases): Bloc[] {
@@ -22,10 +24,13 @@ export function presenting({ cases }: SessionCases, { code }: Bloc): CandidacyCa
   return cases.filter(({ examined }) => examined.presented.includes(code));
 }
 
-/** The candidates of that bloc on the page asked for; on the last one, where there are fewer pages. */
-export function gridPage(found: SessionCases, query: GridQuery): PageOf<CandidacyCase> {
-  const bloc = blocOf(found, query);
-  const rows = bloc ? presenting(found, bloc) : [];
-  const page = Math.min(query.page ?? 1, Math.max(1, Math.ceil(rows.length / ROWS)));
-  return pageOf({ page, size: ROWS }, [rows.slice((page - 1) * ROWS, page * ROWS), rows.length]);
+/** The rows on the page asked for; on the last one, where there are fewer pages. */
+export function rowsOnPage<Row extends { readonly cells: readonly unknown[] }>(
+  rows: readonly Row[],
+  query: GridQuery,
+): PageOf<Row> {
+  const columns = Math.max(1, rows[0]?.cells.length ?? 1);
+  const size = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.floor(CELLS / columns)));
+  const page = Math.min(query.page ?? 1, Math.max(1, Math.ceil(rows.length / size)));
+  return pageOf({ page, size }, [rows.slice((page - 1) * size, page * size), rows.length]);
 }

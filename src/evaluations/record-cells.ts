@@ -28,12 +28,15 @@ export interface StaleCell {
     readonly result: string | null;
     /** Where the assessment is marked. */
     readonly mark?: number | null;
+    /** Where one was sent. */
+    readonly comment?: string | null;
     readonly version: number;
     readonly recorderName: string;
   };
   readonly current: {
     readonly result: string | null;
     readonly mark?: number | null;
+    readonly comment?: string | null;
     readonly version: number;
     readonly recorderName: string | null;
     readonly recordedAt: string | null;
@@ -107,19 +110,24 @@ function demandUnsealed(cells: readonly ResolvedCell[], { enrollments, certifica
 function demandFresh({ actor }: Writing, cells: readonly ResolvedCell[], currentOf: Current): void {
   const stale = cells.flatMap((cell): StaleCell[] => {
     const current = currentOf(cell);
-    const { enrollmentId, assessment, competence, result, mark, marked, version } = cell;
-    if (version === versionOf(current)) return [];
-    const { result: theirs, mark: theirMark = null } = contentOf(current);
-    const recorded = { recorderName: current?.recorderName ?? null, recordedAt: current?.recordedAt ?? null };
-    return [
-      {
-        ...{ enrollmentId, assessment, competence },
-        yours: { result, ...(marked && { mark }), version, recorderName: actor.name },
-        current: { result: theirs, ...(marked && { mark: theirMark }), version: versionOf(current), ...recorded },
-      },
-    ];
+    return cell.version === versionOf(current) ? [] : [staleCell(cell, current, actor.name)];
   });
   if (stale.length > 0) throw new DomainError('staleEvaluations', { cells: stale });
+}
+
+function staleCell(cell: ResolvedCell, current: Evaluation | undefined, recorderName: string): StaleCell {
+  const { enrollmentId, assessment, competence, marked, version, comment: yours } = cell;
+  const found = contentOf(current);
+  const recorded = { recorderName: current?.recorderName ?? null, recordedAt: current?.recordedAt ?? null };
+  const theirs = { result: found.result, mark: found.mark ?? null, comment: found.comment, version: versionOf(current) };
+  const told = ({ result, mark, comment, version: seen }: typeof theirs) => ({
+    ...{ result, ...(marked && { mark }), ...(yours !== undefined && { comment }), version: seen },
+  });
+  return {
+    ...{ enrollmentId, assessment, competence },
+    yours: { ...told({ result: cell.result, mark: cell.mark, comment: yours ?? null, version }), recorderName },
+    current: { ...told(theirs), ...recorded },
+  };
 }
 
 interface Change {

@@ -12,6 +12,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   wrongPassword: HttpStatus.FORBIDDEN,
   forbidden: HttpStatus.FORBIDDEN,
   crossOrigin: HttpStatus.FORBIDDEN,
+  otherAccount: HttpStatus.FORBIDDEN,
   notFound: HttpStatus.NOT_FOUND,
   unknownConvocation: HttpStatus.NOT_FOUND,
   convocationNotTold: HttpStatus.CONFLICT,

@@ -1,7 +1,6 @@
 /* What keyboards gain. Every page works without it. */
 
-const CELL = '.grid__select, .grid__mark';
-const MARK = '.grid__mark';
+const CELL = '.grid__mark';
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0] };
 
 document.addEventListener('keydown', (event) => {
@@ -30,12 +29,10 @@ function sendCodeOfLink() {
   codeField.form.requestSubmit();
 }
 
-/** As in a spreadsheet: arrows go to the next cell, Enter to the one below, Delete empties. */
+/** As in a spreadsheet, in the plain form of a grid: arrows go to the next cell, Enter to the one below. */
 function moveInGrid(event) {
-  const isMark = event.target.matches(MARK);
-  if (!isMark && (event.key === 'Delete' || event.key === 'Backspace')) event.target.value = '';
   const step = STEPS[event.key];
-  if (!step || (isMark && step[1] !== 0 && !leavesText(event.target, step[1]))) return;
+  if (!step || (step[1] !== 0 && !leavesText(event.target, step[1]))) return;
   const cell = cellBeside(event.target.closest('td'), step);
   event.preventDefault();
   cell?.focus();

@@ -57,6 +57,8 @@ const TABLE = `
   PUT    evaluation-grids                                       A S . . . . . . .  sessionSealed
   GET    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  200
   PUT    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  sessionSealed
+  GET    jury-sessions/:id/evaluation-grid/blocs/:bloc          A S P . J . . . .  200
+  PUT    jury-sessions/:id/evaluation-grid/blocs/:bloc          A S P . J . . . .  sessionSealed
   GET    jury-sessions/:id/evaluation-grid/file                 A S P . J . . . .  200
   POST   jury-sessions/:id/evaluation-grid/files                A S P . J . . . .  sessionSealed
   GET    jury-sessions/:id/evaluation-grid/files/:fileId        A S P . J . . . .  notFound
@@ -305,6 +307,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'PUT enrollments/:id/evaluations/:assessment/:competence': { version, result: 'acquired' },
     'PUT evaluation-grids': { cells: [aCell(ids.enrollments!)] },
     'PUT jury-sessions/:id/evaluation-grid': { cells: [aCell(ids.enrollments!)] },
+    'PUT jury-sessions/:id/evaluation-grid/blocs/:bloc': { cells: [aCell(ids.enrollments!)] },
     'POST jury-sessions/:id/evaluation-grid/files/:fileId/import': { plan: 'unseen' },
     'POST jury-sessions': { certificationId: randomUUID(), day: '2023-06-15', place: 'Paris' },
     'PATCH jury-sessions/:id': { version },

@@ -39,8 +39,8 @@ describe('the evaluation grid of a session', () => {
     for (const [, name, value] of html.matchAll(/<input type="hidden" name="(s\/[^"]+)" value="([^"]*)"/g)) {
       fields[name!] = value!;
     }
-    for (const [, name, options] of html.matchAll(/<select[^>]* name="(r\/[^"]+)"[^>]*>([^]*?)<\/select>/g)) {
-      fields[name!] = /value="(\w+)" selected/.exec(options!)?.[1] ?? '';
+    for (const [, name, value] of html.matchAll(/<input class="grid__mark[^"]*" name="(r\/[^"]+)" value="([^"]*)"/g)) {
+      fields[name!] = value!;
     }
     return { ...fields, ...changes };
   };
@@ -56,8 +56,10 @@ describe('the evaluation grid of a session', () => {
 
   it('has a line a candidate, a column a competence by assessment, mandatory ones starred', async () => {
     const html = await open();
-    expect(html.match(/<select/g)).toHaveLength(18);
-    expect(html).toMatch(/aria-label="BENALI Yanis, compétence 7 Rédiger une charte éditoriale/);
+    expect(html.match(/<input class="grid__mark/g)).toHaveLength(18);
+    expect(html.match(/aria-labelledby="l1 c8"/g)).toHaveLength(1);
+    expect(html).toContain('<span id="l1">BENALI Yanis</span>');
+    expect(html).toMatch(/<th scope="col" id="c6"[^]*?<span class="visually-hidden">compétence 7 Rédiger une charte/);
     expect(html).toMatch(/<th scope="colgroup" colspan="6"/);
     expect(html.match(/grid__mandatory/g)).toHaveLength(3);
     expect(html).toContain('compétence obligatoire');
@@ -77,7 +79,7 @@ describe('the evaluation grid of a session', () => {
   });
 
   it('records what was touched by an ordinary form, and clears', async () => {
-    const touched = { [field(0, 'E1/C1')]: 'acquired', [field(1, 'E2/C9')]: 'absentJustified' };
+    const touched = { [field(0, 'E1/C1')]: 'A', [field(1, 'E2/C9')]: 'j' };
     const sent = await secretary.submit(path(), filled(await open(), touched));
     expect(sent).toMatchObject({ status: 303, location: path() });
     expect(await open()).toContain('2 saisies enregistrées.');
@@ -85,6 +87,33 @@ describe('the evaluation grid of a session', () => {
     expect(await results(1)).toEqual(['C9 absentJustified']);
     await secretary.submit(path(), filled(await open(), { [field(0, 'E1/C1')]: '' }));
     expect(await results(0)).toEqual([]);
+  });
+
+  it('says at the field what stands for no result, keeps it as typed and records nothing', async () => {
+    const { status, html } = await secretary.submit(
+      path(),
+      filled(await open(), { [field(0, 'E1/C1')]: 'B', [field(0, 'E1/C2')]: '12', [field(1, 'E1/C1')]: 'A' }),
+    );
+    expect(status).toBe(422);
+    expect(html.match(/Saisissez A, N, J, I ou D/g)).toHaveLength(2);
+    expect(['E1/C1', 'E1/C2'].map((place) => filled(html)[field(0, place)])).toEqual(['B', '12']);
+    expect(filled(html)[field(1, 'E1/C1')]).toBe('A');
+    expect(await results(0)).toEqual([]);
+    expect(await results(1)).toEqual([]);
+  });
+
+  it('shows only the candidates of whom something is missing, where one asks, and says when nobody is left', async () => {
+    const whole = Object.keys(filled(await open())).filter((name) => name.includes(enrollments[0]!));
+    await secretary.submit(path(), filled(await open(), Object.fromEntries(whole.map((name) => [name, 'A']))));
+    const all = await open();
+    expect(all).toContain('Montrer seulement 1 candidature à compléter');
+    expect(all.match(/<th scope="row">/g)).toHaveLength(2);
+    const missing = text((await secretary.page(`${path()}&manquants=true`)).html);
+    expect(missing.match(/<th scope="row">/g)).toHaveLength(1);
+    expect(missing).toContain(`r/${enrollments[1]!}/E1/C1`);
+    const rest = Object.keys(filled(missing)).filter((name) => name.startsWith('r/'));
+    await secretary.submit(path(), filled(missing, Object.fromEntries(rest.map((name) => [name, 'A']))));
+    expect(text((await secretary.page(`${path()}&manquants=true`)).html)).toContain('Rien ne manque dans ce bloc');
   });
 
   it('says so when nothing was touched', async () => {
@@ -95,7 +124,7 @@ describe('the evaluation grid of a session', () => {
   it('does not undo what others recorded in cells that were not touched', async () => {
     const before = await open();
     await secretary.must(secretary.put('evaluation-grids', { cells: [aCell(enrollments[0]!)] }));
-    const sent = await secretary.submit(path(), filled(before, { [field(0, 'E1/C2')]: 'notAcquired' }));
+    const sent = await secretary.submit(path(), filled(before, { [field(0, 'E1/C2')]: 'N' }));
     expect(sent.status).toBe(303);
     expect(await results(0)).toEqual(['C1 acquired', 'C2 notAcquired']);
   });
@@ -105,7 +134,7 @@ describe('the evaluation grid of a session', () => {
       const before = await open();
       const colleague = await application.signIn('secretary', 'Camille Collègue');
       await colleague.must(colleague.put('evaluation-grids', { cells: [aCell(enrollments[0]!)] }));
-      const mine = { [field(0, 'E1/C1')]: 'notAcquired', [field(1, 'E1/C3')]: 'exempted' };
+      const mine = { [field(0, 'E1/C1')]: 'N', [field(1, 'E1/C3')]: 'D' };
       const { status, html } = await secretary.submit(path(), filled(before, mine));
       expect(status).toBe(409);
       return text(html);
@@ -115,14 +144,14 @@ describe('the evaluation grid of a session', () => {
       const html = await conflict();
       expect(html).toContain('Votre saisie : non acquis');
       expect(html).toContain('Déjà enregistré : acquis (Camille Collègue, 9 h 00)');
-      expect(filled(html)[field(1, 'E1/C3')]).toBe('exempted');
+      expect(filled(html)[field(1, 'E1/C3')]).toBe('D');
       expect(await results(0)).toEqual(['C1 acquired']);
       expect(await results(1)).toEqual([]);
     });
 
     it.each([
-      ['one’s own', { choice: 'notAcquired' }, 'C1 notAcquired'],
-      ['the other', { choice: 'acquired' }, 'C1 acquired'],
+      ['one’s own', { choice: 'N' }, 'C1 notAcquired'],
+      ['the other', { choice: 'A' }, 'C1 acquired'],
       ['neither, which keeps what is recorded', {}, 'C1 acquired'],
     ])('records %s once chosen, and the rest', async (_which, { choice }: { choice?: string }, kept) => {
       const html = await conflict();
@@ -141,13 +170,13 @@ describe('the evaluation grid of a session', () => {
     ];
     await appointJury(secretary, session.id, president);
     const html = await open(president);
-    const sent = await president.submit(path(), filled(html, { [field(0, 'E1/C1')]: 'acquired' }));
+    const sent = await president.submit(path(), filled(html, { [field(0, 'E1/C1')]: 'A' }));
     expect(sent.status).toBe(303);
     const grid = { cells: [aCell(enrollments[0]!, { competence: 'C2' })] };
     expect((await president.put(`jury-sessions/${session.id}/evaluation-grid`, grid)).status).toBe(200);
     for (const other of [stranger, candidate]) {
       expect((await other.page(path())).status).toBe(403);
-      expect((await other.submit(path(), filled(html, { [field(0, 'E1/C3')]: 'acquired' }))).status).toBe(403);
+      expect((await other.submit(path(), filled(html, { [field(0, 'E1/C3')]: 'A' }))).status).toBe(403);
       expect((await other.put(`jury-sessions/${session.id}/evaluation-grid`, grid)).status).toBe(403);
     }
     expect(await results(0)).toEqual(['C1 acquired', 'C2 acquired']);
@@ -181,7 +210,7 @@ describe('the evaluation grid of a session', () => {
     const before = await secretary.page(`/sessions/${deliberation.sessionId}/evaluations?bloc=BC02`);
     await sealDecided(president, deliberation);
     enrollments = [...deliberation.enrollmentIds];
-    const c7 = { [field(0, 'E2/C7')]: 'acquired' };
+    const c7 = { [field(0, 'E2/C7')]: 'A' };
 
     session = { ...session, id: deliberation.sessionId };
     const late = await secretary.submit(path(), filled(before.html, c7));
@@ -198,7 +227,7 @@ describe('the evaluation grid of a session', () => {
     const sealed = await open();
     expect(sealed).toContain('Session scellée');
     expect(sealed).toContain('Proposé : non validé');
-    expect(sealed).not.toContain('<select');
+    expect(sealed).not.toContain('grid__mark');
   });
 
   it('says what to do first where nobody is presented', async () => {

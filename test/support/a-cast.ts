@@ -85,7 +85,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     ...{ 'jury-sessions': sessionId, candidates, enrollments, candidacies: candidacy, deliberations: candidacy },
     rectifications: '1',
     documents: 'deliberation-sheets',
-    ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', ':assessment': 'C1' },
+    ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', blocs: 'BC01', ':assessment': 'C1' },
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID(), rooms: randomUUID(), passages: randomUUID() },
     'certificate-print-runs': randomUUID(),
     ...{ files: randomUUID(), 'candidate-imports': randomUUID() },

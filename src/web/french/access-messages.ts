@@ -9,6 +9,8 @@ export const ACCESS_MESSAGES: Messages = {
   tooManyAttempts: (facts) =>
     `Trop d’essais : attendez ${plural(numberIn(facts, 'minutes') || 15, 'minute')} avant de réessayer.`,
   forbidden: 'Votre rôle ne permet pas cette action. Adressez-vous au secrétariat de jury ou à l’administration.',
+  otherAccount:
+    'Ces saisies ont été faites sous un autre compte : elles ne sont envoyées que par la personne qui les a faites.',
   crossOrigin: 'Cette demande vient d’un autre site : revenez dans Délibloc et recommencez.',
   malformedRequest: 'Cette demande n’a pas pu être lue : revenez à la page précédente et recommencez.',
   invalidInput: 'Certains champs sont à revoir : corrigez-les, puis enregistrez de nouveau.',
