@@ -65,6 +65,12 @@ export default defineConfig(
     languageOptions: { globals: named('process', 'URL', 'module') },
   },
   {
+    // The modules of pages are plain JavaScript: what their tests get from them has no types.
+    files: ['test/assets/**/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' },
+  },
+  {
     files: ['templates/assets/**/*.js'],
     languageOptions: {
       globals: named(

@@ -34,7 +34,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/{boundaries,cli}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/{boundaries,cli,assets}/**/*.spec.ts'],
     },
     onDatabase('sqlite', '<rootDir>/test/support/sqlite-environment.js'),
     {

@@ -8,7 +8,15 @@ import { foundEntry } from '../web/french/mark.js';
 import { blocProposalSummary } from '../web/french/proposal-summary.js';
 import { paginationView } from '../web/pagination.js';
 import { conflictsView } from './evaluation-conflicts.view.js';
-import { markField, placeName, type RefusedGrid, resultField, seenField, seenOf, type TouchedCell } from './evaluation-grid-form.js';
+import {
+  markField,
+  placeName,
+  type RefusedGrid,
+  resultField,
+  seenField,
+  seenOf,
+  type TouchedCell,
+} from './evaluation-grid-form.js';
 import type { GridQuery } from './evaluation-grid.dto.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import { columnsOf } from './grid-columns.view.js';
@@ -85,7 +93,10 @@ function liveView(sessionId: string, { code }: Bloc, accountId: string): object 
   return {
     ...{ accountId, sessionId, events: `${api}/deliberations/events` },
     source: `${api}/evaluation-grid/blocs/${code}`,
-    badges: Object.entries({ ...BLOC_PROPOSAL_BADGES, withheld: STEPPED_OUT }).map(([outcome, badge]) => ({ outcome, badge })),
+    badges: Object.entries({ ...BLOC_PROPOSAL_BADGES, withheld: STEPPED_OUT }).map(([outcome, badge]) => ({
+      outcome,
+      badge,
+    })),
   };
 }
 

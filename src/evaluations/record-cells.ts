@@ -119,7 +119,12 @@ function staleCell(cell: ResolvedCell, current: Evaluation | undefined, recorder
   const { enrollmentId, assessment, competence, marked, version, comment: yours } = cell;
   const found = contentOf(current);
   const recorded = { recorderName: current?.recorderName ?? null, recordedAt: current?.recordedAt ?? null };
-  const theirs = { result: found.result, mark: found.mark ?? null, comment: found.comment, version: versionOf(current) };
+  const theirs = {
+    result: found.result,
+    mark: found.mark ?? null,
+    comment: found.comment,
+    version: versionOf(current),
+  };
   const told = ({ result, mark, comment, version: seen }: typeof theirs) => ({
     ...{ result, ...(marked && { mark }), ...(yours !== undefined && { comment }), version: seen },
   });

@@ -111,9 +111,14 @@ describe('from the evaluations to the certificates, in a real browser', () => {
     await card.getByRole('link', { name: 'Saisir les évaluations' }).click();
     const row = secretary.getByRole('row').filter({ hasText: 'TUTEUR Hippolyte' });
     await row.getByText('Encore possible').waitFor();
-    for (const cell of await row.getByRole('combobox', { name: /C1\.3/ }).all()) await cell.selectOption('acquired');
+    const headings = await secretary.locator('.grid--live thead tr').last().locator('th').allTextContents();
+    for (const [column, heading] of headings.entries()) {
+      if (!heading.includes('C1.3')) continue;
+      await row.locator('td').nth(column).click();
+      await secretary.keyboard.press('a');
+    }
     await look(secretary, 'evaluation-grid');
-    await press(secretary, 'Enregistrer la grille');
+    await secretary.locator('[data-grid-status]').getByText('Enregistré à').waitFor();
     await secretary.getByRole('row').filter({ hasText: 'TUTEUR Hippolyte' }).getByText('Proposé : validé').waitFor();
     await look(secretary, 'evaluation-grid-saved');
   });

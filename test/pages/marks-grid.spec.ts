@@ -58,7 +58,7 @@ describe('the evaluation grid where assessments are marked', () => {
   it('has a field for each mark, and one column « Note » for an assessment marked as a whole', async () => {
     const html = await open();
     expect(html.match(/<input class="grid__mark/g)).toHaveLength(6);
-    expect(html).not.toContain('<select');
+    expect(html).not.toContain('list="lettres"');
     expect(html).toContain('<span class="visually-hidden">compétence 1 Compétence C1');
     expect(html).toContain('<span class="visually-hidden">note de l’épreuve Épreuve E2</span>');
     expect(html.match(/<span class="grid__code" aria-hidden="true">Note<\/span>/g)).toHaveLength(1);

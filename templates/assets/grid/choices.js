@@ -26,7 +26,9 @@ function line(key, { entry, comment, base, conflict, refused }, act) {
   const item = document.createElement('li');
   item.className = 'grid-choice';
   const words = document.createElement('span');
-  words.textContent = refused ? `${act.describe(key)}\u00a0: ${spokenEntry(entry)}, ${refused}.` : `${act.describe(key)}\u00a0:`;
+  words.textContent = refused
+    ? `${act.describe(key)}\u00a0: ${spokenEntry(entry)}, ${refused}.`
+    : `${act.describe(key)}\u00a0:`;
   const about = comment !== base.comment && comment ? `, «\u00a0${comment}\u00a0»` : '';
   const buttons = refused
     ? [button('Retirer cette saisie', () => act.takeTheirs(key))]

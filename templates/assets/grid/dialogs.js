@@ -25,9 +25,11 @@ export async function askPaste({ changes, unread, closed, outside, erased }, des
   const dialog = document.querySelector('[data-grid-paste]');
   const facts = [
     erased > 0 && `${plural(erased, 'résultat déjà saisi serait effacé', 'résultats déjà saisis seraient effacés')}.`,
-    closed > 0 && `${plural(closed, 'case est', 'cases sont')} en lecture seule et ne changerai${closed > 1 ? 'en' : ''}t pas.`,
+    closed > 0 &&
+      `${plural(closed, 'case est', 'cases sont')} en lecture seule et ne changerai${closed > 1 ? 'en' : ''}t pas.`,
     outside > 0 && `${plural(outside, 'valeur tombe', 'valeurs tombent')} en dehors de la grille.`,
-    unread.length > 0 && `${plural(unread.length, 'valeur n’est pas comprise', 'valeurs ne sont pas comprises')}\u00a0:`,
+    unread.length > 0 &&
+      `${plural(unread.length, 'valeur n’est pas comprise', 'valeurs ne sont pas comprises')}\u00a0:`,
   ];
   const lines = unread
     .slice(0, MOST_LISTED)
@@ -37,7 +39,10 @@ export async function askPaste({ changes, unread, closed, outside, erased }, des
   dialog.querySelector('ul').replaceChildren(...lines.map(item));
   const accept = dialog.querySelector('[value="save"]');
   accept.hidden = changes.length === 0;
-  accept.textContent = `Coller ${plural(changes.length, 'le résultat compris', 'résultats compris')}`.replace('1\u00a0', '');
+  accept.textContent = `Coller ${plural(changes.length, 'le résultat compris', 'résultats compris')}`.replace(
+    '1\u00a0',
+    '',
+  );
   return (await ask(dialog, () => true)) ?? false;
 }
 

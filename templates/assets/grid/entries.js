@@ -47,11 +47,12 @@ function readMark(plain) {
   return { entry: kept === '' ? String(Number(whole)) : `${Number(whole)},${kept}` };
 }
 
-/** « Absent·e  Justifié » → « absente justifie ». */
+/** « Absent·e  Justifié(e) » → « absent justifie ». */
 function plainWord(text) {
   return text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f·.](?=[a-z\s]|$)/gi, '')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[·.]e\b|\(e\)/gi, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
     .toLowerCase();

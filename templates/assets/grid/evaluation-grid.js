@@ -176,6 +176,7 @@ function useTools() {
     storage?.setItem(DIRECTION, direction.value);
   });
   one('missing').hidden = true;
+  document.querySelector('.keys').hidden = true;
   const only = one('only-missing');
   only.checked = isOnlyMissing;
   only.addEventListener('change', () => {
@@ -184,7 +185,10 @@ function useTools() {
     filter();
     grid.restart(model);
   });
-  document.querySelector('.grid').closest('form').addEventListener('submit', (event) => event.preventDefault());
+  document
+    .querySelector('.grid')
+    .closest('form')
+    .addEventListener('submit', (event) => event.preventDefault());
 }
 
 /** What is complete when one asks goes; what becomes complete meanwhile stays under one's hands. */

@@ -235,7 +235,8 @@ export class Grid {
   }
 
   #onDrag(event) {
-    const place = event.buttons === 1 && !this.#editor.isOpen && this.#selection ? this.view.placeOf(event.target) : null;
+    const place =
+      event.buttons === 1 && !this.#editor.isOpen && this.#selection ? this.view.placeOf(event.target) : null;
     if (place) this.#go({ head: place, anchor: this.#selection.anchor });
   }
 
@@ -284,6 +285,10 @@ function turnedWords(type, count, skipped) {
   const done = type === 'undo' ? ['case annulée', 'cases annulées'] : ['case rétablie', 'cases rétablies'];
   if (count === 0 && skipped === 0) return type === 'undo' ? 'Rien à annuler.' : 'Rien à rétablir.';
   const words = plural(count, ...done);
-  const left = plural(skipped, 'case changée depuis reste telle quelle', 'cases changées depuis restent telles quelles');
+  const left = plural(
+    skipped,
+    'case changée depuis reste telle quelle',
+    'cases changées depuis restent telles quelles',
+  );
   return skipped === 0 ? `${words}.` : `${words}, ${left}.`;
 }

@@ -7,7 +7,8 @@
 const MARK = 'delibloc.saisie';
 
 /** How the items of one account begin. */
-export const prefixOf = (accountId, sessionId = '') => [MARK, accountId, ...(sessionId ? [sessionId, ''] : [''])].join('/');
+export const prefixOf = (accountId, sessionId = '') =>
+  [MARK, accountId, ...(sessionId ? [sessionId, ''] : [''])].join('/');
 
 export class KeptEdits {
   #edits = new Map();

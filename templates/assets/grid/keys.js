@@ -30,7 +30,8 @@ function withControl({ key, shiftKey: extend }) {
   if (small === 'r' && !extend) return { type: 'fillRight' };
   if (key === ' ') return { type: 'selectColumns' };
   if (key in CORNERS) return { type: 'move', by: CORNERS[key], extend };
-  if (key.startsWith('Arrow')) return { type: 'move', by: MOVES[key].map((step) => (step === 0 ? 0 : step * FAR)), extend };
+  if (key.startsWith('Arrow'))
+    return { type: 'move', by: MOVES[key].map((step) => (step === 0 ? 0 : step * FAR)), extend };
   return null;
 }
 

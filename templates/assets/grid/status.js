@@ -17,7 +17,8 @@ export function statusOf({ state, edits, savedAt, keeps }) {
   }
   if (state === 'signedOut') return told('warning', `Votre connexion a pris fin : ${keptWords(waiting, keeps)}.`);
   if (state === 'offline') {
-    return told('warning', `Hors connexion : ${keptWords(waiting, keeps)}${waiting > 0 ? ' et envoyés dès son retour' : ''}.`);
+    const sent = waiting === 0 ? '' : waiting === 1 ? ' et envoyé dès son retour' : ' et envoyés dès son retour';
+    return told('warning', `Hors connexion : ${keptWords(waiting, keeps)}${sent}`);
   }
   if (conflicts > 0) return told('warning', `${plural(conflicts, 'case', 'cases')} à choisir, le reste est enregistré`);
   if (refused > 0) return told('danger', `${plural(refused, 'résultat refusé', 'résultats refusés')}`);
@@ -31,5 +32,6 @@ const pendingWords = (count) => plural(count, 'résultat pas encore enregistré'
 
 function keptWords(count, keeps) {
   if (count === 0) return 'tout ce qui a été saisi est enregistré';
-  return keeps ? `${pendingWords(count)}, gardés sur cet appareil` : `${pendingWords(count)}, gardez cette page ouverte`;
+  const kept = count === 1 ? 'gardé sur cet appareil' : 'gardés sur cet appareil';
+  return `${pendingWords(count)}, ${keeps ? kept : 'gardez cette page ouverte'}`;
 }

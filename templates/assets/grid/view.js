@@ -137,6 +137,7 @@ export class GridView {
     const words = document.createElement('span');
     words.className = 'muted';
     words.textContent = summary;
+    this.#rows[index].lastElementChild.title = summary;
     this.#rows[index].lastElementChild.replaceChildren(this.#badges[outcome].cloneNode(true), ' ', words);
   }
 
@@ -169,7 +170,9 @@ function heading({ name, closed, absent }) {
   const cell = document.createElement('th');
   cell.scope = 'row';
   cell.append(name);
-  const words = [absent && 'absence à la session', closed && closed !== 'sealed' && CLOSED_WORDS[closed]].filter(Boolean);
+  const words = [absent && 'absence à la session', closed && closed !== 'sealed' && CLOSED_WORDS[closed]].filter(
+    Boolean,
+  );
   if (words.length === 0) return cell;
   const note = document.createElement('span');
   note.className = 'muted small';

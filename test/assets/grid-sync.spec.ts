@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+
+const part = async (name: string): Promise<Record<string, any>> =>
+  (await import(new URL(`../../templates/assets/grid/${name}.js`, import.meta.url).href)) as Record<string, any>;
+const { KeptEdits, prefixOf } = await part('kept-edits');
+const { Sync } = await part('sync');
+const { GridModel } = await part('model');
+const { statusOf } = await part('status');
+
+class MemoryStorage {
+  private readonly items = new Map<string, string>();
+  get length(): number {
+    return this.items.size;
+  }
+  key(index: number): string | null {
+    return [...this.items.keys()][index] ?? null;
+  }
+  getItem(name: string): string | null {
+    return this.items.get(name) ?? null;
+  }
+  setItem(name: string, text: string): void {
+    this.items.set(name, text);
+  }
+  removeItem(name: string): void {
+    this.items.delete(name);
+  }
+}
+
+type Edit = { entry: string; comment: string | null; base: { entry: string; version: number } };
+type Answer = 'recorded' | 'lost' | 'cut' | 'changedByOther';
+const NOTHING = { entry: '', comment: null, version: 0 };
+const edit = (entry: string, base: object = NOTHING): object => ({ entry, comment: null, base });
+
+/** One that records versions as the real one does, and answers as it is told to. */
+class FakeServer {
+  readonly cells = new Map<string, { entry: string; version: number }>();
+  readonly answers: Answer[] = [];
+
+  private set(key: string, entry: string): void {
+    const version = (this.cells.get(key)?.version ?? 0) + 1;
+    this.cells.set(key, { entry, version });
+  }
+
+  record = (edits: [string, Edit][]): Promise<object> => {
+    const answer = this.answers.shift() ?? 'recorded';
+    if (answer === 'cut') return Promise.resolve({ kind: 'unreachable' });
+    if (answer === 'changedByOther') this.set(edits[0]![0], 'D');
+    const stale = edits.filter(([key, { base }]) => (this.cells.get(key)?.version ?? 0) !== base.version);
+    if (stale.length > 0) {
+      const cells = stale.map(([key]) => [key, { ...(this.cells.get(key) ?? NOTHING) }]);
+      return Promise.resolve({ kind: 'stale', cells });
+    }
+    for (const [key, { entry }] of edits) this.set(key, entry);
+    if (answer === 'lost') return Promise.resolve({ kind: 'unreachable' });
+    return Promise.resolve({
+      kind: 'recorded',
+      grid: {},
+      versions: edits.map(([key]) => this.cells.get(key)!.version),
+    });
+  };
+}
+
+const told = { changed: () => {}, recorded: () => {}, outdated: () => {} };
+const never = (): number => 0;
+const aSync = (edits: object, api: object): any => new Sync({ edits, api, told, later: never });
+
+describe('What was entered in the grid', () => {
+  it('is kept until it is recorded, for the account that entered it alone', async () => {
+    const storage = new MemoryStorage();
+    const mine = new KeptEdits(storage, 'me', 'session');
+    mine.put('e/E1/C1', edit('A'));
+    expect(new KeptEdits(storage, 'me', 'session').all).toEqual([['e/E1/C1', edit('A')]]);
+    for (const [account, session] of [
+      ['other', 'session'],
+      ['me', 'another'],
+    ]) {
+      expect(new KeptEdits(storage, account, session).size).toBe(0);
+    }
+    expect(storage.key(0)!.startsWith(prefixOf('me'))).toBe(true);
+    await aSync(mine, new FakeServer()).now();
+    expect(storage.length).toBe(0);
+  });
+
+  it('stays on the page where the browser keeps nothing, which the page says', () => {
+    const full = new MemoryStorage();
+    full.setItem = () => {
+      throw new Error('QuotaExceededError');
+    };
+    for (const storage of [full, null]) {
+      const edits = new KeptEdits(storage, 'me', 'session');
+      edits.put('e/E1/C1', edit('A'));
+      expect([edits.size, edits.keeps]).toEqual([1, false]);
+      const { words } = statusOf({ state: 'offline', edits: edits.all, savedAt: null, keeps: edits.keeps });
+      expect(words).toContain('gardez cette page ouverte');
+    }
+  });
+
+  it('goes on without the cell that somebody else has changed, which waits for a choice', async () => {
+    const server = new FakeServer();
+    server.answers.push('changedByOther');
+    const edits = new KeptEdits(new MemoryStorage(), 'me', 'session');
+    edits.put('a', edit('A'));
+    edits.put('b', edit('N'));
+    await aSync(edits, server).now();
+    expect(server.cells.get('b')?.entry).toBe('N');
+    expect(server.cells.get('a')?.entry).toBe('D');
+    expect(edits.get('a')).toMatchObject({ entry: 'A', conflict: { entry: 'D' } });
+  });
+
+  it('is no conflict with itself where the answer was lost, changed since or not', async () => {
+    const server = new FakeServer();
+    server.answers.push('lost');
+    const edits = new KeptEdits(new MemoryStorage(), 'me', 'session');
+    const sync = aSync(edits, server);
+    edits.put('a', edit('A'));
+    await sync.now();
+    expect([sync.state, edits.size]).toEqual(['offline', 1]);
+    edits.put('a', { ...edits.get('a'), entry: '' });
+    await sync.now();
+    expect([sync.state, edits.size, server.cells.get('a')?.entry]).toEqual(['saved', 0, '']);
+  });
+
+  it('ends on the server as it was entered, whatever the network does', async () => {
+    const typed = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('A', 'N', 'J')), { minLength: 1 });
+    const network = fc.array(fc.constantFrom<Answer>('recorded', 'lost', 'cut'), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(typed, network, async (entries, answers) => {
+        const server = new FakeServer();
+        server.answers.push(...answers);
+        const storage = new MemoryStorage();
+        let edits = new KeptEdits(storage, 'me', 'session');
+        for (const [index, [key, entry]] of entries.entries()) {
+          const known = edits.get(key) as Edit | undefined;
+          const recorded = server.cells.get(key) ?? NOTHING;
+          edits.put(key, { ...known, ...edit(entry, known?.base ?? { comment: null, ...recorded }) });
+          await aSync(edits, server).now();
+          if (index % 3 === 2) edits = new KeptEdits(storage, 'me', 'session');
+        }
+        server.answers.length = 0;
+        await aSync(edits, server).now();
+        expect(edits.size).toBe(0);
+        expect(new Map([...server.cells].map(([key, { entry }]) => [key, entry]))).toEqual(new Map(entries));
+      }),
+    );
+  });
+});
+
+describe('The model of the grid', () => {
+  const columns = [
+    { assessment: 'E1', competence: 'C1', marked: false },
+    { assessment: 'E1', competence: 'C2', marked: false },
+  ];
+  const row = (id: string, entries: string[], closed: string | null = null): object => ({
+    ...{ candidacyId: id, enrollmentId: id, closed, entries },
+    ...{
+      versions: entries.map((entry) => (entry === '' ? 0 : 1)),
+      comments: entries[0] === 'N' ? { 0: 'Hors sujet.' } : {},
+    },
+  });
+  const aModel = () => {
+    const edits = new KeptEdits(new MemoryStorage(), 'me', 'session');
+    const rows = [row('one', ['N', '']), row('two', ['', ''], 'recused')];
+    return { edits, model: new GridModel({ columns, rows }, edits) };
+  };
+
+  it('shows what was entered over what is recorded, and enters nothing where one may not', () => {
+    const { edits, model } = aModel();
+    const done = model.enter([0, 1].flatMap((place) => [0, 1].map((column) => ({ row: place, column, entry: 'A' }))));
+    expect(done).toHaveLength(2);
+    expect(model.shown(0, 0)).toEqual({ entry: 'A', comment: 'Hors sujet.' });
+    expect(model.shown(1, 0)).toEqual({ entry: '', comment: null });
+    expect(edits.get('one/E1/C1').base).toEqual({ entry: 'N', comment: 'Hors sujet.', version: 1 });
+    expect([model.isIncomplete(0), model.isIncomplete(1)]).toEqual([false, false]);
+  });
+
+  it('takes the comment away with the result, and brings both back', () => {
+    const { model } = aModel();
+    const [done] = model.enter([{ row: 0, column: 0, entry: '' }]);
+    expect(done.after).toEqual({ entry: '', comment: null });
+    model.enter([{ row: 0, column: 0, ...done.before }]);
+    expect(model.shown(0, 0)).toEqual({ entry: 'N', comment: 'Hors sujet.' });
+  });
+
+  it('tells what others changed, and keeps what was entered over it', () => {
+    const { model } = aModel();
+    model.enter([{ row: 0, column: 1, entry: 'A' }]);
+    expect(model.receive([row('one', ['D', 'N'])])).toEqual([{ row: 0, column: 0 }]);
+    expect(model.shown(0, 1).entry).toBe('A');
+  });
+});
+
+describe('Where one stands with the grid', () => {
+  const waiting = (count: number): [string, object][] =>
+    Array.from({ length: count }, (_, index) => [String(index), edit('A')]);
+  const words = (state: string, count: number, keeps = true): string =>
+    statusOf({ state, edits: waiting(count), savedAt: '2023-06-15T12:32:00Z', keeps }).words.replaceAll('\u00a0', ' ');
+
+  it('is said in words that agree', () => {
+    expect(words('saved', 0)).toBe('Enregistré à 14:32');
+    expect(words('waiting', 1)).toBe('1 résultat pas encore enregistré');
+    expect(words('waiting', 3)).toBe('3 résultats pas encore enregistrés');
+    expect(words('offline', 1)).toBe(
+      'Hors connexion : 1 résultat pas encore enregistré, gardé sur cet appareil et envoyé dès son retour',
+    );
+    expect(words('offline', 2)).toContain('gardés sur cet appareil et envoyés dès son retour');
+    expect(words('signedOut', 0)).toBe('Votre connexion a pris fin : tout ce qui a été saisi est enregistré.');
+  });
+});
