@@ -111,6 +111,7 @@ describe('from the evaluations to the certificates, in a real browser', () => {
     await card.getByRole('link', { name: 'Saisir les évaluations' }).click();
     const row = secretary.getByRole('row').filter({ hasText: 'TUTEUR Hippolyte' });
     await row.getByText('Encore possible').waitFor();
+    await secretary.locator('.grid--live').waitFor();
     const headings = await secretary.locator('.grid--live thead tr').last().locator('th').allTextContents();
     for (const [column, heading] of headings.entries()) {
       if (!heading.includes('C1.3')) continue;
