@@ -202,6 +202,7 @@ export class Grid {
 
   #listen() {
     const body = this.table.tBodies[0];
+    body.addEventListener('focusin', ({ target }) => this.#onFocus(target));
     body.addEventListener('keydown', (event) => this.#onKey(event));
     body.addEventListener('mousedown', (event) => this.#onPress(event));
     body.addEventListener('mouseover', (event) => this.#onDrag(event));
@@ -211,6 +212,14 @@ export class Grid {
     document.addEventListener('copy', (event) => isHere() && this.#onCopy(event));
     document.addEventListener('cut', (event) => isHere() && this.#onCopy(event) && this.#fill(''));
     document.addEventListener('paste', (event) => isHere() && this.#onPaste(event));
+  }
+
+  /** However the focus came there, it is where one is. */
+  #onFocus(target) {
+    const place = target.matches('td') ? this.view.placeOf(target) : null;
+    if (!place || !this.#selection) return;
+    const { row, column } = this.#selection.head;
+    if (place.row !== row || place.column !== column) this.#go(selections.at(place.row, place.column), false);
   }
 
   #onKey(event) {
