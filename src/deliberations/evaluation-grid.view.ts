@@ -22,7 +22,7 @@ import type { SessionGrid } from './evaluation-grid.service.js';
 import { columnsOf } from './grid-columns.view.js';
 import { type BlocCount, countsOf, countText, progressView } from './grid-counts.view.js';
 import { blocOf, presenting, rowsOnPage } from './grid-page.js';
-import { type GridRow, type GridRowCell, gridRows, isIncomplete } from './grid-rows.js';
+import { type GridRow, type GridRowCell, gridRows, isIncomplete } from './grid-rows.view.js';
 
 const STEPPED_OUT: Badge = { tone: 'neutral', icon: 'lock', label: 'Non montrée' };
 

@@ -3,7 +3,7 @@ import { cellName } from '../evaluations/results.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import { presentedBlocs, presenting } from './grid-page.js';
-import { blocColumns } from './grid-rows.js';
+import { blocColumns } from './grid-rows.view.js';
 import type { CandidacyCase } from './load-cases.js';
 
 /** How much of what a bloc asks of all who present it is recorded. */

@@ -6,7 +6,7 @@ import type { SessionGrid } from './evaluation-grid.service.js';
 import type { GridColumn } from './grid-columns.view.js';
 import { countsOf, countText, progressView } from './grid-counts.view.js';
 import { presenting } from './grid-page.js';
-import { blocColumns, type GridRow, gridRows, type RowClosure } from './grid-rows.js';
+import { blocColumns, type GridRow, gridRows, type RowClosure } from './grid-rows.view.js';
 
 export interface PresentedGridRow {
   readonly candidacyId: string;
