@@ -150,8 +150,8 @@ describe('The model of the grid', () => {
     { assessment: 'E1', competence: 'C1', marked: false },
     { assessment: 'E1', competence: 'C2', marked: false },
   ];
-  const row = (id: string, entries: string[], closed: string | null = null): object => ({
-    ...{ candidacyId: id, enrollmentId: id, closed, entries },
+  const row = (id: string, entries: string[], closed: string | null = null, withheld: number[] = []): object => ({
+    ...{ candidacyId: id, enrollmentId: id, closed, withheld, entries },
     ...{
       versions: entries.map((entry) => (entry === '' ? 0 : 1)),
       comments: entries[0] === 'N' ? { 0: 'Hors sujet.' } : {},
@@ -171,6 +171,13 @@ describe('The model of the grid', () => {
     expect(model.shown(1, 0)).toEqual({ entry: '', comment: null });
     expect(edits.get('one/E1/C1').base).toEqual({ entry: 'N', comment: 'Hors sujet.', version: 1 });
     expect([model.isIncomplete(0), model.isIncomplete(1)]).toEqual([false, false]);
+  });
+
+  it('neither enters nor misses what is withheld until one hands in one’s own sheet', () => {
+    const edits = new KeptEdits(new MemoryStorage(), 'me', 'session');
+    const model = new GridModel({ columns, rows: [row('one', ['A', ''], null, [1])] }, edits);
+    expect(model.enter([{ row: 0, column: 1, entry: 'A' }])).toEqual([]);
+    expect(model.isIncomplete(0)).toBe(false);
   });
 
   it('takes the comment away with the result, and brings both back', () => {
