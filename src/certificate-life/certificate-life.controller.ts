@@ -54,7 +54,8 @@ export class CertificateLifeController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() asked: IssueCertificates,
   ): Promise<{ readonly issued: number }> {
-    return this.issuing.issue(who, id, asked);
+    const { issued } = await this.issuing.issue(who, id, asked);
+    return { issued };
   }
 
   /** What revoking would do; nothing is written. */
@@ -68,7 +69,8 @@ export class CertificateLifeController {
   /** Revoke certificates with a reason; the blocs stay held. Done again, it changes nothing. */
   @Post('certificate-revocations')
   async revoke(@Who() who: Principal, @Body() asked: RevokeInput): Promise<{ readonly revoked: number }> {
-    return this.revoking.revoke(who, asked);
+    const { revoked } = await this.revoking.revoke(who, asked);
+    return { revoked };
   }
 
   /** What issuing again to the identity of the register would do; nothing is written. */

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { toldText } from '../certificates/told.view.js';
 import { DomainError } from '../domain/errors.js';
 import { blankForm, type FormState, type Shown, submit } from '../http/form.js';
 import { readInput } from '../http/validation.js';
@@ -55,8 +56,11 @@ export class CertificateLifePages {
   ): Promise<void> {
     const { all, ...asked } = body;
     const act = async (input: Revoke): Promise<string> => {
-      const { revoked } = await this.revoking.revoke(who, input);
-      leaveNotice(request, `${plural(revoked, 'certificat annulé', 'certificats annulés')}.`);
+      const { revoked, told } = await this.revoking.revoke(who, input);
+      leaveNotice(
+        request,
+        `${plural(revoked, 'certificat annulé', 'certificats annulés')}. ${toldText(told)}`.trimEnd(),
+      );
       return '/certificats?state=revoked';
     };
     const again = async (form: FormState): Promise<Shown> => ({

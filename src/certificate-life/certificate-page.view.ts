@@ -46,13 +46,16 @@ function saidView({ snapshot, candidateId, sessionId }: Certificate, isStaff: bo
   };
 }
 
+/** What was revoked is given to the staff alone. */
 function actionsOf({ id, revocation }: Certificate, isStaff: boolean) {
   const { credentialHref, tokenHref } = credentialHrefs(id);
-  const pdf = { label: 'Télécharger (PDF)', href: certificateHref(id), primary: true, icon: 'download' };
-  return [
-    ...(isStaff || revocation === null ? [pdf] : []),
+  const files = [
+    { label: 'Télécharger (PDF)', href: certificateHref(id), primary: true, icon: 'download' },
     { label: 'Attestation numérique (JSON)', href: credentialHref },
     { label: 'Jeton signé (JWT)', href: tokenHref },
+  ];
+  return [
+    ...(isStaff || revocation === null ? files : []),
     ...(isStaff ? [{ label: 'Historique', href: `/historique/certificats/${id}` }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { toldText } from '../certificates/told.view.js';
 import { type FormState, type Shown, submit } from '../http/form.js';
 import { messageFor } from '../web/french/errors.js';
 import { plural } from '../web/french/format.js';
@@ -34,8 +35,11 @@ export class CertificatesToIssuePages {
     @Res() response: Response,
   ): Promise<void> {
     const act = async (input: IssueCertificates): Promise<string> => {
-      const { issued } = await this.issuing.issue(who, id, input);
-      leaveNotice(request, `${plural(issued, 'certificat délivré', 'certificats délivrés')}.`);
+      const { issued, told } = await this.issuing.issue(who, id, input);
+      leaveNotice(
+        request,
+        `${plural(issued, 'certificat délivré', 'certificats délivrés')}. ${toldText(told)}`.trimEnd(),
+      );
       return `/certificats?sessionId=${id}`;
     };
     const again = async (form: FormState): Promise<Shown> => {

@@ -4,7 +4,7 @@ import { Certificate } from '../certificates/certificate.entity.js';
 import { certificatePolicy } from '../certificates/certificate.policy.js';
 import { holdersOfSession } from '../certificates/holders-of-session.js';
 import { issueCertificates } from '../certificates/issue-certificates.js';
-import { TellHolders } from '../certificates/tell-holders.js';
+import { TellHolders, type Told } from '../certificates/tell-holders.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { openRectified } from '../deliberations/rectified-session.js';
@@ -18,6 +18,11 @@ import type { IssueCertificates } from './certificate-life.dto.js';
 export interface PlannedIssue extends SessionAndJury {
   /** What the session gives and no document in force says; before publication, all that publishing would issue. */
   readonly documents: readonly DocumentToIssue[];
+}
+
+export interface IssuedByHand {
+  readonly issued: number;
+  readonly told: Told;
 }
 
 /** Documents left out when a session was published, or revoked since: issued by hand. */
@@ -37,7 +42,7 @@ export class IssueMissing {
    * Issues those chosen, of a session that is published; those in force already are left as they are. Throws
    * `wrongState`, `notToIssue`, `revokedWithoutReason` where one was revoked before, `unprintableNames`, and as {@link preview}.
    */
-  async issue(who: Principal, sessionId: string, asked: IssueCertificates): Promise<{ readonly issued: number }> {
+  async issue(who: Principal, sessionId: string, asked: IssueCertificates): Promise<IssuedByHand> {
     return this.database.write(who, async (writing) => {
       const { session, documents } = await planned(who, writing.read, sessionId);
       if (session.state !== 'published')
@@ -55,8 +60,7 @@ export class IssueMissing {
           ...(revoked && { reason }),
         })),
       );
-      await this.telling.tell(writing, issued, 'issued');
-      return { issued: issued.length };
+      return { issued: issued.length, told: await this.telling.tell(writing, issued, 'issued') };
     });
   }
 }

@@ -14,6 +14,7 @@ import { certificatesView } from './certificates.view.js';
 import { CertificatesService } from './certificates.service.js';
 import { PublishSession } from './publish-session.js';
 import { ShareCertificates } from './share-certificates.js';
+import { toldText } from './told.view.js';
 
 @ApiExcludeController()
 @Controller()
@@ -50,9 +51,9 @@ export class CertificatesPages {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { certificates } = await this.publishing.publish(who, id, withheld);
+    const { certificates, told } = await this.publishing.publish(who, id, withheld);
     const issued = plural(certificates, 'certificat délivré', 'certificats délivrés');
-    leaveNotice(request, `Les résultats sont publiés, ${issued}.`);
+    leaveNotice(request, `Les résultats sont publiés, ${issued}. ${told === null ? '' : toldText(told)}`.trimEnd());
     response.redirect(303, `/sessions/${id}/deliberation`);
   }
 

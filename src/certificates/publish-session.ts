@@ -14,12 +14,14 @@ import { loadJury } from '../jury-sessions/load-session.js';
 import { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
 import { type IssuedDocument, issueCertificates } from './issue-certificates.js';
-import { TellHolders } from './tell-holders.js';
+import { TellHolders, type Told } from './tell-holders.js';
 
 export interface Publication {
   readonly session: JurySession;
   /** Certificates the session has issued in all. */
   readonly certificates: number;
+  /** Null where it was published before. */
+  readonly told: Told | null;
 }
 
 /** Publishes what a sealed session decided, as it has been rectified since: candidates see their results, blocs are awarded, certificates issued. */
@@ -45,14 +47,14 @@ export class PublishSession {
       const given = givenBySession(snapshot, minutesOf);
       await awardBlocs(writing, given.flatMap(awardsIn(snapshot)));
       await issueCertificates(writing, without(withheld, given.flatMap(documentsIn(snapshot))));
-      await this.telling.tell(writing, snapshot.candidacies, 'published');
-      return publicationOf(writing, await enterState(writing, session, 'publish'));
+      const told = await this.telling.tell(writing, snapshot.candidacies, 'published');
+      return publicationOf(writing, await enterState(writing, session, 'publish'), told);
     });
   }
 }
 
-async function publicationOf({ read }: Writing, session: JurySession): Promise<Publication> {
-  return { session, certificates: await read.countBy(Certificate, { sessionId: session.id }) };
+async function publicationOf({ read }: Writing, session: JurySession, told: Told | null = null): Promise<Publication> {
+  return { session, certificates: await read.countBy(Certificate, { sessionId: session.id }), told };
 }
 
 function awardsIn(snapshot: SessionSnapshot) {

@@ -7,6 +7,15 @@ import { MailSender } from '../mail/mail-sender.js';
 import { queueMail } from '../mail/queue-mail.js';
 import { type CertificateNews, newsSubject, newsText } from './delivery-mail.view.js';
 
+/** Who was told, and who is to be told otherwise. */
+export interface Told {
+  /** How many people a mail was written to. */
+  readonly byMail: number;
+  /** Those without an address; everybody where no mail server is named. */
+  readonly others: readonly Candidate[];
+  readonly hasMailServer: boolean;
+}
+
 /** Writes to people whose certificates have changed: with a link to their space, and no document. */
 @Injectable()
 export class TellHolders {
@@ -17,23 +26,30 @@ export class TellHolders {
 
   /**
    * In the transaction of what happened: one mail a person, whatever the number of certificates. Nobody is written to
-   * where no mail server is named: mails that waited for one would leave years later.
+   * where no mail server is named: mails that waited for one would leave years later. Who is not is handed back, to be
+   * told otherwise.
    */
   async tell(
     writing: Writing,
     concerned: readonly { readonly candidateId: string }[],
     news: CertificateNews,
-  ): Promise<void> {
-    const { mail, publicUrl } = this.configuration;
-    if (mail === null) return;
+  ): Promise<Told> {
+    const hasMailServer = this.configuration.mail !== null;
     const ids = [...new Set(concerned.map(({ candidateId }) => candidateId))];
-    for (const candidate of await writing.read.rowsIn(Candidate, 'id', ids)) {
-      if (candidate.email === null) continue;
-      const to = { name: nameOf(candidate), address: candidate.email };
-      const [subject, text] = [newsSubject(news), newsText(news, candidate, publicUrl)];
-      await queueMail(writing, { to, subject, text, topic: 'certificates', topicId: candidate.id });
+    const holders = await writing.read.rowsIn(Candidate, 'id', ids);
+    const others: Candidate[] = [];
+    for (const holder of holders) {
+      if (hasMailServer && holder.email !== null) await this.writeTo(writing, holder, holder.email, news);
+      else others.push(holder);
     }
-    writing.onceCommitted(() => this.sender.soon());
+    if (hasMailServer) writing.onceCommitted(() => this.sender.soon());
+    return { byMail: holders.length - others.length, others, hasMailServer };
+  }
+
+  private async writeTo(writing: Writing, holder: Candidate, address: string, news: CertificateNews): Promise<void> {
+    const to = { name: nameOf(holder), address };
+    const [subject, text] = [newsSubject(news), newsText(news, holder, this.configuration.publicUrl)];
+    await queueMail(writing, { to, subject, text, topic: 'certificates', topicId: holder.id });
   }
 }
 

@@ -128,6 +128,35 @@ describe('The life of a certificate', () => {
       await publish(secretary, deliberation);
       expect(await mailed()).toEqual([]);
     });
+
+    it('with a word to who publishes, issues or revokes on who is told, and who has no address', async () => {
+      const said = async (client: Client, path: string, fields: Record<string, string | readonly string[]> = {}) => {
+        const { html } = await client.page((await client.submit(path, fields)).location!);
+        return /role="status">[^]*?<p>([^<]*)</.exec(html)?.[1]?.replaceAll('\u00a0', ' ');
+      };
+      const people = [{ email: 'zoe@dupont.example' }, { firstNames: 'Noé', birthName: 'Sansadresse' }];
+      const enrolled = people.map((candidate) => ({ enrolled: { candidate } }));
+      const deliberation = await openDeliberation(application, secretary, president, enrolled);
+      await agreeForAll(president, deliberation);
+      await sealDecided(president, deliberation);
+      const numbers = (await toIssue(deliberation)).map(({ snapshot }) => snapshot.number);
+      const at = `/sessions/${deliberation.sessionId}`;
+      const otherwise = 'Sans adresse électronique, à prévenir autrement : SANSADRESSE Noé.';
+      expect(await said(secretary, `${at}/publier`, { withheld: numbers })).toBe(
+        `Les résultats sont publiés, 0 certificat délivré. 1 personne est prévenue par courriel. ${otherwise}`,
+      );
+      expect(await said(secretary, `${at}/publier`)).toBe('Les résultats sont publiés, 0 certificat délivré.');
+      expect(await said(secretary, `${at}/certificats`, { numbers })).toBe(
+        `10 certificats délivrés. 1 personne est prévenue par courriel. ${otherwise}`,
+      );
+      const noe = (await ofSession(deliberation)).find(
+        ({ candidateId }) => candidateId === deliberation.candidateIds[1],
+      );
+      expect(await said(administrator, '/certificats/annulations', { ids: noe!.id, all: noe!.id, ...REASONS })).toBe(
+        `1 certificat annulé. ${otherwise}`,
+      );
+      await mailed();
+    });
   });
 
   describe('ends', () => {
@@ -271,6 +300,23 @@ describe('The life of a certificate', () => {
     const [parchemin] = await ofSession(deliberation, 'subject=title');
     await revoke([parchemin!.id]);
     expect([before?.[0], (await sentence())?.[0]]).toEqual([expect.any(String), before?.[0]]);
+  });
+
+  it('offers its holder, once revoked, no file that would be refused', async () => {
+    const candidate = await application.signIn('candidate');
+    const deliberation = await published({ accountId: candidate.account.accountId });
+    const [{ id }] = (await ofSession(deliberation, 'subject=BC01')) as [PresentedCertificate];
+    const files = async (client: Client): Promise<string[]> => {
+      const { html } = await client.page(`/certificats/${id}`);
+      return [...html.matchAll(/href="(\/certificats\/[^"]+\.(?:pdf|json|jwt))"/g)].map(([, href]) => href!);
+    };
+    const offered = await files(candidate);
+    expect(offered).toHaveLength(3);
+    for (const href of offered) expect((await candidate.page(href)).status).toBe(200);
+    await revoke([id]);
+    for (const href of offered) expect((await candidate.page(href)).status).toBe(410);
+    expect(await files(candidate)).toEqual([]);
+    expect(await files(administrator)).toEqual(offered);
   });
 
   it('is found by bloc, year and state', async () => {

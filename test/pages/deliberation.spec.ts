@@ -178,6 +178,9 @@ describe('The pages of a deliberation', () => {
     expect((await secretary.submit(`${at}/publier`)).location).toBe(list);
     const published = await htmlOf(secretary, list);
     expect(published).toContain('Les résultats sont publiés, 5 certificats délivrés.');
+    expect(published).toMatch(
+      /Aucun courriel ne part, faute de serveur de messagerie.; à prévenir autrement.: DUPONT Zoé\./,
+    );
     expect(published).toContain(`/certificats?sessionId&#x3D;${deliberation.sessionId}`);
     const session = await htmlOf(secretary, `/sessions/${deliberation.sessionId}`);
     expect(session).toContain('Où en est la session');
