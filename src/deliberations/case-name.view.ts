@@ -15,7 +15,7 @@ export function sheetHref(sessionId: string, { id }: CandidacyCase, selection = 
 
 /** Whether there is still to decide on, or to decide on again. */
 export function isToDecide({ standing }: CandidacyCase): boolean {
-  return standing === 'undecided' || standing === 'recusalsChanged' || standing === 'proposalChanged';
+  return standing !== 'absent' && standing !== 'decided';
 }
 
 export function toDecide(cases: readonly CandidacyCase[]): CandidacyCase[] {

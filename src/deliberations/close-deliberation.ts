@@ -41,11 +41,14 @@ export function obstaclesToDeliberate({ cases }: SessionCases): Obstacle[] {
   return obstaclesTo(decisionGuards, { candidacies: cases.map(decidedCandidacy) });
 }
 
-function decidedCandidacy({ id, examined, quorum, ballot, decision, standing }: CandidacyCase): DecidedCandidacy {
+/** What was decided is looked at before those who sat then; what is to decide, before those who sit now. */
+function decidedCandidacy(one: CandidacyCase): DecidedCandidacy {
+  const { id, examined, decision, standing, sittingThen, ballotThen } = one;
   const { absent, presented, presentsTitle } = examined;
   const decided = decision ? decidedBlocs(examined, decision) : [];
   const titleDecided = !presentsTitle || Boolean(decision?.title);
-  const votesStand = findVoteFaults(votesOf(decision), ballot).length === 0;
+  const quorum = standing === 'decided' && sittingThen ? sittingThen.quorum : one.quorum;
+  const votesStand = findVoteFaults(votesOf(decision), ballotThen ?? one.ballot).length === 0;
   const linksAnswered = unansweredIn(examined.record).length === 0;
   return { id, absent, presented, decided, quorum, standing, titleDecided, votesStand, linksAnswered };
 }

@@ -3,6 +3,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { withheldFrom } from '../assessing/load-withheld.js';
 import { Database } from '../database/database.js';
 import { checkDecision, type StatedDecision } from '../domain/decisions/check-decision.js';
+import { decidedSitting, sittingFor } from '../domain/decisions/decided-sitting.js';
 import { DomainError } from '../domain/errors.js';
 import { unansweredIn } from '../domain/jury/jury-links.js';
 import { recusedFrom, type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
@@ -39,8 +40,11 @@ export class DecideCandidacy {
       const version = one.version + 1;
       writing.onceCommitted(() => this.watching.nudge(sessionId));
       const recused = recusedFrom(one.examined);
-      await saveDecision(writing, { candidacyId, version, recused }, one.decision, decision);
-      const decided = { ...one, version, decision, standing: standingOf(one.examined, decision, recused) };
+      const sitting = sittingFor(loaded.members, recused);
+      await saveDecision(writing, { candidacyId, version, recused, sitting }, one.decision, decision);
+      const standing = standingOf(one.examined, decision, recused);
+      const then = { sittingThen: decidedSitting(sitting, one.quorum.required), ballotThen: one.ballot };
+      const decided = { ...one, version, decision, standing, ...then };
       return caseTold(await withheldFrom(writing.read, who, loaded), decided);
     });
   }

@@ -32,6 +32,7 @@ import { barelyText, oneAwayText } from './sensitivity.view.js';
 const STANDING_BADGES: Readonly<Record<Exclude<DecisionStanding, 'absent'>, Badge>> = {
   undecided: { tone: 'neutral', icon: 'open', label: 'À décider' },
   recusalsChanged: { tone: 'warning', label: 'À reprendre\u00a0: les déports ont changé' },
+  sittingChanged: { tone: 'warning', label: 'À reprendre\u00a0: le jury a changé' },
   proposalChanged: { tone: 'warning', label: 'À confirmer\u00a0: la proposition a changé' },
   decided: { tone: 'success', label: 'Décidée' },
 };

@@ -12,6 +12,7 @@ const AROUND = 30;
 const SIGNS: Readonly<Record<CandidacyCase['standing'], Badge>> = {
   undecided: { tone: 'neutral', icon: 'open', label: 'à décider' },
   recusalsChanged: { tone: 'warning', label: 'à reprendre' },
+  sittingChanged: { tone: 'warning', label: 'à reprendre' },
   proposalChanged: { tone: 'warning', label: 'à confirmer' },
   decided: { tone: 'success', label: 'décidée' },
   absent: { tone: 'neutral', icon: 'deferred', label: '' },

@@ -65,7 +65,7 @@ export function sheetView(
     ...{ links: sheetLinksView(who, found, one), live: liveView(found, place) },
     divergences: sheetDivergencesView(who, found, one, place.words),
     ...sentView(found, one, sent),
-    record: recordedView(content, one),
+    record: recordedView(content, one, members),
     ballot: ballotView(one.ballot, hasVotes(one, sent)),
     ...decisionsView(content, one, decides, sent),
     ...{ left: wayView(content, one), earlier: earlierView(content, one) },
@@ -146,7 +146,7 @@ function noticesOf({ standing, examined, told, untold, quorum, ballot, decision 
     warn(
       `${capitalize(absence)} : sans décision, ni reçu·e ni refusé·e. Relevez sa présence sur la feuille d'émargement en cas d'arrivée.`,
     );
-  } else if (!quorum.met && isOpen) {
+  } else if (!quorum.met && isOpen && standing !== 'decided') {
     warn(
       'Le quorum n’est pas atteint pour cette candidature, déports et absences déduits : faites siéger d’autres membres.',
     );
@@ -170,6 +170,9 @@ function noticesOf({ standing, examined, told, untold, quorum, ballot, decision 
 function againText(standing: CandidacyCase['standing'], decidedAt: string): string | null {
   if (standing === 'recusalsChanged') {
     return `Les déports ont changé depuis la décision du ${decidedAt} : le jury la reprend, tel qu’il siège maintenant pour cette candidature.`;
+  }
+  if (standing === 'sittingChanged') {
+    return `Un membre qui siégeait lors de la décision du ${decidedAt} a été retiré du jury, ou le quorum lui manquait : le jury la reprend, tel qu’il siège maintenant.`;
   }
   if (standing !== 'proposalChanged') return null;
   return `La proposition a changé depuis la décision du ${decidedAt} : confirmez-la, ou changez-la.`;

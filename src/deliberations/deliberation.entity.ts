@@ -33,6 +33,10 @@ export class Deliberation {
   @Json({ nullable: true })
   recusedMemberIds!: string[] | null;
 
+  /** Ids of the members who sat for this candidate when it was decided; null from before it was kept. */
+  @Json({ nullable: true })
+  sittingMemberIds!: string[] | null;
+
   @RowVersion()
   version!: number;
 }

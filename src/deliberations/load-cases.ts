@@ -1,13 +1,19 @@
 import type { Reading } from '../database/reading.js';
 import type { CandidacyRecord } from '../domain/proposals/candidacy-record.js';
 import { type Ballot, ballotFor } from '../domain/decisions/ballot.js';
+import {
+  type DecidedSitting,
+  decidedSitting,
+  membersThen,
+  standingBySitting,
+} from '../domain/decisions/decided-sitting.js';
 import { DomainError } from '../domain/errors.js';
 import { examineCandidacies, type ExaminedCandidacy } from '../domain/proposals/examine-candidacies.js';
 import { type DecisionStanding, type RecordedDecision, standingOf } from '../domain/decisions/recorded-decision.js';
 import { type CandidateQuorum, type Composition, compositionOf } from '../jury-sessions/composition.js';
 import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { type LoadedSession, loadSession, type PresentedCandidacy } from '../jury-sessions/load-session.js';
-import { loadDecisions } from './load-decisions.js';
+import { loadDecisions, type VersionedDecision } from './load-decisions.js';
 import { loadRecords } from './load-records.js';
 
 /** One candidate before the jury: what the rules propose, what is decided, and what is left to do. */
@@ -27,6 +33,10 @@ export interface CandidacyCase {
   readonly version: number;
   readonly decision: RecordedDecision | null;
   readonly standing: DecisionStanding;
+  /** Who sat when it was decided; null where nothing is, and where that was not kept. */
+  readonly sittingThen: DecidedSitting | null;
+  /** Who could vote then; null likewise. */
+  readonly ballotThen: Ballot | null;
 }
 
 export interface SessionCases {
@@ -45,13 +55,14 @@ export interface Untold {
 }
 
 const ALL_TOLD: Untold = { steppedOut: false, toHandIn: new Set() };
-const UNDECIDED = { version: 0, decision: null, recusedThen: null };
+const UNDECIDED = { version: 0, decision: null, recusedThen: null, sittingThen: null };
 
 /** Which candidacies of a session are loaded. */
 export type Choice = (candidacies: readonly PresentedCandidacy[]) => readonly PresentedCandidacy[];
 
 /** What is proposed and decided of one candidate, whoever sits. */
-export type FoundCandidacy = Pick<CandidacyCase, 'examined' | 'version' | 'decision' | 'standing'>;
+export type FoundCandidacy = Pick<CandidacyCase, 'examined' | 'version' | 'decision' | 'standing'> &
+  Pick<VersionedDecision, 'sittingThen'>;
 
 /** Finds those candidacies of the session, in their order. */
 export type Examine = (
@@ -72,16 +83,26 @@ export async function loadCases(
   const quorums = new Map(composition.candidates.map((quorum) => [quorum.candidacyId, quorum]));
   const places = new Map(loaded.candidacies.map(({ id }, index) => [id, index + 1]));
   const chosen = choose(loaded.candidacies);
-  const { content } = loaded.certification;
   const cases = (await examine(reading, loaded, chosen)).map((found, index): CandidacyCase => {
     const { id } = chosen[index]!;
-    const rank = places.get(id)!;
-    const quorum = quorums.get(id)!;
-    const ballot = ballotFor(content.juries, found.examined.candidate, loaded.members, quorum.recusedMemberIds);
-    return { id, rank, ...found, told: found.examined.record, untold: ALL_TOLD, quorum, ballot };
+    return { id, rank: places.get(id)!, ...caseBefore(loaded, found, quorums.get(id)!) };
   });
   const rectifications = await reading.countBy(RectificationRecord, { sessionId });
   return { loaded, composition, cases, rectifications };
+}
+
+/** What is found of a candidacy, before the jury that sits and the one that decided. */
+function caseBefore({ members, certification }: LoadedSession, found: FoundCandidacy, quorum: CandidateQuorum) {
+  const { examined, sittingThen: memberIds, standing } = found;
+  const { juries } = certification.content;
+  const sittingThen = memberIds && decidedSitting(memberIds, quorum.required);
+  return {
+    ...found,
+    standing: standingBySitting(standing, sittingThen, members),
+    ...{ told: examined.record, untold: ALL_TOLD, quorum, sittingThen },
+    ballot: ballotFor(juries, examined.candidate, members, quorum.recusedMemberIds),
+    ballotThen: sittingThen && ballotFor(juries, examined.candidate, membersThen(members, sittingThen)),
+  };
 }
 
 /** From what is recorded, in as many queries whatever their number. */
@@ -93,8 +114,8 @@ export const examineNow: Examine = async (reading, loaded, chosen) => {
   );
   const { session, certification } = loaded;
   return examineCandidacies(certification.content, session.day, records).map((examined, index) => {
-    const { version, decision, recusedThen } = decided.get(chosen[index]!.id) ?? UNDECIDED;
-    return { examined, version, decision, standing: standingOf(examined, decision, recusedThen) };
+    const { version, decision, recusedThen, sittingThen } = decided.get(chosen[index]!.id) ?? UNDECIDED;
+    return { examined, version, decision, standing: standingOf(examined, decision, recusedThen), sittingThen };
   });
 };
 

@@ -11,6 +11,8 @@ export interface VersionedDecision {
   readonly decision: RecordedDecision;
   /** Members who had stepped out then; null where that was not kept. */
   readonly recusedThen: readonly string[] | null;
+  /** Members who sat then; null where that was not kept. */
+  readonly sittingThen: readonly string[] | null;
 }
 
 /** What is decided, by candidacy; two queries whatever their number. */
@@ -24,8 +26,8 @@ export async function loadDecisions(
   return new Map(
     deliberations.map((deliberation) => {
       const decision = recordedDecision(deliberation, byDeliberation.get(deliberation.id) ?? []);
-      const { version, recusedMemberIds: recusedThen } = deliberation;
-      return [deliberation.id, { version, decision, recusedThen }];
+      const { version, recusedMemberIds: recusedThen, sittingMemberIds: sittingThen } = deliberation;
+      return [deliberation.id, { version, decision, recusedThen, sittingThen }];
     }),
   );
 }

@@ -22,7 +22,7 @@ interface ToldDecision extends Omit<RecordedDecision, 'blocs'> {
 /** One candidate before the jury, as a list shows it. */
 export interface PresentedDeliberation
   extends
-    Pick<CandidacyCase, 'rank' | 'version' | 'standing' | 'quorum'>,
+    Pick<CandidacyCase, 'rank' | 'version' | 'standing' | 'quorum' | 'sittingThen'>,
     Pick<Record, 'candidateId' | 'enrollmentId' | 'accessRoute' | 'accommodations' | 'attendance'> {
   readonly candidacyId: string;
   /** A name, and no birth, age or address: what the jury decides on is competences. */
@@ -45,13 +45,13 @@ export type PresentedCase = PresentedDeliberation &
   Pick<Record, 'enrolledOn' | 'optionBloc' | 'targetBlocs' | 'evaluations' | 'awards' | 'recusals' | 'links'>;
 
 export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
-  const { id: candidacyId, rank, version, standing, quorum, decision, examined, untold } = one;
+  const { id: candidacyId, rank, version, standing, quorum, sittingThen, decision, examined, untold } = one;
   const { record, proposal, presentsTitle } = examined;
   const { candidateId, enrollmentId, identity, accessRoute, accommodations, attendance, presented } = record;
   return {
     ...{ candidacyId, rank, version, standing, candidateId, enrollmentId, accessRoute, accommodations },
     identity: nameIn(identity),
-    ...{ attendance, blocs: presented, presentsTitle, quorum, expected: expectedDecision(examined) },
+    ...{ attendance, blocs: presented, presentsTitle, quorum, sittingThen, expected: expectedDecision(examined) },
     ...(untold.steppedOut ? withoutGrounds(proposal, decision) : { proposal, decision }),
     differs: decision !== null && differsFromProposal(examined, decisionOf(decision)),
     borderline: isNear(one),

@@ -1,13 +1,17 @@
 import type { Certification } from '../domain/certification/certification.js';
+import { sittingFor } from '../domain/decisions/decided-sitting.js';
 import type { MinutesVotes } from '../domain/sealing/minutes-snapshot.js';
+import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
+import { memberName } from '../jury-sessions/session-jury.view.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
-import { formatInstant, plural } from '../web/french/format.js';
+import { capitalize, formatInstant, listOf, plural } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import { FOLLOWS_BLOCS, type Fields } from './decision-form.js';
 import type { CandidacyCase } from './load-cases.js';
 
 /** What is recorded of a candidate, bloc by bloc, by whom and when; null where nothing is. */
-export function recordedView({ blocs }: Certification, { decision, examined }: CandidacyCase) {
+export function recordedView({ blocs }: Certification, one: CandidacyCase, members: readonly JuryMember[]) {
+  const { decision, examined } = one;
   if (!decision || examined.absent) return null;
   const { decidedBy, decidedAt, title, candidateComment, juryComment } = decision;
   const lines = blocs.flatMap(({ code, number }) => {
@@ -21,9 +25,28 @@ export function recordedView({ blocs }: Certification, { decision, examined }: C
     : [];
   return {
     by: typeset(`Décision enregistrée par ${decidedBy} le ${formatInstant(decidedAt)}`),
+    sitting: sittingText(one, members),
     lines: [...lines, ...ofTitle],
     ...{ candidateComment, juryComment },
   };
+}
+
+/** Who decided, and who of them does not sit any more: a presence noted by mistake is seen there. */
+function sittingText({ sittingThen, quorum }: CandidacyCase, members: readonly JuryMember[]): string {
+  if (!sittingThen) return typeset('Les membres qui siégeaient n’ont pas été enregistrés avec cette décision.');
+  const sat = members.filter(({ id }) => sittingThen.memberIds.includes(id));
+  const now = new Set(sittingFor(members, quorum.recusedMemberIds));
+  const left = sat.filter(({ id }) => !now.has(id));
+  const removed = sittingThen.memberIds.length - sat.length;
+  return typeset(
+    [
+      `Ont siégé : ${listOf(sat.map(memberName))}.`,
+      ...(left.length > 0
+        ? [`${left.length > 1 ? 'Ne siègent' : 'Ne siège'} plus : ${listOf(left.map(memberName))}.`]
+        : []),
+      ...(removed > 0 ? [`${capitalize(plural(removed, 'membre retiré', 'membres retirés'))} du jury depuis.`] : []),
+    ].join(' '),
+  );
 }
 
 /** « 3 voix pour, 2 voix contre, 0 abstention ; voix prépondérante de la présidence ». */

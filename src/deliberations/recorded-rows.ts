@@ -21,11 +21,12 @@ export function recordedDecision(deliberation: Deliberation, decisions: readonly
   return { decidedBy, decidedAt, blocs, title: title ? recordedTitle(title) : null, candidateComment, juryComment };
 }
 
-/** Of which candidacy, the version it gets, and which members had stepped out. */
+/** Of which candidacy, the version it gets, which members had stepped out, and which sat. */
 export interface DecidedThen {
   readonly candidacyId: string;
   readonly version: number;
   readonly recused: readonly string[];
+  readonly sitting: readonly string[];
 }
 
 /**
@@ -34,16 +35,20 @@ export interface DecidedThen {
  */
 export async function saveDecision(
   writing: Writing,
-  { candidacyId, version, recused: recusedMemberIds }: DecidedThen,
+  { candidacyId, version, recused, sitting }: DecidedThen,
   before: RecordedDecision | null,
   after: RecordedDecision,
 ): Promise<void> {
   const { decidedBy: deciderName, decidedAt, candidateComment, juryComment } = after;
   const decidedBy = writing.actor.accountId;
-  const by = { decidedBy, deciderName, decidedAt, recusedMemberIds: [...recusedMemberIds] };
+  const by = { decidedBy, deciderName, decidedAt, recusedMemberIds: [...recused], sittingMemberIds: [...sitting] };
   const row = { id: candidacyId, ...by, candidateComment, juryComment, version };
   const act = { action: 'deliberation.decided', subjectType: 'deliberation', subjectId: candidacyId };
-  await writing.saveAll(Deliberation, [row], [{ ...act, before: before && { ...before }, after: { ...after } }]);
+  await writing.saveAll(
+    Deliberation,
+    [row],
+    [{ ...act, before: before && { ...before }, after: { ...after, sittingMemberIds: [...sitting] } }],
+  );
   const existing = await writing.read.findBy(Decision, { deliberationId: candidacyId });
   const ids = new Map(existing.map(({ subject, id }) => [subject, id]));
   const rows = decisionRows(candidacyId, after).map((decision): Decision => ({

@@ -59,13 +59,16 @@ function snapshotMember(
 
 /** A decision recorded before the candidate was found absent is no decision. */
 function snapshotCandidacy(
-  { examined, quorum, decision }: CandidacyCase,
+  { examined, quorum, decision, sittingThen }: CandidacyCase,
   { attendanceTakenAt, arrivedAt }: Candidacy,
 ): SnapshotCandidacy {
   const { record, proposal, absent } = examined;
+  const isDecided = !absent && decision !== null;
   return {
     ...{ ...record, attendanceTakenAt, ...(arrivedAt !== null && { arrivedAt }) },
-    ...{ quorum: figuresOf(quorum), proposal, decision: absent ? null : decision },
+    ...{ quorum: figuresOf((isDecided && sittingThen?.quorum) || quorum), proposal },
+    ...(isDecided && { sitting: sittingThen?.memberIds ?? null }),
+    decision: absent ? null : decision,
   };
 }
 

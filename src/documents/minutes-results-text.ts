@@ -126,13 +126,20 @@ function particularText(candidate: MinutesCandidate): ParticularText {
       ...recusals.map(recusalLine),
       ...maintained.map(maintenanceLine),
       ...divergences.map(divergenceLine),
-      ...(recusals.length > 0 || !met
+      ...sittingLines(candidate),
+      ...(recusals.length > 0 || candidate.sitting || !met
         ? [{ statement: sentence('candidateQuorum', { ...quorum, met }), reason: '' }]
         : []),
       ...blocs.filter((bloc) => bloc.reason !== null || bloc.votes).map(blocLine),
       ...(title?.reason ? [titleLine(title)] : []),
     ],
   };
+}
+
+/** Who decided, where it is not who sat when the minutes were sealed. */
+function sittingLines({ sitting }: MinutesCandidate): Line[] {
+  if (sitting === undefined) return [];
+  return [{ statement: sentence('sitting', { names: sitting && listOf(sitting) }), reason: '' }];
 }
 
 function recusalLine({ memberName, reason, declared }: MinutesCandidate['recusals'][number]): Line {

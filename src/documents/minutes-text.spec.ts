@@ -132,6 +132,20 @@ describe('The words of the minutes', () => {
     expect(lines[0]?.reason).toBe('a accompagné le parcours');
   });
 
+  it('name those who decided where it is not those who sit at the end, with their quorum', () => {
+    const linesOf = (sitting: readonly string[] | null) => {
+      const candidate = aMinutesCandidate({ sitting, quorum: { required: 2, sitting: 2 } });
+      return textOf({ candidates: [candidate] }).particulars[0]?.lines.map(({ statement }) => plain(statement));
+    };
+    expect(linesOf(['Sacha Leroy', 'Lou Petit'])).toEqual([
+      'Ont siégé lors de cette décision : Sacha Leroy et Lou Petit.',
+      '2 membres siègent pour cette candidature, sur 2 requis : le quorum est atteint.',
+    ]);
+    expect(linesOf(null)).toEqual([
+      'Les membres qui siégeaient lors de cette décision n’ont pas été enregistrés avec elle.',
+    ]);
+  });
+
   it('tell what was declared of a link, who sits all the same, why, and against which text', () => {
     const linked = aMinutesCandidate({
       recusals: [{ memberName: 'Sacha Leroy', reason: 'Parenté.', declared: 'personal' }],

@@ -19,6 +19,7 @@ import {
 } from './archive-format.js';
 import { printedIn, printedParts } from './printed-parts.js';
 import { checkAssessors } from './verify-assessors.js';
+import { checkSittings } from './verify-sitting.js';
 import { isRecord, type Verification } from './verification.js';
 import { isSignature } from './verify-manifest.js';
 
@@ -38,6 +39,7 @@ export function checkSession(verification: Verification, manifest: Manifest): Re
   try {
     checkSeal(verification, seal, snapshot);
     checkDerived(verification, snapshot);
+    checkSittings(verification, snapshot);
     checkAssessors(verification, snapshot);
     checkDocumentsPrinted(verification, manifest, { seal, snapshot });
     return { seal, snapshot };

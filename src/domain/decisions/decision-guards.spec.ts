@@ -40,6 +40,12 @@ describe('A deliberation is closed', () => {
     ]);
   });
 
+  it('not on what was decided without the quorum, or by somebody who is no longer of the jury', () => {
+    expect(missingFor(decided({ standing: 'sittingChanged' }), decided({ id: 'two' }))).toEqual([
+      { code: 'sittingChanged', facts: { candidacies: [{ id: 'one' }] } },
+    ]);
+  });
+
   it('not on votes of members who no longer sit for that candidate', () => {
     const absent = decided({ id: 'two', absent: true, standing: 'absent', votesStand: false });
     expect(missingFor(decided({ votesStand: false }), absent)).toEqual([

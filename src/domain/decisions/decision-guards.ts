@@ -19,6 +19,7 @@ export const decisionGuards: readonly Guard<DecidedContext>[] = [
   ...deliberatedGuards,
   everyTitleIsDecided,
   everyDecisionIsOfThoseWhoSit,
+  everyDecisionIsOfAJury,
   everyProposalStands,
   everyVoteStands,
 ];
@@ -39,6 +40,14 @@ function everyDecisionIsOfThoseWhoSit({ candidacies }: DecidedContext): Obstacle
   );
 }
 
+/** Those who decided had the quorum, and still are of the jury. */
+function everyDecisionIsOfAJury({ candidacies }: DecidedContext): Obstacle | null {
+  return idsOf(
+    'sittingChanged',
+    candidacies.filter(({ standing }) => standing === 'sittingChanged'),
+  );
+}
+
 /** A decision taken on results that have changed since is confirmed again, or changed, by who took it. */
 function everyProposalStands({ candidacies }: DecidedContext): Obstacle | null {
   return idsOf(
@@ -47,7 +56,7 @@ function everyProposalStands({ candidacies }: DecidedContext): Obstacle | null {
   );
 }
 
-/** Attendance and recusals can change after a vote: it is counted again, or withdrawn. */
+/** Recusals can change after a vote, and attendance where who sat was not kept: it is counted again, or withdrawn. */
 function everyVoteStands({ candidacies }: DecidedContext): Obstacle | null {
   return idsOf(
     'votesChanged',

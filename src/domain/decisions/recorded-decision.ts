@@ -33,10 +33,11 @@ export interface RecordedDecision {
 }
 
 /**
- * Where a candidacy stands: nothing to decide, to decide, decided by others than those who may, decided on a proposal
- * that has changed since, or decided.
+ * Where a candidacy stands: nothing to decide, to decide, decided by others than those who may, by a jury that was not
+ * one, on a proposal that has changed since, or decided.
  */
-export type DecisionStanding = 'absent' | 'undecided' | 'recusalsChanged' | 'proposalChanged' | 'decided';
+export type DecisionStanding =
+  'absent' | 'undecided' | 'recusalsChanged' | 'sittingChanged' | 'proposalChanged' | 'decided';
 
 /** `recusedThen` are the members who had stepped out when the jury decided; null where that was not kept. */
 export function standingOf(

@@ -44,6 +44,25 @@ describe('The minutes', () => {
     expect(unnotedOf({})).toBeUndefined();
   });
 
+  it('name who decided where it is not who sits at the end, or say that it was not kept', () => {
+    const jury = ['Amine', 'Chloé', 'Denis'].map((firstNames, index) => ({
+      ...{ ...member, ...appointed, id: `m${index}`, firstNames, present: index < 2 },
+    }));
+    const sittingOf = (parts: object, record: object = {}) => {
+      const snapshot = aSessionSnapshot([{ record, decision: DECIDED }], { members: jury });
+      const candidacies = [{ ...snapshot.candidacies[0]!, ...parts }];
+      return minutesOfSession({ ...snapshot, candidacies }, SEAL).candidates[0]!.sitting;
+    };
+    expect(sittingOf({ sitting: ['m0', 'm1', 'm2'] })).toEqual(['Amine Berger', 'Chloé Berger', 'Denis Berger']);
+    expect(sittingOf({ sitting: ['m1'] })).toEqual(['Chloé Berger']);
+    expect(sittingOf({ sitting: ['m1', 'm0'] })).toBeUndefined();
+    const recusals = [{ memberId: 'm0', reason: 'Tuteur.' }];
+    expect(sittingOf({ sitting: ['m1'] }, { recusals })).toBeUndefined();
+    expect(sittingOf({ sitting: null })).toBeNull();
+    expect(sittingOf({})).toBeUndefined();
+    expect(sittingOf({ sitting: null, attendance: 'absentJustified' })).toBeUndefined();
+  });
+
   it('state the votes where the jury voted, and who stepped out', () => {
     const recusals = [{ memberId: 'member-1', reason: 'Tuteur de stage.' }];
     const snapshot = aSessionSnapshot([{ record: { recusals }, decision: DECIDED }], {

@@ -2,6 +2,7 @@ import type { RecordedRecusal } from '../proposals/candidacy-record.js';
 import type { Bloc } from '../certification/certification.js';
 import type { PlainDay } from '../day.js';
 import { certificationOnDocument, minutesReference, sessionReference } from './document-references.js';
+import { sittingFor } from '../decisions/decided-sitting.js';
 import { textAgainst } from '../jury/link-texts.js';
 import type {
   MinutesBloc,
@@ -30,7 +31,10 @@ export function minutesOfSession(
     composition,
     derogation,
     quorum,
-    candidates: snapshot.candidacies.map((candidacy) => candidateOf(candidacy, blocs, names, session.day)),
+    candidates: snapshot.candidacies.map((candidacy) => ({
+      ...candidateOf(candidacy, blocs, names, session.day),
+      ...sittingOf(candidacy, members, names),
+    })),
     history: steps,
     seal: seal && { hash: seal.hash, previousHash: chain?.previousHash ?? null, keyId: seal.keyId },
   };
@@ -57,6 +61,19 @@ function candidateOf(
     blocs: presented.map((code) => blocOf(candidacy, blocs.get(code)!)),
     title: titleOf(candidacy),
   };
+}
+
+/** Told where who decided is not who sits for the candidate when the minutes are sealed. */
+function sittingOf(
+  { sitting, recusals, attendance }: SnapshotCandidacy,
+  members: SessionSnapshot['members'],
+  memberNames: ReadonlyMap<string, string>,
+): Pick<MinutesCandidate, 'sitting'> {
+  if (sitting === undefined || attendance !== 'present') return {};
+  if (sitting === null) return { sitting };
+  const recused = recusals.map(({ memberId }) => memberId);
+  if (sittingFor(members, recused).join(' ') === sitting.toSorted().join(' ')) return {};
+  return { sitting: [...memberNames].filter(([id]) => sitting.includes(id)).map(([, name]) => name) };
 }
 
 function recusalOf(

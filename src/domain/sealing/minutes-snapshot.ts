@@ -108,6 +108,8 @@ export interface MinutesCandidate {
   readonly maintained?: readonly MinutesMaintenance[];
   /** For this candidate: members recused or absent do not count. */
   readonly quorum: MinutesQuorum;
+  /** Names of those who sat when it was decided; null where that was not kept. Absent where they are those of the rest. */
+  readonly sitting?: readonly string[] | null;
   /** Where those who assessed differed, and how it was settled; absent where they did not. */
   readonly divergences?: readonly RecordedDivergence[];
   /** Blocs presented to this jury, in the order of the certification. */

@@ -24,6 +24,11 @@ export interface SnapshotCandidacy extends CandidacyRecord {
   readonly arrivedAt?: string;
   /** For this candidate: members recused or absent do not count. */
   readonly quorum: MinutesQuorum;
+  /**
+   * Ids of the members who sat when it was decided, whose quorum that is; null where it was not kept. Absent where nothing
+   * is decided, and from records sealed before it was.
+   */
+  readonly sitting?: readonly string[] | null;
   readonly proposal: Proposal;
   /** Null for an absent candidate; in a draft, also where nothing is decided yet. */
   readonly decision: RecordedDecision | null;

@@ -12,6 +12,9 @@ export const DELIBERATION_MESSAGES: Messages = {
   recusalsChanged: (facts) =>
     `Les déports ont changé depuis la décision pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
     'rouvrez ces fiches, et que le jury décide de nouveau tel qu’il siège maintenant.',
+  sittingChanged: (facts) =>
+    `Le jury qui a décidé n’a pas le quorum, ou n’est plus au complet sur la liste du jury, pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
+    'rouvrez ces fiches, et que le jury décide de nouveau tel qu’il siège maintenant.',
   votesChanged: (facts) =>
     `Les votes ne sont plus ceux des membres qui siègent pour ${plural(listIn(facts, 'candidacies').length, 'candidature')} : ` +
     'rouvrez ces fiches et reprenez le décompte.',

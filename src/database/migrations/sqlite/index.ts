@@ -1,3 +1,4 @@
+import { AddSitting1795299197247 } from './1795299197247-add-sitting.js';
 import { AddWithdrawnKeys1795295888349 } from './1795295888349-add-withdrawn-keys.js';
 import { AddSearch1795297242941 } from './1795297242941-add-search.js';
 import { AddSealedSheets1795294802772 } from './1795294802772-add-sealed-sheets.js';
@@ -39,4 +40,5 @@ export const SQLITE_MIGRATIONS = [
   AddExpiry1795295142095,
   AddWithdrawnKeys1795295888349,
   AddSearch1795297242941,
+  AddSitting1795299197247,
 ];
