@@ -11,6 +11,7 @@ import {
   TITLE_DECISION_BADGES,
   TITLE_PROPOSAL_BADGES,
 } from '../web/french/badges.js';
+import { presentCompositionText } from '../web/french/composition-items.js';
 import { formatDay, formatHour } from '../web/french/format.js';
 import { paginationView } from '../web/pagination.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
@@ -73,6 +74,7 @@ export function deliberationListView(
     ],
     address,
     rectified: rectifiedNotice(found),
+    ofPresent: presentCompositionText(found.composition.ofPresent),
     progress: progressView(found.cases),
     figures: figuresView(found.cases),
     next: nextStepView(who, found),

@@ -3,6 +3,7 @@ import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { FormState } from '../http/form.js';
 import type { Obstacle } from '../domain/sessions/session-guards.js';
 import { messageFor } from '../web/french/errors.js';
+import { presentCompositionText } from '../web/french/composition-items.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { typeset } from '../web/french/typography.js';
 import { progressView } from './deliberation-list.view.js';
@@ -34,6 +35,7 @@ export function sealingView(found: SessionCases, form: FormState): object {
       plural(absent, 'absence'),
     ],
     unnoted: unnotedText(unnoted),
+    ofPresent: presentCompositionText(found.composition.ofPresent),
     at,
     deliberated,
     obstacles: deliberated ? obstaclesToSeal(found).map((obstacle) => obstacleView(found, obstacle)) : [],

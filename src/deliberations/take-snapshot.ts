@@ -31,6 +31,7 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
     certification: certification.content,
     members: members.map((member) => snapshotMember(member, documents.get(member.id), declarations.get(member.id))),
     composition: composition.clauses,
+    ...(composition.ofPresent.length > 0 && { compositionOfPresent: composition.ofPresent }),
     derogation,
     quorum: figuresOf(composition.quorum),
     candidacies: cases.map((one) => snapshotCandidacy(one, candidacies.get(one.id)!)),

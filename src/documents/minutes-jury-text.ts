@@ -30,6 +30,8 @@ export interface JuryText {
   readonly opening: string;
   readonly members: readonly MemberText[];
   readonly clauses: readonly ClauseText[];
+  /** What those present did not meet; empty where they met all that those appointed did. */
+  readonly ofPresent: string;
   readonly quorum: string;
   /** Who told their links with candidates; empty for minutes of before links were declared. */
   readonly linksDeclared: string;
@@ -49,6 +51,7 @@ export function juryText(snapshot: MinutesSnapshot): JuryText {
     }),
     members: members.map(memberText),
     clauses: snapshot.composition.map(clauseText),
+    ofPresent: ofPresentText(snapshot.compositionOfPresent ?? []),
     quorum: sentence('quorum', { ...quorum, met: quorum.sitting >= quorum.required }),
     linksDeclared: linksDeclaredText(members),
     derogation: derogation && { heading: sentence('derogation', derogation), text: derogation.text },
@@ -94,6 +97,17 @@ function clauseText(clause: MinutesClause): ClauseText {
     found: foundText(clause),
     met: clause.met ? '✔ oui' : '✘ non',
   };
+}
+
+/** In words, for the table tells of the jury that was appointed. */
+function ofPresentText(clauses: readonly MinutesClause[]): string {
+  if (clauses.length === 0) return '';
+  const unmet = clauses.map((clause) => {
+    const source = clause.article ? ` (${clause.article})` : '';
+    const requirement = requirementText(clause);
+    return `${requirement.charAt(0).toLowerCase()}${requirement.slice(1)}${source}, constat : ${foundText(clause)}`;
+  });
+  return sentence('ofPresent', { unmet: unmet.join(' ; ') });
 }
 
 function requirementText({ requirement }: MinutesClause): string {

@@ -60,6 +60,19 @@ describe('The words of the minutes', () => {
     });
   });
 
+  it('say in words what those present did not meet, though those appointed did', () => {
+    expect(textOf({}).ofPresent).toBe('');
+    const common = { met: false, found: 0, advisory: true };
+    const compositionOfPresent = [
+      { requirement: { kind: 'college', colleges: ['employee'], atLeast: 1 }, ...common },
+      { requirement: { kind: 'qualified', atLeast: 1 }, ...common, article: 'D. 6412-6 du code du travail' },
+    ] as const;
+    expect(plain(textOf({ compositionOfPresent }).ofPresent)).toBe(
+      'Parmi les membres présents, ne sont pas respectées : au moins 1 membre du collège des salariés, constat : ' +
+        '0 membre ; au moins 1 membre qualifié (D. 6412-6 du code du travail), constat : 0 membre.',
+    );
+  });
+
   it('say whether the quorum was reached', () => {
     expect(plain(textOf({ quorum: { required: 3, sitting: 3 } }).quorum)).toBe(
       'Le quorum est de 3 membres ; 3 membres siègent : il est atteint.',

@@ -1,4 +1,5 @@
 import type { AccessRoute, Certification } from '../domain/certification/certification.js';
+import { compositionOfPresent } from '../domain/jury/composition-of-present.js';
 import { checkComposition, juryRulesFor } from '../domain/jury/jury.js';
 import { appointmentClauses } from '../domain/jury/jury-appointment.js';
 import type { CompositionClause } from '../domain/jury/jury-clauses.js';
@@ -10,6 +11,8 @@ import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 export interface Composition {
   /** The certification's own clauses; then those of national rules and the proof of appointments, which only warn. */
   readonly clauses: readonly CompositionClause[];
+  /** What those present do not meet though those appointed do: it only warns. */
+  readonly ofPresent: readonly CompositionClause[];
   /** Whether every clause that binds is met. */
   readonly met: boolean;
   readonly quorum: Quorum;
@@ -34,7 +37,8 @@ export function compositionOf(loaded: Omit<LoadedSession, 'steps'>): Composition
     return { candidacyId: id, recusedMemberIds, ...checkQuorum(required, members, recusedMemberIds) };
   });
   const met = clauses.every((clause) => clause.met || clause.advisory);
-  return { clauses, met, quorum: checkQuorum(required, members), candidates };
+  const ofPresent = compositionOfPresent(juries, members, context);
+  return { clauses, ofPresent, met, quorum: checkQuorum(required, members), candidates };
 }
 
 /** The routes of the candidates presented; as long as there are none, those that are open. */

@@ -2,7 +2,7 @@ import type { Principal } from '../accounts/principal.js';
 import { isAppointedBy } from '../domain/jury/jury-appointment.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
-import { compositionItems } from '../web/french/composition-items.js';
+import { compositionItems, presentCompositionText } from '../web/french/composition-items.js';
 import { formatDay, plural } from '../web/french/format.js';
 import { COLLEGE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
@@ -69,6 +69,7 @@ export function compositionView({ session, members }: LoadedSession, composition
   const taken = members.some(({ present }) => present !== null);
   return {
     picture: compositionPicture(members, clauses),
+    ofPresent: presentCompositionText(composition.ofPresent),
     items: [...compositionItems(clauses), ...(taken ? [quorumItem(quorum)] : [])],
     quorum: taken ? null : `Quorum\u00a0: ${plural(quorum.required, 'membre')} pour chaque candidature.`,
     derogation: derogation && {

@@ -2,9 +2,10 @@ import type { Principal } from '../accounts/principal.js';
 import type { Obstacle } from '../domain/sessions/session-guards.js';
 import type { PlainDay } from '../domain/day.js';
 import { messageFor } from '../web/french/errors.js';
-import { formatDay } from '../web/french/format.js';
+import { formatDay, plural } from '../web/french/format.js';
 import { SESSION_ACT_LABELS } from '../web/french/labels.js';
 import { typeset } from '../web/french/typography.js';
+import { compositionOf } from './composition.js';
 import { jurySessionPolicy, presides } from './jury-session.policy.js';
 import { linkWarnings } from './link-warnings.view.js';
 import type { LoadedSession } from './load-session.js';
@@ -17,6 +18,8 @@ export interface NextView {
   readonly obstacles: readonly { readonly text: string; readonly href: string | null; readonly action: string }[];
   /** What is worth knowing before opening, and stops nothing. */
   readonly warnings: readonly string[];
+  /** How much of the composition those present undo, before it opens: it stops nothing either. */
+  readonly ofPresent: string;
   /** A form to send; null where it is a link or not theirs to do. */
   readonly act: { readonly path: string; readonly label: string } | null;
   readonly links: readonly { readonly label: string; readonly href: string; readonly primary: boolean }[];
@@ -37,14 +40,31 @@ const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]
 const OF_THE_DAY = new Set(['presidentAbsent', 'quorumUnmet']);
 
 /** Without what follows from the rest. */
-type Next = Omit<NextView, 'heading' | 'warnings'>;
+type Next = Omit<NextView, 'heading' | 'warnings' | 'ofPresent'>;
 
 export function nextView(who: Principal, loaded: LoadedSession, today: PlainDay): NextView {
   const next = nextOf(who, loaded, today);
   const isTheirs = next.act !== null || next.obstacles.length > 0 || next.links.some(({ primary }) => primary);
   const waits = isTheirs && loaded.session.state !== 'published';
   const warnings = linkWarnings(who, loaded);
-  return { heading: waits ? 'À faire maintenant' : 'Où en est la session', ...next, warnings };
+  return {
+    heading: waits ? 'À faire maintenant' : 'Où en est la session',
+    ...next,
+    warnings,
+    ofPresent: ofPresentText(loaded),
+  };
+}
+
+function ofPresentText(loaded: LoadedSession): string {
+  if (loaded.session.state !== 'convened') return '';
+  const count = compositionOf(loaded).ofPresent.length;
+  if (count === 0) return '';
+  const rules = plural(
+    count,
+    'règle de composition n’est plus respectée',
+    'règles de composition ne sont plus respectées',
+  );
+  return typeset(`${rules} parmi les membres présents : la session peut s’ouvrir, le procès-verbal le dira.`);
 }
 
 function nextOf(who: Principal, loaded: LoadedSession, today: PlainDay): Next {

@@ -13,7 +13,7 @@ import {
   sealDecided,
 } from '../support/a-deliberation.js';
 import { aMember, findSession, gatherJury } from '../support/a-session.js';
-import { startTestApplication, type TestApplication } from '../support/application.js';
+import { PASSWORD, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
 import { readPdf } from '../support/pdf-text.js';
 import { race, ROUNDS } from '../support/race.js';
@@ -168,6 +168,24 @@ describe('Who sat when a decision was taken', () => {
     const text = await minutesOf(deliberation);
     expect(text.match(/Ont siégé lors de cette décision/g)).toHaveLength(1);
     expect(text).toMatch(/Claire Aubry, Amine Berger, Denis Diallo et Élise Evrard/);
+  });
+
+  it('is looked at for the composition too: who is absent is told before opening, deliberating and sealing', async () => {
+    const deliberation = await open();
+    await agreeForAll(president, deliberation);
+    await gather(deliberation, 'Berger');
+    const at = `/sessions/${deliberation.sessionId}`;
+    const told = /Parmi les membres présents, la composition n’est plus celle du jury désigné/;
+    for (const path of [at, `${at}/deliberation`]) expect((await president.page(path)).html).toMatch(told);
+    await president.must(president.post(`${deliberation.path}/deliberate`));
+    expect((await president.page(`${at}/sceller`)).html).toMatch(told);
+    expect(await minutesOf(deliberation)).toMatch(/Parmi les membres présents, ne sont pas respectées/);
+    await president.must(president.post(`${deliberation.path}/seal`, { password: PASSWORD }));
+    const { composition, compositionOfPresent } = await snapshotOf(deliberation);
+    expect(composition.every(({ met }) => met)).toBe(true);
+    expect(compositionOfPresent?.map(({ met, advisory }) => [met, advisory])).toContainEqual([false, true]);
+    const employees = compositionOfPresent?.filter(({ requirement }) => requirement.kind === 'college');
+    expect(employees).toMatchObject([{ found: 0 }]);
   });
 
   it('is not known of decisions from before it was kept, which stand and say so', async () => {

@@ -19,7 +19,8 @@ export function minutesOfSession(
   snapshot: SessionSnapshot,
   seal: Pick<MinutesSeal, 'hash' | 'keyId'> | null,
 ): MinutesSnapshot {
-  const { certification, session, members, composition, derogation, quorum, steps, chain } = snapshot;
+  const { certification, session, members, composition, compositionOfPresent, derogation, quorum, steps, chain } =
+    snapshot;
   const names = new Map(members.map(({ id, firstNames, lastName }) => [id, `${firstNames} ${lastName}`]));
   const blocs = new Map(certification.blocs.map((bloc) => [bloc.code, bloc]));
   return {
@@ -29,6 +30,7 @@ export function minutesOfSession(
     session: { reference: sessionReference(snapshot), day: session.day, place: session.place },
     members,
     composition,
+    ...(compositionOfPresent && { compositionOfPresent }),
     derogation,
     quorum,
     candidates: snapshot.candidacies.map((candidacy) => ({

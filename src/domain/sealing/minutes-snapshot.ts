@@ -17,6 +17,8 @@ export interface MinutesSnapshot {
   readonly rectifies?: { readonly reference: string; readonly reason: string };
   readonly members: readonly MinutesMember[];
   readonly composition: readonly MinutesClause[];
+  /** What those present did not meet though those appointed did. */
+  readonly compositionOfPresent?: readonly MinutesClause[];
   /** Written permission to sit although a clause of the composition is not met. */
   readonly derogation: { readonly text: string; readonly grantedBy: string; readonly grantedOn: PlainDay } | null;
   readonly quorum: MinutesQuorum;

@@ -57,6 +57,8 @@ export interface SessionSnapshot {
   /** The president first, then by name. */
   readonly members: readonly SnapshotMember[];
   readonly composition: readonly MinutesClause[];
+  /** What those present did not meet though those appointed did; absent where there is nothing to tell. */
+  readonly compositionOfPresent?: readonly MinutesClause[];
   readonly derogation: MinutesSnapshot['derogation'];
   readonly quorum: MinutesQuorum;
   /** In the order of passage. */

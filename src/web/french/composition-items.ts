@@ -23,6 +23,19 @@ export function compositionItems(clauses: readonly CompositionClause[]): CheckIt
   }));
 }
 
+/** « Parmi les membres présents : au moins 1 membre du collège des salariés, aucun membre ; … »; empty where all is met. */
+export function presentCompositionText(clauses: readonly CompositionClause[]): string {
+  if (clauses.length === 0) return '';
+  const told = clauses.map((clause) => {
+    const source = clause.article === undefined ? '' : ` (${clause.article})`;
+    return `${requirementText(clause.requirement)}${source}, présents : ${foundText(clause)}`;
+  });
+  return typeset(
+    `Parmi les membres présents, la composition n’est plus celle du jury désigné : ${told.join(' ; ')}. ` +
+      'La session peut se tenir ; le procès-verbal le dira.',
+  );
+}
+
 function requirementText(requirement: CompositionClause['requirement']): string {
   switch (requirement.kind) {
     case 'size':
