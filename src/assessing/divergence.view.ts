@@ -1,9 +1,10 @@
+import type { AssessorWords } from '../domain/assessing/assessor-words.js';
 import type { RecordedDivergence } from '../domain/assessing/divergence.js';
 import type { Assessment, Certification } from '../domain/certification/certification.js';
 import { formatInstant } from '../web/french/format.js';
+import { FINDING_LABELS } from '../web/french/labels.js';
 import { foundText } from '../web/french/mark.js';
-import type { AssessorWords } from './load-words.js';
-import { FINDING_LABELS, placeTitle } from './sheet-fields.view.js';
+import { placeTitle } from './sheet-fields.view.js';
 
 /** One divergence: at what, who found what with which words, and how it was settled; `words` are those on the candidate. */
 export function divergenceView(

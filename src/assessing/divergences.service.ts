@@ -3,9 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import type { Found } from '../domain/assessing/assessor-sheet.js';
+import type { AssessorWords } from '../domain/assessing/assessor-words.js';
 import { isWithheld, type Withheld } from '../domain/assessing/withheld.js';
 import { DomainError } from '../domain/errors.js';
 import { resultOfMark } from '../domain/rules/marks.js';
@@ -21,7 +21,7 @@ import { demandUnsealed } from './assessor-sheets.service.js';
 import type { SettleDivergence } from './divergence.dto.js';
 import { DivergenceSettlement } from './divergence-settlement.entity.js';
 import { withheldFrom } from './load-withheld.js';
-import { type AssessorWords, wordsOn } from './load-words.js';
+import { wordsTold } from './load-words.js';
 import { assessmentOf } from './own-sheets.js';
 import { loadDivergences, type SessionDivergence } from './session-divergences.js';
 
@@ -53,29 +53,10 @@ export class DivergencesService {
       const found = await loadDivergences(reading, sessionId);
       const divergences = found.divergences.filter((one) => !isWithheld(withheld, one.candidacyId, one));
       const candidacyIds = divergences.map(({ candidacyId }) => candidacyId);
-      const words = await this.wordsTold(reading, sessionId, withheld, candidacyIds);
+      const words = await wordsTold(reading, sessionId, withheld, candidacyIds);
       const settles = assessingPolicy.settle(who, members);
       return { ...found, divergences, words, settles, sheetsToHandIn: countOf(withheld) };
     });
-  }
-
-  /** What assessors wrote of one candidate, without what is withheld from the reader. Throws `notFound`. */
-  words(who: Principal, sessionId: string, candidacyId: string): Promise<AssessorWords[]> {
-    return this.database.read(async (reading) => {
-      const jury = await loadJury(reading, sessionId);
-      demand(assessingPolicy.readDivergences(who, jury.members), 'divergence.list');
-      return this.wordsTold(reading, sessionId, await withheldFrom(reading, who, jury), [candidacyId]);
-    });
-  }
-
-  private async wordsTold(
-    reading: Reading,
-    sessionId: string,
-    withheld: Withheld,
-    candidacyIds: readonly string[],
-  ): Promise<AssessorWords[]> {
-    const words = await wordsOn(reading, sessionId, candidacyIds);
-    return words.filter((one) => !isWithheld(withheld, one.candidacyId, one));
   }
 
   /**

@@ -1,26 +1,18 @@
 import {
   ASSESSED_RESULTS,
   CRITERION_FINDINGS,
-  type CriterionFinding,
   type Found,
   type SheetContent,
 } from '../domain/assessing/assessor-sheet.js';
 import type { Assessment, Certification } from '../domain/certification/certification.js';
 import { recordedCodes } from '../domain/rules/recorded-places.js';
 import { formatNumber } from '../web/french/format.js';
-import { RESULT_LABELS } from '../web/french/labels.js';
+import { FINDING_LABELS, RESULT_LABELS } from '../web/french/labels.js';
 import { foundText } from '../web/french/mark.js';
 import { codeName } from '../web/french/nouns.js';
 import { findingField, markField, noteField, resultField } from './sheet-form.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-export const FINDING_LABELS: Readonly<Record<CriterionFinding, string>> = {
-  met: 'Atteint',
-  partly: 'En partie',
-  notMet: 'Non atteint',
-  notObserved: 'Non observé',
-};
 
 /** What is chosen where an assessment is marked and no mark is given. */
 const ABSENCES = ['absentJustified', 'absentUnjustified'] as const;

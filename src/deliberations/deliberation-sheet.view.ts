@@ -1,6 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
-import type { AssessorWords } from '../assessing/load-words.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
+import type { AssessorWords } from '../domain/assessing/assessor-words.js';
 import { openDivergences } from '../domain/assessing/divergence.js';
 import { unansweredIn } from '../domain/jury/jury-links.js';
 import { allowsEdit } from '../domain/sessions/session-edits.js';
@@ -39,7 +39,7 @@ export interface SheetPlace {
   readonly selection: string;
   readonly now: string;
   readonly state: string;
-  /** What assessors wrote, where they differ. */
+  /** What assessors wrote of the candidate, as far as the reader is told. */
   readonly words: readonly AssessorWords[];
 }
 
@@ -69,7 +69,7 @@ export function sheetView(
     ballot: ballotView(one.ballot, hasVotes(one, sent)),
     ...decisionsView(content, one, decides, sent),
     ...{ left: wayView(content, one), earlier: earlierView(content, one) },
-    ...evidenceView(content, one, members),
+    ...evidenceView(content, one, members, place.words),
     rail: railView(found, one, place.selection),
     ways: waysOn(found, one, place.selection),
   };

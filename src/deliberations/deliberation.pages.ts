@@ -4,7 +4,6 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
-import { DivergencesService } from '../assessing/divergences.service.js';
 import { Clock } from '../config/clock.js';
 import { blankForm, submit } from '../http/form.js';
 import { caseName, nextToDecide, sheetHref } from './case-name.view.js';
@@ -23,7 +22,6 @@ export class DeliberationPages {
   constructor(
     @Inject(DeliberationsService) private readonly deliberations: DeliberationsService,
     @Inject(DecideCandidacy) private readonly deciding: DecideCandidacy,
-    @Inject(DivergencesService) private readonly divergences: DivergencesService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -87,7 +85,7 @@ export class DeliberationPages {
     const { found, state } = await this.deliberations.room(who, id);
     const one = caseIn(found, candidacyId);
     const errors = sheetErrors(sent.form, faults, one.examined.presented);
-    const words = one.told.divergences ? await this.divergences.words(who, id, candidacyId) : [];
+    const words = await this.deliberations.words(who, id, candidacyId);
     return sheetView(who, found, one, { ...sent, errors }, { selection, state, words, now: this.clock.now() });
   }
 }

@@ -28,14 +28,15 @@ export class DeliberationsController {
     return { ...page, items: page.items.map(presentDeliberation) };
   }
 
-  /** One candidate with all that the proposal rests on. */
+  /** One candidate with all that the proposal rests on, and what assessors wrote. */
   @Get(':candidacyId')
   async find(
     @Who() who: Principal,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Param('candidacyId', ParseUUIDPipe) candidacyId: string,
   ): Promise<PresentedCase> {
-    return presentCase(await this.deliberations.find(who, sessionId, candidacyId));
+    const { one, words } = await this.deliberations.findWithWords(who, sessionId, candidacyId);
+    return presentCase(one, words);
   }
 
   /** The president records the jury's decision on every bloc presented and on the title, on the version seen. */
@@ -46,6 +47,8 @@ export class DeliberationsController {
     @Param('candidacyId', ParseUUIDPipe) candidacyId: string,
     @Body() input: StateDecision,
   ): Promise<PresentedCase> {
-    return presentCase(await this.deciding.decide(who, sessionId, candidacyId, input));
+    const decided = await this.deciding.decide(who, sessionId, candidacyId, input);
+    const { words } = await this.deliberations.findWithWords(who, sessionId, candidacyId);
+    return presentCase(decided, words);
   }
 }

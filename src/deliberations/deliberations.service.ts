@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { withheldFrom } from '../assessing/load-withheld.js';
+import { wordsTold } from '../assessing/load-words.js';
 import { Database } from '../database/database.js';
+import { type AssessorWords, type WrittenWords, writtenOn } from '../domain/assessing/assessor-words.js';
 import { type PageOf, pageOf, type PageQuery, windowOf } from '../http/page-query.dto.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { type DeliberationState, deliberationState } from './deliberation-state.js';
@@ -9,6 +11,11 @@ import { deliberationPolicy } from './deliberation.policy.js';
 import { ExaminedCandidacies } from './examined-candidacies.js';
 import { caseTold, casesTold } from './cases-told.js';
 import { type CandidacyCase, type Choice, loadCase, loadCases, type SessionCases } from './load-cases.js';
+
+export interface CaseWithWords {
+  readonly one: CandidacyCase;
+  readonly words: readonly WrittenWords[];
+}
 
 /** What the jury has before it. */
 @Injectable()
@@ -42,6 +49,28 @@ export class DeliberationsService {
       const { loaded, one } = await loadCase(reading, sessionId, candidacyId);
       demand(deliberationPolicy.read(who, loaded.members), 'deliberation.read');
       return caseTold(await withheldFrom(reading, who, loaded), one);
+    });
+  }
+
+  /** What assessors wrote of one candidate, without what is withheld from the reader. Throws `notFound`. */
+  words(who: Principal, sessionId: string, candidacyId: string): Promise<AssessorWords[]> {
+    return this.database.read(async (reading) => {
+      const jury = await loadJury(reading, sessionId);
+      demand(deliberationPolicy.read(who, jury.members), 'deliberation.read');
+      return wordsTold(reading, sessionId, await withheldFrom(reading, who, jury), [candidacyId]);
+    });
+  }
+
+  /** One candidate with what assessors wrote of them. Throws `notFound`. */
+  findWithWords(who: Principal, sessionId: string, candidacyId: string): Promise<CaseWithWords> {
+    return this.database.read(async (reading) => {
+      const { loaded, one } = await loadCase(reading, sessionId, candidacyId);
+      const { members, certification } = loaded;
+      demand(deliberationPolicy.read(who, members), 'deliberation.read');
+      const withheld = await withheldFrom(reading, who, loaded);
+      const words = await wordsTold(reading, sessionId, withheld, [candidacyId]);
+      const written = writtenOn({ certification: certification.content, members }, one.examined.record, words);
+      return { one: caseTold(withheld, one), words: written };
     });
   }
 

@@ -1,3 +1,4 @@
+import type { WrittenWords } from '../domain/assessing/assessor-words.js';
 import { expectedDecision, type ExpectedDecision } from '../domain/decisions/expected-decision.js';
 import { decisionOf, differsFromProposal, type RecordedDecision } from '../domain/decisions/recorded-decision.js';
 import type { BlocProposal, Proposal } from '../domain/proposals/proposal.js';
@@ -40,9 +41,11 @@ export interface PresentedDeliberation
   readonly sensitivity: readonly BlocSensitivity[];
 }
 
-/** The same with all that the proposal rests on. */
+/** The same with all that the proposal rests on, and the words of the sheets handed in that the reader is told. */
 export type PresentedCase = PresentedDeliberation &
-  Pick<Record, 'enrolledOn' | 'optionBloc' | 'targetBlocs' | 'evaluations' | 'awards' | 'recusals' | 'links'>;
+  Pick<Record, 'enrolledOn' | 'optionBloc' | 'targetBlocs' | 'evaluations' | 'awards' | 'recusals' | 'links'> & {
+    readonly words: readonly WrittenWords[];
+  };
 
 export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
   const { id: candidacyId, rank, version, standing, quorum, sittingThen, decision, examined, untold } = one;
@@ -59,9 +62,10 @@ export function presentDeliberation(one: CandidacyCase): PresentedDeliberation {
   };
 }
 
-export function presentCase(one: CandidacyCase): PresentedCase {
+export function presentCase(one: CandidacyCase, words: readonly WrittenWords[]): PresentedCase {
   const { enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals, links } = one.told;
-  return { ...presentDeliberation(one), enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals, links };
+  const grounds = { enrolledOn, optionBloc, targetBlocs, evaluations, awards, recusals, links, words };
+  return { ...presentDeliberation(one), ...grounds };
 }
 
 function nameIn({ firstNames, birthName, usedName }: Record['identity']): PresentedDeliberation['identity'] {

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { AssignmentsService } from '../assessing/assignments.service.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { pdfFile } from '../http/send-document.js';
 import { CloseDeliberation } from './close-deliberation.js';
@@ -24,6 +25,7 @@ export class SealingPages {
     @Inject(CloseDeliberation) private readonly closing: CloseDeliberation,
     @Inject(SealSession) private readonly sealing: SealSession,
     @Inject(SealedRecordsService) private readonly records: SealedRecordsService,
+    @Inject(AssignmentsService) private readonly assigning: AssignmentsService,
   ) {}
 
   @Post('clore')
@@ -73,6 +75,7 @@ export class SealingPages {
   private async confirmation(who: Principal, id: string, form: FormState): Promise<object> {
     const found = await this.deliberations.all(who, id);
     demand(deliberationPolicy.seal(who, found.loaded.members), 'jurySession.seal');
-    return sealingView(found, form);
+    const overview = await this.assigning.overview(who, id);
+    return sealingView(who, found, overview, form);
   }
 }

@@ -2,7 +2,7 @@ import type { Principal } from '../accounts/principal.js';
 import { assessingPolicy } from '../assessing/assessing.policy.js';
 import { divergenceView } from '../assessing/divergence.view.js';
 import { divergencesHref } from '../assessing/divergences.view.js';
-import type { AssessorWords } from '../assessing/load-words.js';
+import type { AssessorWords } from '../domain/assessing/assessor-words.js';
 import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
 

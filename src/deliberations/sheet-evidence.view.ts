@@ -1,3 +1,4 @@
+import type { AssessorWords } from '../domain/assessing/assessor-words.js';
 import { compileRule } from '../domain/rules/rule-evaluation.js';
 import type { RecordedAward, RecordedEvaluation } from '../domain/proposals/candidacy-record.js';
 import type { Bloc, Certification } from '../domain/certification/certification.js';
@@ -10,6 +11,7 @@ import { codeName } from '../web/french/nouns.js';
 import { validityPhrase } from '../web/french/award-sentence.js';
 import { typeset } from '../web/french/typography.js';
 import type { CandidacyCase, Untold } from './load-cases.js';
+import { wordsView } from './sheet-words.view.js';
 
 const ORIGINS = {
   decision: 'décision d’un jury',
@@ -17,13 +19,19 @@ const ORIGINS = {
   earlier: 'décision d’un jury antérieur',
 } as const;
 
-/** What the proposal rests on: evaluations with their comments, blocs acquired earlier, and who stepped out. */
-export function evidenceView(certification: Certification, one: CandidacyCase, members: readonly JuryMember[]) {
+/** What the proposal rests on: what assessors wrote, evaluations with their comments, blocs acquired earlier, and who stepped out. */
+export function evidenceView(
+  certification: Certification,
+  one: CandidacyCase,
+  members: readonly JuryMember[],
+  words: readonly AssessorWords[],
+) {
   const { presented } = one.examined;
   const { told: record, untold } = one;
   const blocs = certification.blocs.filter(({ code }) => presented.includes(code));
   return {
     withheld: withheldText(untold),
+    words: wordsView({ certification, members }, one, words),
     evaluations: untold.steppedOut ? [] : blocs.map((bloc) => blocEvaluations(bloc, one, certification)),
     awards: record.awards.map((award) => awardView(certification, award)),
     recusals: record.recusals.map(({ memberId, reason }) => {

@@ -1,5 +1,6 @@
+import type { AssessorWords } from '../domain/assessing/assessor-words.js';
 import { examineCandidacies, type ExaminedCandidacy } from '../domain/proposals/examine-candidacies.js';
-import type { SessionSnapshot, SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
+import type { SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
 import { formatInstant, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
@@ -8,11 +9,14 @@ import { type SessionFacts, sessionHeading } from './session-heading.js';
 import { sheetDecisions } from './sheet-decisions-text.js';
 import { sheetAwards, sheetEvaluations, sheetWay } from './sheet-evidence-text.js';
 import { sheetFacts, sheetJury, sheetNotices } from './sheet-facts-text.js';
+import { sheetWords } from './sheet-words-text.js';
 import { printAnyText } from './typst.js';
 
 export interface DeliberationSheetsFacts extends SessionFacts {
   /** Whose sheets, fifty at most: a page takes a megabyte of memory while it is set. */
   readonly candidacyIds: readonly string[];
+  /** What assessors wrote; absent of an archive, which holds their sheets whole. */
+  readonly words?: readonly AssessorWords[];
 }
 
 /**
@@ -26,7 +30,7 @@ export function renderDeliberationSheets(facts: DeliberationSheetsFacts): Uint8A
   const printed = candidacies.filter(({ id }) => asked.has(id));
   const examined = examineCandidacies(certification, session.day, printed);
   const sheets = printed.map((candidacy, index) => {
-    return sheetText(snapshot, candidacy, examined[index]!, candidacies.indexOf(candidacy));
+    return sheetText(facts, candidacy, examined[index]!, candidacies.indexOf(candidacy));
   });
   const data = {
     ...sessionHeading(facts, sheets.length === 1 ? 'Fiche de délibération' : 'Fiches de délibération'),
@@ -36,7 +40,7 @@ export function renderDeliberationSheets(facts: DeliberationSheetsFacts): Uint8A
 }
 
 function sheetText(
-  snapshot: SessionSnapshot,
+  { snapshot, words = [] }: DeliberationSheetsFacts,
   candidacy: SnapshotCandidacy,
   examined: ExaminedCandidacy,
   index: number,
@@ -61,6 +65,7 @@ function sheetText(
     ].filter(({ text }) => text !== ''),
     way: sheetWay(examined, recorded),
     awards: sheetAwards(snapshot.certification, candidacy),
+    words: sheetWords(snapshot, candidacy, words),
     evaluations: sheetEvaluations(snapshot.certification, candidacy),
   };
 }

@@ -44,13 +44,10 @@ const PLANS: Readonly<Record<SessionDocument, Plan>> = {
     },
   ],
   assessorGrids: gridsOf,
-  deliberationSheets: ({ snapshot, steppedOut }, draft) =>
+  deliberationSheets: ({ snapshot, steppedOut, words }, draft) =>
     partsWithout(steppedOut, snapshot).map(({ part, candidacyIds }) => ({
       ...{ name: 'Fiches-deliberation', part, ...suffixOf(part) },
-      rendering: () => ({
-        name: 'deliberationSheets',
-        facts: { snapshot: lightenedFor(snapshot, candidacyIds), draft, candidacyIds },
-      }),
+      rendering: () => sheetsOf({ snapshot, words }, draft, candidacyIds),
     })),
   minutes: ({ snapshot, seal }) => [
     { name: 'PV', rendering: () => ({ name: 'minutes', facts: minutesOfSession(snapshot, seal) }) },
@@ -101,10 +98,20 @@ export function sheetFile(session: SessionToPrint, candidacyId: string): Planned
   return {
     ...{ document: 'deliberationSheets', ...OF_NOTHING, candidacyId },
     fileName: `${name}_${certification.code}_${held.day}.pdf`,
-    rendering: () => ({
-      name: 'deliberationSheets',
-      facts: { snapshot: lightenedFor(snapshot, [candidacyId]), draft, candidacyIds: [candidacyId] },
-    }),
+    rendering: () => sheetsOf(session, draft, [candidacyId]),
+  };
+}
+
+function sheetsOf(
+  { snapshot, words }: Pick<SessionToPrint, 'snapshot' | 'words'>,
+  draft: boolean,
+  candidacyIds: readonly string[],
+): Rendering {
+  const asked = new Set(candidacyIds);
+  const facts = { snapshot: lightenedFor(snapshot, candidacyIds), draft, candidacyIds };
+  return {
+    name: 'deliberationSheets',
+    facts: { ...facts, words: words.filter(({ candidacyId }) => asked.has(candidacyId)) },
   };
 }
 

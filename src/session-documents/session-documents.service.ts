@@ -16,6 +16,7 @@ import { type PlannedFile, plannedFiles, sheetFile } from './planned-files.js';
 import { sessionDocumentPolicy } from './session-document.policy.js';
 import type { DocumentQuery } from './session-document.dto.js';
 import { type SessionToPrint, sessionToPrint } from './session-to-print.js';
+import { withWords } from './words-to-print.js';
 
 export interface PrintedFile {
   readonly fileName: string;
@@ -39,13 +40,24 @@ export class SessionDocumentsService {
     @Inject(PrintingPool) private readonly pool: PrintingPool,
   ) {}
 
-  /** Throws `notFound`, `recordTampered`. */
+  /** Without the words of assessors, which a list does not tell. Throws `notFound`, `recordTampered`. */
   async all(who: Principal, sessionId: string): Promise<SessionFiles> {
+    return this.files(who, sessionId, false);
+  }
+
+  /** All as it is printed. Throws `notFound`, `recordTampered`. */
+  async allToPrint(who: Principal, sessionId: string): Promise<SessionFiles> {
+    return this.files(who, sessionId, true);
+  }
+
+  private files(who: Principal, sessionId: string, inWords: boolean): Promise<SessionFiles> {
     return this.database.read(async (reading) => {
       const jury = await loadJury(reading, sessionId);
       demand(sessionDocumentPolicy.list(who, jury.members), 'sessionDocument.list');
       const documents = SESSION_DOCUMENTS.filter((one) => sessionDocumentPolicy.read(who, one, jury.members));
-      const session = await sessionToPrint(reading, jury, await withheldFrom(reading, who, jury));
+      const withheld = await withheldFrom(reading, who, jury);
+      const found = await sessionToPrint(reading, jury, withheld);
+      const session = inWords ? await withWords(reading, found, withheld) : found;
       return { jury, session, documents, files: plannedFiles(session, documents) };
     });
   }
@@ -61,7 +73,9 @@ export class SessionDocumentsService {
       const jury = await loadJury(reading, sessionId);
       demand(sessionDocumentPolicy.read(who, document, jury.members), 'sessionDocument.read');
       demandReady(document, jury.session.state);
-      const session = await sessionToPrint(reading, jury, await withheldFrom(reading, who, jury));
+      const withheld = await withheldFrom(reading, who, jury);
+      const found = await sessionToPrint(reading, jury, withheld);
+      const session = document === 'deliberationSheets' ? await withWords(reading, found, withheld) : found;
       return fileAsked(session, document, query);
     });
     return this.printed(file);

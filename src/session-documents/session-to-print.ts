@@ -5,6 +5,7 @@ import { snapshotTold } from '../deliberations/cases-told.js';
 import { type OpenedRectification, openRectified } from '../deliberations/rectified-session.js';
 import { takeSnapshot } from '../deliberations/take-snapshot.js';
 import type { AttendanceFacts } from '../documents/attendance-sheet.js';
+import type { AssessorWords } from '../domain/assessing/assessor-words.js';
 import { NOTHING_WITHHELD, type Withheld } from '../domain/assessing/withheld.js';
 import type { MinutesSeal } from '../domain/sealing/minutes-snapshot.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
@@ -23,6 +24,8 @@ export interface SessionToPrint extends Pick<AttendanceFacts, 'hours' | 'passage
   readonly rectifications: readonly OpenedRectification[];
   /** Candidacies for whom the reader steps out: their sheets are printed for others. */
   readonly steppedOut: Withheld['steppedOut'];
+  /** What assessors wrote, as far as the reader is told; none unless it is asked for. */
+  readonly words: readonly AssessorWords[];
 }
 
 /**
@@ -39,7 +42,7 @@ export async function sessionToPrint(
   if (state === 'sealed' || state === 'published') {
     const { record, first, current, rectifications } = await openRectified(reading, id);
     const documents = { snapshot: first, seal: record, current, rectifications };
-    return { state, ...documents, steppedOut, hours: null, passages: first.passages ?? [] };
+    return { state, ...documents, steppedOut, words: [], hours: null, passages: first.passages ?? [] };
   }
   const found = await loadCases(reading, id);
   const snapshot = takeSnapshot(found);
@@ -52,6 +55,7 @@ export async function sessionToPrint(
       current: snapshot,
       rectifications: [],
       steppedOut,
+      words: [],
     },
     hours: terms && { from: terms.membersAt, until: terms.until, room: terms.room },
     passages: snapshot.passages ?? [],

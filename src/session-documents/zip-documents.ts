@@ -20,7 +20,7 @@ export class ZipDocuments {
 
   /** Each is printed as the one before has left: of however many documents, one is in memory. */
   async archive(who: Principal, sessionId: string): Promise<DocumentsArchive> {
-    const { session, files } = await this.documents.all(who, sessionId);
+    const { session, files } = await this.documents.allToPrint(who, sessionId);
     const zip = new yazl.ZipFile();
     const stream = zip.outputStream as Readable;
     const fail = (error: unknown): void => {

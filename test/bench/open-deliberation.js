@@ -45,7 +45,7 @@ export async function openDeliberationRows() {
   }
 }
 
-const presented = ({ cases }) => cases.map(presentCase);
+const presented = ({ cases }) => cases.map((one) => presentCase(one, []));
 
 async function seedSession(database, size) {
   const content = await readCertificationFile(await findCertificationFile('RNCP31936'));

@@ -1,5 +1,6 @@
 import type { Role } from '../../accounts/role.js';
 import type { ExtraTime } from '../../domain/agenda/extra-time.js';
+import type { CriterionFinding } from '../../domain/assessing/assessor-sheet.js';
 import type { AccessRoute, AssessmentForm, College } from '../../domain/certification/certification.js';
 import type { BlocDecisionOutcome, TitleDecisionOutcome } from '../../domain/decisions/deliberation.js';
 import { EVALUATION_RESULTS, type EvaluationResult } from '../../domain/rules/evaluation.js';
@@ -29,6 +30,13 @@ export const ACCESS_ROUTE_LABELS: Labels<AccessRoute> = {
 };
 
 export const EXTRA_TIME_LABELS: Labels<ExtraTime> = EXTRA_TIME_PHRASES;
+
+export const FINDING_LABELS: Labels<CriterionFinding> = {
+  met: 'Atteint',
+  partly: 'En partie',
+  notMet: 'Non atteint',
+  notObserved: 'Non observé',
+};
 
 export const RESULT_LABELS: Labels<EvaluationResult> = {
   acquired: 'Acquis',
