@@ -28,7 +28,9 @@ export function missingSheetsView(who: Principal, { session, candidacies, assess
     'fiches d’évaluation confiées ne sont pas remises',
   );
   return {
-    text: typeset(`${capitalize(unread)} : ce qui s’y trouve ne sera ni lu par le jury, ni scellé.`),
+    text: typeset(
+      `${capitalize(unread)} : ce qui s’y trouve ne sera ni lu par le jury, ni scellé. Rappelez-le à leurs évaluateurs, ou scellez sans attendre.`,
+    ),
     assessors: late.map(({ member, missing }) => ({
       name: memberName(member),
       text: typeset(` : ${plural(missing.length, 'fiche')} (${namesOf(missing, names)})`),

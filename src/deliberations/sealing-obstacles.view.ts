@@ -22,6 +22,9 @@ interface Concerned {
   readonly href: string | null;
 }
 
+/** What is named in the facts of an obstacle: a member or a candidacy by its id, or both where it is between them. */
+type Row = Readonly<Record<'id' | 'memberId' | 'candidacyId', string>>;
+
 /** Where what is missing can be mended, under `/sessions/:id`. */
 const MENDED_AT: Readonly<Record<string, readonly [path: string, action: string]>> = {
   notOnePresident: ['#jury', 'Voir le jury'],
@@ -49,20 +52,20 @@ export function obstacleView(found: SessionCases, { code, facts }: Obstacle): Ob
 }
 
 function membersConcerned({ loaded }: SessionCases, concerned: unknown): Concerned[] {
-  return rowsIn<{ id: string }>(concerned)
+  return rowsIn(concerned)
     .flatMap(({ id }) => loaded.members.find((member) => member.id === id) ?? [])
     .map(({ firstNames, lastName }) => ({ label: `${firstNames} ${lastName}`, href: null }));
 }
 
 function candidaciesConcerned(found: SessionCases, concerned: unknown): Concerned[] {
-  return rowsIn<{ id: string }>(concerned)
+  return rowsIn(concerned)
     .flatMap(({ id }) => found.cases.find((one) => one.id === id) ?? [])
     .map((one) => ({ label: caseName(one), href: sheetHref(found.loaded.session.id, one) }));
 }
 
 /** Who declared a link with whom: each is answered beside what they declared. */
 function linksConcerned({ loaded, cases }: SessionCases, concerned: unknown): Concerned[] {
-  return rowsIn<{ memberId: string; candidacyId: string }>(concerned).flatMap(({ memberId, candidacyId }) => {
+  return rowsIn(concerned).flatMap(({ memberId, candidacyId }) => {
     const member = loaded.members.find(({ id }) => id === memberId);
     const one = cases.find(({ id }) => id === candidacyId);
     if (!member || !one) return [];
@@ -73,7 +76,7 @@ function linksConcerned({ loaded, cases }: SessionCases, concerned: unknown): Co
 
 /** Once each, however many of their evaluations diverge. */
 function divergencesConcerned({ loaded, cases }: SessionCases, concerned: unknown): Concerned[] {
-  const places = groupBy(rowsIn<{ candidacyId: string }>(concerned), ({ candidacyId }) => candidacyId);
+  const places = groupBy(rowsIn(concerned), ({ candidacyId }) => candidacyId);
   return [...places].flatMap(([candidacyId, { length }]) => {
     const one = cases.find(({ id }) => id === candidacyId);
     return one ? [divergingView(loaded.session.id, one, length)] : [];
@@ -90,6 +93,6 @@ function divergingView(sessionId: string, one: CandidacyCase, count: number): Co
   return { label, href: divergencesHref(sessionId, one.id) };
 }
 
-function rowsIn<T>(concerned: unknown): readonly T[] {
-  return Array.isArray(concerned) ? (concerned as readonly T[]) : [];
+function rowsIn(concerned: unknown): readonly Row[] {
+  return Array.isArray(concerned) ? (concerned as readonly Row[]) : [];
 }

@@ -186,6 +186,27 @@ describe('The deliberation sheets', () => {
     expect(text).not.toMatch(/1996|Lyon/);
   });
 
+  it('tell what assessors wrote, of the candidates asked for alone, and nothing where they wrote nothing', () => {
+    const criteria = { K1: { finding: 'partly', comment: 'Sources à citer.' } } as const;
+    const { assessments, ...rest } = anAssessedCertification();
+    const [first, ...others] = assessments;
+    const certification = {
+      ...rest,
+      assessments: [{ ...first!, criteria: [{ code: 'K1', title: 'État de l’art' }] }, ...others],
+    };
+    const snapshot = session(2, { certification });
+    const ofFirst = { memberId: 'm1', candidacyId: 'c0', assessmentCode: 'E-BC01', criteria, comment: 'Très abouti.' };
+    const words = [ofFirst, { ...ofFirst, candidacyId: 'c1', comment: 'Trop court.' }];
+    const { text } = textOf('deliberationSheets', { snapshot, draft: false, candidacyIds: ['c0'], words });
+    expect(text).toMatch(
+      /ont écrit[^]*Camille Faure \(Étude de cas\) Très abouti\. État de l’art \(en partie\) : Sources à citer\./,
+    );
+    expect(text).not.toContain('Trop court.');
+    expect(textOf('deliberationSheets', { snapshot, draft: false, candidacyIds: ['c0'] }).text).not.toContain(
+      'ont écrit',
+    );
+  });
+
   it('leave boxes to tick where nothing is decided yet', () => {
     const undecided = aSessionSnapshot([{ record: { id: 'c0' }, decision: null }], { chain: null });
     expect(textOf('deliberationSheets', { snapshot: undecided, draft: true, candidacyIds: ['c0'] }).text).toContain(

@@ -45,7 +45,7 @@ describe('What assessors write on their sheets', () => {
     await who.must(who.put(path, { version, handIn, criteria, results, comment }));
   }
 
-  const pdfText = async (bytes: Uint8Array) => readPdf(bytes).text.replace(/\s+/g, ' ');
+  const pdfText = (bytes: Uint8Array) => readPdf(bytes).text.replace(/\s+/g, ' ');
 
   /** Which of the words each door shows to that person. */
   async function told(who: Client, place: Assessing, words: readonly string[] = WORDS) {
@@ -53,11 +53,11 @@ describe('What assessors write on their sheets', () => {
     const api = JSON.stringify(await caseOf(who, { ...place, candidateIds: [] }, candidacyId));
     const { html: page } = await who.page(`/sessions/${place.sessionId}/deliberation/${candidacyId}`);
     const printed = await who.download(`${place.path}/documents/deliberation-sheets`);
-    const print = await pdfText(new Uint8Array(await printed.arrayBuffer()));
+    const print = pdfText(new Uint8Array(await printed.arrayBuffer()));
     const archive = await who.download(`${place.path}/documents/archive`);
     const files = [...readZip(Buffer.from(await archive.arrayBuffer()))];
     const sheets = files.filter(([name]) => name.includes('Fiches-deliberation'));
-    const zip = (await Promise.all(sheets.map(([, bytes]) => pdfText(new Uint8Array(bytes))))).join(' ');
+    const zip = sheets.map(([, bytes]) => pdfText(new Uint8Array(bytes))).join(' ');
     const within = (text: string) => words.filter((each) => text.includes(each));
     return { api: within(api), page: within(page), print: within(print), zip: within(zip) };
   }

@@ -94,7 +94,7 @@ describe('The page on which a president seals', () => {
 
   it('names who declared a link that nobody has answered, and with whom', async () => {
     const session = await opened();
-    const [{ id: memberId }] = session.members as [{ id: string }];
+    const memberId = session.members[0]!.id;
     const [, candidacyId] = session.candidacies as [string, string];
     const [one] = assessors as [Client];
     const link = { memberId, candidacyId, kind: 'professional', words: 'Deux ans à Lyon.' };
