@@ -1,10 +1,10 @@
-/* The grid one works in: keys, clicks and the clipboard become acts, and acts become edits that are sent. */
+/* The grid one works in: acts on what is selected become edits, which are sent. */
 
 import { isPlain, planPaste, rowsOf, textOf } from './clipboard.js';
 import { askComment, askPaste } from './dialogs.js';
 import { Editor } from './editor.js';
 import { History } from './history.js';
-import { commandOf } from './keys.js';
+import { listen } from './gestures.js';
 import * as selections from './selection.js';
 import { plural } from './status.js';
 
@@ -18,14 +18,23 @@ export class Grid {
 
   /** `told` has `entered()` and `say(words)`. */
   constructor({ table, model, view, told }) {
-    Object.assign(this, { table, model, view, told });
+    Object.assign(this, { model, view, told });
     this.#editor = new Editor({
       enter: (entry, by) => this.#entered(entry, by),
       leave: () => this.#repaint(),
       refuse: (words) => this.told.say(words),
     });
-    this.#listen();
     this.restart(model);
+    listen(table, this);
+  }
+
+  /** Null where no row is shown. */
+  get selection() {
+    return this.#selection;
+  }
+
+  get isEditing() {
+    return this.#editor.isOpen;
   }
 
   get canUndo() {
@@ -42,13 +51,13 @@ export class Grid {
     const { rows, columns } = this.view.size;
     const { row, column } = this.#selection?.head ?? { row: 0, column: 0 };
     if (rows === 0) this.#selection = null;
-    else this.#go(selections.at(Math.min(row, rows - 1), Math.min(column, columns - 1)), isFocused);
+    else this.go(selections.at(Math.min(row, rows - 1), Math.min(column, columns - 1)), isFocused);
   }
 
   do(command) {
     if (!this.#selection) return;
     const { type } = command;
-    if (type === 'move') this.#go(selections.moved(this.#selection, command.by, this.view.size, command.extend));
+    if (type === 'move') this.go(selections.moved(this.#selection, command.by, this.view.size, command.extend));
     else if (type === 'enter') this.#fill(command.entry);
     else if (type === 'clear') this.#fill('');
     else if (type === 'edit') this.#edit(command.text);
@@ -59,10 +68,20 @@ export class Grid {
     else this.#select(type);
   }
 
+  go(selection, isFocused = true) {
+    this.#selection = selection;
+    this.view.select(selection, isFocused);
+  }
+
+  /** Keeps what is being typed; false where it cannot be understood, and the editor stays. */
+  closeEditor() {
+    return this.#editor.close(null);
+  }
+
   /** To a cell of the model, where it is shown. */
   goTo({ row, column }) {
     const shown = this.view.visible.indexOf(row);
-    if (shown >= 0) this.#go(selections.at(shown, column));
+    if (shown >= 0) this.go(selections.at(shown, column));
   }
 
   #select(type) {
@@ -73,12 +92,7 @@ export class Grid {
       selectAll: () => selections.everything(size),
       collapse: () => selections.at(this.#selection.head.row, this.#selection.head.column),
     };
-    this.#go(whole[type]());
-  }
-
-  #go(selection, isFocused = true) {
-    this.#selection = selection;
-    this.view.select(selection, isFocused);
+    this.go(whole[type]());
   }
 
   #onModel = ({ row, column }) => ({ row: this.view.visible[row], column });
@@ -107,7 +121,7 @@ export class Grid {
   }
 
   #advance() {
-    this.#go(selections.advanced(this.#selection, this.direction, this.view.size, this.#isOpen));
+    this.go(selections.advanced(this.#selection, this.direction, this.view.size, this.#isOpen));
   }
 
   #enter(changes) {
@@ -141,7 +155,7 @@ export class Grid {
 
   #goToMissing() {
     const next = selections.nextPlace(this.#selection, this.view.size, this.#isMissing);
-    if (next) this.#go(next);
+    if (next) this.go(next);
     else this.told.say('Rien ne manque dans ce bloc.');
   }
 
@@ -164,7 +178,7 @@ export class Grid {
   #edit(text) {
     const { row, column } = this.#onModel(this.#selection.head);
     if (!this.model.isOpen(row, column) || !this.model.columns[column].marked) return;
-    this.#go(selections.at(this.#selection.head.row, column));
+    this.go(selections.at(this.#selection.head.row, column));
     const { entry } = this.model.shown(row, column);
     this.#editor.open(this.view.cell(this.#selection.head), text, entry, this.describe({ row, column }));
   }
@@ -173,13 +187,13 @@ export class Grid {
     const { row, column } = this.#onModel(this.#selection.head);
     this.#enter([{ row, column, entry }]);
     this.view.paint(row, column);
-    if (by) this.#go(selections.moved(this.#selection, by, this.view.size));
+    if (by) this.go(selections.moved(this.#selection, by, this.view.size));
   }
 
   #repaint() {
     const { row, column } = this.#onModel(this.#selection.head);
     this.view.paint(row, column);
-    this.#go(this.#selection);
+    this.go(this.#selection);
   }
 
   async #comment() {
@@ -200,64 +214,8 @@ export class Grid {
     return `${this.model.rows[row].name}, ${this.model.columns[column].spoken}`;
   }
 
-  #listen() {
-    const body = this.table.tBodies[0];
-    body.addEventListener('focusin', ({ target }) => this.#onFocus(target));
-    body.addEventListener('keydown', (event) => this.#onKey(event));
-    body.addEventListener('mousedown', (event) => this.#onPress(event));
-    body.addEventListener('mouseover', (event) => this.#onDrag(event));
-    body.addEventListener('dblclick', () => this.do({ type: 'edit', text: null }));
-    this.table.tHead.addEventListener('click', ({ target }) => this.#onHeading(target.closest('tr:last-child th')));
-    const isHere = () => body.contains(document.activeElement) && !this.#editor.isOpen && this.#selection;
-    document.addEventListener('copy', (event) => isHere() && this.#onCopy(event));
-    document.addEventListener('cut', (event) => isHere() && this.#onCopy(event) && this.#fill(''));
-    document.addEventListener('paste', (event) => isHere() && this.#onPaste(event));
-  }
-
-  /** However the focus came there, it is where one is. */
-  #onFocus(target) {
-    const place = target.matches('td') ? this.view.placeOf(target) : null;
-    if (!place || !this.#selection) return;
-    const { row, column } = this.#selection.head;
-    if (place.row !== row || place.column !== column) this.#go(selections.at(place.row, place.column), false);
-  }
-
-  #onKey(event) {
-    if (!event.target.closest('td') || !this.#selection) return;
-    const command = commandOf(event, this.model.columns[this.#selection.head.column]?.marked ?? false);
-    if (!command) return;
-    event.preventDefault();
-    this.do(command);
-  }
-
-  #onPress(event) {
-    if (event.button !== 0 || event.target.matches('input')) return;
-    const place = this.view.placeOf(event.target);
-    if (place) {
-      event.preventDefault();
-      const anchor = event.shiftKey && this.#selection ? this.#selection.anchor : place;
-      if (this.#editor.close(null)) this.#go({ head: place, anchor });
-      return;
-    }
-    const row = this.view.visible.indexOf(event.target.closest('tr').sectionRowIndex);
-    if (row >= 0) this.#go(selections.wholeRows(selections.at(row, 0), { columns: this.model.columns.length }));
-  }
-
-  #onDrag(event) {
-    const place =
-      event.buttons === 1 && !this.#editor.isOpen && this.#selection ? this.view.placeOf(event.target) : null;
-    if (place) this.#go({ head: place, anchor: this.#selection.anchor });
-  }
-
-  #onHeading(heading) {
-    if (!heading || !this.#selection) return;
-    const column = heading.cellIndex;
-    if (column < this.model.columns.length && this.table.tHead.rows.length > 1) {
-      this.#go(selections.wholeColumns(selections.at(0, column), this.view.size));
-    }
-  }
-
-  #onCopy(event) {
+  /** What is selected, as a spreadsheet takes it. */
+  copy() {
     const { top, bottom, left, right } = selections.rectangle(this.#selection);
     const last = Math.min(right, this.model.columns.length - 1);
     const rows = [];
@@ -265,18 +223,13 @@ export class Grid {
       const places = selections.placesIn({ top: row, bottom: row, left, right: last }).map(this.#onModel);
       rows.push(places.map((place) => this.model.shown(place.row, place.column).entry));
     }
-    event.clipboardData.setData('text/plain', textOf(rows));
-    event.preventDefault();
     this.told.say(`${plural(rows.length * (last - left + 1), 'case copiée', 'cases copiées')}.`);
-    return true;
+    return textOf(rows);
   }
 
-  async #onPaste(event) {
-    event.preventDefault();
-    const text = event.clipboardData.getData('text/plain');
-    if (text === '') return;
-    const rectangle = selections.rectangle(this.#selection);
-    const plan = planPaste(rowsOf(text), rectangle, {
+  /** What a spreadsheet gave, from where one is; what is not understood is shown first. */
+  async paste(text) {
+    const plan = planPaste(rowsOf(text), selections.rectangle(this.#selection), {
       rows: this.view.visible.length,
       columns: this.model.columns,
       isOpen: this.#isOpen,

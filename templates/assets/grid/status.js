@@ -20,7 +20,10 @@ export function statusOf({ state, edits, savedAt, keeps }) {
     const sent = waiting === 0 ? '' : waiting === 1 ? ' et envoyé dès son retour' : ' et envoyés dès son retour';
     return told('warning', `Hors connexion : ${keptWords(waiting, keeps)}${sent}`);
   }
-  if (conflicts > 0) return told('warning', `${plural(conflicts, 'case', 'cases')} à choisir, le reste est enregistré`);
+  if (conflicts > 0) {
+    const rest = waiting > 0 ? pendingWords(waiting) : 'le reste est enregistré';
+    return told('warning', `${plural(conflicts, 'case', 'cases')} à choisir, ${rest}`);
+  }
   if (refused > 0) return told('danger', `${plural(refused, 'résultat refusé', 'résultats refusés')}`);
   if (waiting > 0) return told('neutral', pendingWords(waiting));
   return told('success', savedAt === null ? 'Tout est enregistré' : `Enregistré à ${timeOf(savedAt)}`);
