@@ -12,21 +12,23 @@ import type { PlannedIssue } from './issue-missing.js';
 
 const CORRECTED =
   'Corrigez la fiche de la personne, puis rectifiez le procès-verbal sur son identité : un acte de l’état civil français s’écrit en lettres latines.';
-const UNPRINTABLE = {
-  publish: `Des noms ne peuvent pas être imprimés : leurs documents sont cochés pour rester de côté. ${CORRECTED}`,
-  issue: `Des noms ne peuvent pas être imprimés : leurs documents ne sont pas à délivrer. ${CORRECTED}`,
-};
+const UNPRINTABLE = `Des noms ne peuvent pas être imprimés : leurs documents ne sont pas à délivrer. ${CORRECTED}`;
 
-/** What a session gives, with a box to leave each out of its publication, or to issue it afterwards. */
+/**
+ * What a session gives, with a box that delivers it, at its publication or afterwards. Before publication all are
+ * ticked; afterwards none, as each was left out on purpose, or revoked.
+ */
 export function certificatesToIssueView(
   who: Principal,
   { session, documents }: PlannedIssue,
   refusal: string | null = null,
-  { values }: FormState = blankForm(),
+  { values, problem }: FormState = blankForm(),
 ): object {
   const { id, day, place } = session;
   const isPublished = session.state === 'published';
   const revokes = certificatePolicy.revoke(who);
+  const kept = problem === null ? null : new Set([values.numbers].flat());
+  const isTicked = ({ snapshot }: DocumentToIssue): boolean => kept?.has(snapshot.number) ?? !isPublished;
   return {
     title: isPublished ? 'Documents à délivrer' : 'Publier les résultats',
     subtitle: plural(documents.length, 'document'),
@@ -37,9 +39,9 @@ export function certificatesToIssueView(
     ...{ refusal, isPublished },
     action: isPublished ? `/sessions/${id}/certificats` : `/sessions/${id}/publier`,
     certificatesHref: `/certificats?sessionId=${id}`,
-    documents: documents.map((one) => documentView(one, revokes, isPublished)),
+    documents: documents.map((one) => documentView(one, revokes, isTicked(one))),
     unprintable: documents.some(({ unprintable }) => unprintable.length > 0),
-    unprintableText: typeset(UNPRINTABLE[isPublished ? 'issue' : 'publish']),
+    unprintableText: typeset(UNPRINTABLE),
     asksReason: revokes && documents.some(({ revoked }) => revoked),
     reason: values.reason ?? '',
   };
@@ -49,14 +51,13 @@ export function certificatesToIssueView(
 function documentView(
   { snapshot, revoked, sealedHolder, unprintable }: DocumentToIssue,
   revokes: boolean,
-  isPublished: boolean,
+  ticked: boolean,
 ) {
   const { number, holder, replaces = null } = snapshot;
   const { firstNames, birthName, usedName = null } = holder;
   return {
-    ...{ number, replaces, document: documentTitle(snapshot) },
-    ticked: isPublished ? revoked === null : unprintable.length > 0,
-    offered: isPublished ? unprintable.length === 0 && (!revoked || revokes) : true,
+    ...{ number, replaces, document: documentTitle(snapshot), ticked },
+    offered: unprintable.length === 0 && (!revoked || revokes),
     unprintable: unprintable.length > 0 && quotedCharacters(unprintable),
     holder: registerName({ firstNames, birthName, usedName }),
     revokedOn: revoked && formatInstant(revoked.at),

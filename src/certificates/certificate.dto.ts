@@ -43,3 +43,21 @@ export class PublishResults {
   @MaxLength(40, { each: true })
   withheld: string[] = [];
 }
+
+const MOST_TICKED = 40_000;
+
+/** What the form that publishes says: the documents ticked in its list, or none where it showed no list. */
+export class PublishTicked {
+  /** Sent by a form that lists documents: those left unticked are not issued. */
+  @IsOptional()
+  @IsIn(['ticked'])
+  documents?: 'ticked';
+
+  /** Numbers, as the preview gave them. */
+  @ListField()
+  @IsArray()
+  @ArrayMaxSize(MOST_TICKED)
+  @ArrayUnique()
+  @MaxLength(40, { each: true })
+  numbers: string[] = [];
+}

@@ -66,7 +66,7 @@ export class CertificatesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { withheld }: PublishResults,
   ): Promise<PresentedSession & { certificates: number }> {
-    const { session, certificates } = await this.publishing.publish(who, id, withheld);
+    const { session, certificates } = await this.publishing.publish(who, id, { allBut: withheld });
     return { ...presentSession(session), certificates };
   }
 

@@ -9,10 +9,10 @@ import type { Configuration } from '../config/configuration.js';
 import { plural } from '../web/french/format.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
 import { candidateSpaceView } from './candidate-space.view.js';
-import { CertificateQuery, PublishResults } from './certificate.dto.js';
+import { CertificateQuery, PublishTicked } from './certificate.dto.js';
 import { certificatesView } from './certificates.view.js';
 import { CertificatesService } from './certificates.service.js';
-import { PublishSession } from './publish-session.js';
+import { ALL, PublishSession } from './publish-session.js';
 import { ShareCertificates } from './share-certificates.js';
 import { toldText } from './told.view.js';
 
@@ -47,11 +47,15 @@ export class CertificatesPages {
   async publish(
     @Who() who: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { withheld }: PublishResults,
+    @Body() { documents, numbers }: PublishTicked,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { certificates, told } = await this.publishing.publish(who, id, withheld);
+    const { certificates, told } = await this.publishing.publish(
+      who,
+      id,
+      documents === 'ticked' ? { only: numbers } : ALL,
+    );
     const issued = plural(certificates, 'certificat délivré', 'certificats délivrés');
     leaveNotice(request, `Les résultats sont publiés, ${issued}. ${told === null ? '' : toldText(told)}`.trimEnd());
     response.redirect(303, `/sessions/${id}/deliberation`);

@@ -16,6 +16,11 @@ import { certificatePolicy } from './certificate.policy.js';
 import { type IssuedDocument, issueCertificates } from './issue-certificates.js';
 import { TellHolders, type Told } from './tell-holders.js';
 
+/** Documents to issue, by their numbers: those named, or all but those named. */
+export type Choice = { readonly only: readonly string[] } | { readonly allBut: readonly string[] };
+
+export const ALL: Choice = { allBut: [] };
+
 export interface Publication {
   readonly session: JurySession;
   /** Certificates the session has issued in all. */
@@ -33,11 +38,11 @@ export class PublishSession {
   ) {}
 
   /**
-   * All of it in one transaction, from what was sealed; done again, it changes nothing. Documents whose numbers are
-   * `withheld` may be issued later by hand; their blocs are awarded. Throws `wrongState`, `notToIssue`,
+   * All of it in one transaction, from what was sealed; done again, it changes nothing. Documents that are
+   * not chosen may be issued later by hand; their blocs are awarded. Throws `wrongState`, `notToIssue`,
    * `unprintableNames`.
    */
-  async publish(who: Principal, sessionId: string, withheld: readonly string[] = []): Promise<Publication> {
+  async publish(who: Principal, sessionId: string, choice: Choice = ALL): Promise<Publication> {
     return this.database.write(who, async (writing) => {
       const { session, members } = await loadJury(writing.read, sessionId);
       demand(certificatePolicy.publish(who, members), 'jurySession.publish');
@@ -46,7 +51,7 @@ export class PublishSession {
       const { current: snapshot, minutesOf } = await openRectified(writing.read, sessionId);
       const given = givenBySession(snapshot, minutesOf);
       await awardBlocs(writing, given.flatMap(awardsIn(snapshot)));
-      await issueCertificates(writing, without(withheld, given.flatMap(documentsIn(snapshot))));
+      await issueCertificates(writing, chosen(choice, given.flatMap(documentsIn(snapshot))));
       const told = await this.telling.tell(writing, snapshot.candidacies, 'published');
       return publicationOf(writing, await enterState(writing, session, 'publish'), told);
     });
@@ -72,10 +77,11 @@ function documentsIn({ session }: SessionSnapshot) {
     certificates.map((snapshot) => ({ sessionId: session.id, candidateId, snapshot }));
 }
 
-function without(withheld: readonly string[], documents: readonly IssuedDocument[]): IssuedDocument[] {
-  const kept = new Set(withheld);
-  const issued = documents.filter(({ snapshot }) => !kept.delete(snapshot.number));
-  const [stranger] = kept;
+function chosen(choice: Choice, documents: readonly IssuedDocument[]): IssuedDocument[] {
+  const named = new Set('only' in choice ? choice.only : choice.allBut);
+  const isOnly = 'only' in choice;
+  const issued = documents.filter(({ snapshot }) => named.delete(snapshot.number) === isOnly);
+  const [stranger] = named;
   if (stranger !== undefined) throw new DomainError('notToIssue', { number: stranger });
   return issued;
 }

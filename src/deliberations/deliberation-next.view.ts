@@ -46,8 +46,8 @@ function sealNext(at: string): NextStepView {
 }
 
 function publishNext(at: string): NextStepView {
-  return step('Le procès-verbal est scellé. Publier montre les résultats aux candidat·es et délivre les certificats.', {
-    act: { label: SESSION_ACT_LABELS.publish, path: `${at}/publier` },
+  return step('Le procès-verbal est scellé. Relisez ce que publier délivre, puis publiez.', {
+    link: { label: SESSION_ACT_LABELS.publish, href: `${at}/certificats` },
   });
 }
 

@@ -134,13 +134,12 @@ const TEXTS = {
 function furtherOn(who: Principal, { session, members }: LoadedSession, state: keyof typeof TEXTS, at: string): Next {
   const [staff, inChair] = [jurySessionPolicy.prepare(who), presides(who, members)];
   const certificates = { label: 'Voir les certificats', href: `/certificats?sessionId=${session.id}`, primary: true };
-  const publish = { path: `${at}/publier`, label: SESSION_ACT_LABELS.publish };
   return {
     text: typeset(TEXTS[state]),
     obstacles: [],
-    act: state === 'sealed' && (staff || inChair) ? publish : null,
+    act: null,
     links: [
-      ...(state === 'published' && staff ? [certificates] : firstLink(state, at, inChair)),
+      ...(state === 'published' && staff ? [certificates] : firstLink(state, at, inChair, staff)),
       ...otherLinks(state, at, staff),
       ...documentsLink(state, at, staff || inChair),
       ...archiveLink(state, at, staff || inChair),
@@ -149,11 +148,13 @@ function furtherOn(who: Principal, { session, members }: LoadedSession, state: k
 }
 
 /** The link that leads to the next step, for whoever takes it. */
-function firstLink(state: keyof typeof TEXTS, at: string, inChair: boolean): NextView['links'] {
+function firstLink(state: keyof typeof TEXTS, at: string, inChair: boolean, staff: boolean): NextView['links'] {
   if (state === 'open')
     return [{ label: 'Ouvrir les fiches de délibération', href: `${at}/deliberation`, primary: true }];
   if (state === 'deliberated' && inChair)
     return [{ label: SESSION_ACT_LABELS.seal, href: `${at}/sceller`, primary: true }];
+  if (state === 'sealed' && (inChair || staff))
+    return [{ label: SESSION_ACT_LABELS.publish, href: `${at}/certificats`, primary: true }];
   return [];
 }
 
@@ -170,11 +171,10 @@ function evaluationLink(at: string, theirs: boolean): NextView['links'] {
   return theirs ? [{ label: 'Saisir les évaluations', href: `${at}/evaluations`, primary: false }] : [];
 }
 
-/** What publishing issues, or what remains to be. */
+/** What remains to be issued. */
 function documentsLink(state: keyof typeof TEXTS, at: string, theirs: boolean): NextView['links'] {
-  if (!theirs || (state !== 'sealed' && state !== 'published')) return [];
-  const label = state === 'sealed' ? 'Choisir les documents à délivrer' : 'Documents qui restent à délivrer';
-  return [{ label, href: `${at}/certificats`, primary: false }];
+  if (!theirs || state !== 'published') return [];
+  return [{ label: 'Documents qui restent à délivrer', href: `${at}/certificats`, primary: false }];
 }
 
 /** All that proves the session, for who keeps it. */

@@ -94,6 +94,30 @@ describe('The life of a certificate', () => {
       expect((await issue(deliberation, ['RNCP0-0'])).body.code).toBe('notToIssue');
     });
 
+    it('where its box is ticked: all before publication, none of those left out afterwards', async () => {
+      const deliberation = await sealed({});
+      const at = `/sessions/${deliberation.sessionId}`;
+      const boxes = async (): Promise<string[][]> => {
+        const { html } = await secretary.page(`${at}/certificats`);
+        const all = html.match(/<input type="checkbox" name="numbers"[^>]*>/g) ?? [];
+        return [all.filter((box) => box.includes(' checked')), all].map((some) =>
+          some.map((box) => /value="([^"]*)"/.exec(box)![1]!),
+        );
+      };
+      const [ticked, all] = await boxes();
+      expect(all).toHaveLength(5);
+      expect(ticked).toEqual(all);
+      const [first, second, ...others] = all!;
+      const publishTicked = (numbers: readonly string[]) =>
+        secretary.submit(`${at}/publier`, { documents: 'ticked', numbers });
+      expect((await publishTicked([...others, 'RNCP0-0'])).status).toBe(422);
+      expect((await publishTicked(others)).status).toBe(303);
+      expect((await ofSession(deliberation)).map(({ number }) => number).sort()).toEqual(others.toSorted());
+      expect(await boxes()).toEqual([[], [first, second]]);
+      expect((await secretary.submit(`${at}/certificats`, { numbers: [second!] })).status).toBe(303);
+      expect(await boxes()).toEqual([[], [first]]);
+    });
+
     it('never with a name that it cannot print: said before publication, which leaves its documents aside or does not happen', async () => {
       const deliberation = await sealed({ firstNames: 'Wei', birthName: '王', searchName: ' 王 wei' });
       const all = await toIssue(deliberation);
@@ -142,7 +166,7 @@ describe('The life of a certificate', () => {
       const numbers = (await toIssue(deliberation)).map(({ snapshot }) => snapshot.number);
       const at = `/sessions/${deliberation.sessionId}`;
       const otherwise = 'Sans adresse électronique, à prévenir autrement : SANSADRESSE Noé.';
-      expect(await said(secretary, `${at}/publier`, { withheld: numbers })).toBe(
+      expect(await said(secretary, `${at}/publier`, { documents: 'ticked' })).toBe(
         `Les résultats sont publiés, 0 certificat délivré. 1 personne est prévenue par courriel. ${otherwise}`,
       );
       expect(await said(secretary, `${at}/publier`)).toBe('Les résultats sont publiés, 0 certificat délivré.');
@@ -194,6 +218,8 @@ describe('The life of a certificate', () => {
       expect((await page(secretary)).html).toContain(REASONS.reason);
       expect((await issue(deliberation, numbers)).body.code).toBe('forbidden');
       expect((await issueAgain(deliberation, numbers)).body.code).toBe('revokedWithoutReason');
+      const refused = await administrator.submit(`/sessions/${deliberation.sessionId}/certificats`, { numbers });
+      expect(refused.html).toContain(`name="numbers" value="${numbers[0]}" checked`);
       await administrator.must(issueAgain(deliberation, numbers, 'Annulé par erreur.'));
       const editions = await ofSession(deliberation, 'subject=bc01');
       expect(editions.map(({ number, revocation }) => [number, revocation === null])).toEqual([

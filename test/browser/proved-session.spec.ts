@@ -265,6 +265,7 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
     await president.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
     await press(president, 'Sceller le procès-verbal');
     await visit(secretary, '');
+    await leads(secretary, () => secretary.getByRole('link', { name: 'Publier les résultats', exact: true }).click());
     await press(secretary, 'Publier les résultats');
     expect(await answered(president.request.get(api(`jury-sessions/${id}`)))).toMatchObject({ state: 'published' });
   });

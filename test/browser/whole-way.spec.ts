@@ -184,6 +184,8 @@ describe('from the evaluations to the certificates, in a real browser', () => {
     const candidate = await candidateSignsIn();
     expect(await candidate.getByRole('link', { name: /PDF/ }).count()).toBe(0);
     await secretary.goto(secretary.url().replace('/evaluations', ''));
+    await follow(secretary, 'Publier les résultats');
+    await look(secretary, 'documents-to-issue');
     await press(secretary, 'Publier les résultats');
     await look(secretary, 'session-published');
     await follow(secretary, 'Certificats');

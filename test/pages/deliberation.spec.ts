@@ -174,7 +174,8 @@ describe('The pages of a deliberation', () => {
     expect(wrong.html).toContain('Ce mot de passe n’est pas le bon');
     expect(wrong.html).not.toContain('pas celui-là');
     expect((await president.submit(`${at}/sceller`, { password: PASSWORD })).location).toBe(list);
-    expect(await htmlOf(secretary, list)).toContain('Publier les résultats');
+    expect(await htmlOf(secretary, list)).toMatch(new RegExp(`href="${at}/certificats">Publier les résultats`));
+    expect(await htmlOf(secretary, `${at}/certificats`)).toMatch(new RegExp(`action="${at}/publier"`));
     expect((await secretary.submit(`${at}/publier`)).location).toBe(list);
     const published = await htmlOf(secretary, list);
     expect(published).toContain('Les résultats sont publiés, 5 certificats délivrés.');
