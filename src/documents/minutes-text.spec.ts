@@ -13,6 +13,21 @@ describe('The words of the minutes', () => {
     );
   });
 
+  it.each([
+    ['not closed yet', [], '15 juin 2023'],
+    ['closed on the day', ['2023-06-15T16:00:00Z'], '15 juin 2023'],
+    ['closed the day after', ['2023-06-16T09:00:00Z'], '16 juin 2023'],
+    ['closed after midnight in France', ['2023-06-15T22:10:00Z'], '16 juin 2023'],
+    ['taken up again and closed later', ['2023-06-15T16:00:00Z', '2023-07-01T08:00:00Z'], '1er juillet 2023'],
+  ])('are done on the day when the deliberation is closed: %s', (_, closings, day) => {
+    const by = 'Camille Faure';
+    const history = closings.flatMap((at) => [
+      { state: 'open', by, at: '2023-06-15T07:00:00Z' } as const,
+      { state: 'deliberated', by, at } as const,
+    ]);
+    expect(plain(textOf({ history }).closing)).toBe(`Fait à Paris, le ${day}.`);
+  });
+
   it('name no president who was absent', () => {
     const members = [aMinutesMember({ president: true, present: false }), aMinutesMember(), aMinutesMember()];
     expect(plain(textOf({ members }).opening)).toMatch(/à Paris\. 2 membres présents sur 3 désignés\.$/);

@@ -1,4 +1,6 @@
+import type { PlainDay } from '../domain/day.js';
 import type { MinutesSnapshot, MinutesStateChange } from '../domain/sealing/minutes-snapshot.js';
+import { dayOf } from '../web/french/format.js';
 import { readSentences } from './document-text.js';
 import { longInstant } from './french.js';
 import { juryText, type JuryText } from './minutes-jury-text.js';
@@ -39,10 +41,17 @@ export function minutesText(snapshot: MinutesSnapshot): MinutesText {
     rectifies: snapshot.rectifies ? sentence('rectifies', snapshot.rectifies) : '',
     ...juryText(snapshot),
     ...resultsText(snapshot.candidates),
-    closing: sentence('closing', snapshot),
+    closing: sentence('closing', { session: { ...snapshot.session, day: closingDay(snapshot) } }),
     history: snapshot.history.map(stepText),
     seals: sealTexts(snapshot.seal),
   };
+}
+
+/** Minutes are done once all is decided: where that took longer than the day of the session, on the later day. */
+function closingDay({ session, history }: MinutesSnapshot): PlainDay {
+  const closed = history.findLast(({ state }) => state === 'deliberated');
+  const day = closed ? dayOf(closed.at) : session.day;
+  return day > session.day ? day : session.day;
 }
 
 function stepText(

@@ -46,8 +46,13 @@ export function formatHour(time: string): string {
 
 /** « 15 juin 2023 à 14 h 32 », in France. */
 export function formatInstant(instant: Date | string): string {
+  return `${formatDay(dayOf(instant))} à ${formatTime(instant)}`;
+}
+
+/** The day it is in France at an instant, as a Date or as ISO 8601. */
+export function dayOf(instant: Date | string): PlainDay {
   const { year, month, day } = parisParts(instant);
-  return `${formatDay(`${year}-${month}-${day}`)} à ${formatTime(instant)}`;
+  return `${year}-${month}-${day}`;
 }
 
 /** « 1 234,5 » with a narrow no-break space. */
