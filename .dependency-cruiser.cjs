@@ -49,6 +49,7 @@ const MAY_IMPORT = {
     'evaluations',
     'jury-sessions',
     'assessing',
+    'convocations',
     'deliberations',
     'certificates',
   ],

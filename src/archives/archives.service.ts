@@ -65,7 +65,7 @@ async function sealedSession(
 ): Promise<SealedSession> {
   const statement = sealStatement(record, snapshot.chain?.previousHash ?? null);
   if (!statement || !record.journal) throw new DomainError('sealUnsigned', { id: record.id });
-  const journal = await journalAgain(reading, record.journal.sequences);
+  const journal = await journalAgain(reading, record.journal);
   if (hashOfText(journalText(journal)) !== record.journal.hash) {
     throw new DomainError('recordTampered', { subject: 'audit_entry', id: record.id });
   }

@@ -6,6 +6,7 @@ import { hashOfText } from '../audit/hash-of-text.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
 import { canonicalJson } from '../domain/sealing/canonical-json.js';
+import { CURRENT_CUT } from '../domain/sealing/journal-cut.js';
 import { journalText, sealText } from '../domain/sealing/seal.js';
 import { sealEvaluations } from '../evaluations/seal-evaluations.js';
 import { enterState } from '../jury-sessions/enter-state.js';
@@ -85,6 +86,7 @@ async function sealedRecord(writing: Writing, cases: SessionCases): Promise<ToSe
     sequences: entries.map(({ sequence }) => sequence),
     hash: hashOfText(journalText(entries)),
     head: await chainJournal(writing),
+    cut: CURRENT_CUT,
   };
   const { id } = cases.loaded.session;
   const [sealedBy, sealerName] = [actor.accountId, actor.name];

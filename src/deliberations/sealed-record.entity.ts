@@ -1,5 +1,6 @@
 import { Entity, JoinColumn, OneToOne, Unique } from 'typeorm';
 import { Count, Id, Instant, Json, Line, Reference, Text, Word } from '../database/columns.js';
+import type { JournalCut } from '../domain/sealing/journal-cut.js';
 import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 
@@ -11,6 +12,8 @@ export interface SealedJournal {
   readonly hash: string;
   /** Where the chain of the whole journal stood. */
   readonly head: JournalHead;
+  /** What was left out of them as private; absent where a session was sealed with the first such list. */
+  readonly cut?: JournalCut;
 }
 
 /** All that a sealed session's decisions rest on, as canonical JSON, with its hash. Its id is the session's. */

@@ -3,14 +3,12 @@ import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { Reading } from '../database/reading.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
+import { CURRENT_CUT, type JournalCut, withoutPrivate } from '../domain/sealing/journal-cut.js';
 import type { LoadedSession } from '../jury-sessions/load-session.js';
+import type { SealedJournal } from './sealed-record.entity.js';
 
 /** Ids of one query: both engines limit the parameters of a statement. */
 const IDS_AT_ONCE = 5_000;
-
-/** An archive goes to others: it tells who was convened, when and of what, not at which address nor why they cannot come. */
-const CONVENING = ['convocation', 'convocation_terms'];
-const PRIVATE = ['address', 'contact', 'answerReason'];
 
 /** What belongs to a session says so in the entry that brought it in, also where it was taken out again since. */
 const OF_THE_SESSION = [
@@ -23,13 +21,18 @@ const OF_THE_SESSION = [
   'assessment_group',
   'group_sheet',
   'divergence_settlement',
-  ...CONVENING,
+  'assessor_reminder',
+  'convocation',
+  'convocation_terms',
 ];
 const OF_A_CANDIDACY = ['recusal', 'declared_link', 'link_ruling'];
+const OF_A_MEMBER = ['appointment_document', 'link_declaration'];
 
 /**
- * What the journal holds of a session: of itself and its steps, its members with what they declared, candidacies, links,
- * recusals and deliberations, its agenda with rooms and passages, who was convened, when and of what, and of the enrollments presented with their evaluations; in the order of the journal.
+ * What the journal holds of a session: of itself and its steps, its members with the decisions that appointed them and
+ * what they declared, candidacies, links, recusals and deliberations, its agenda with rooms and passages, who was
+ * convened, when and of what, who was reminded to assess, and of the enrollments presented with their evaluations; in
+ * the order of the journal, without what is private.
  */
 export async function sessionJournal(reading: Reading, loaded: LoadedSession): Promise<JournalEntry[]> {
   const subjects = new Map<string, Set<string>>([['jury_session', new Set([loaded.session.id])]]);
@@ -40,19 +43,22 @@ export async function sessionJournal(reading: Reading, loaded: LoadedSession): P
   for (const type of OF_A_CANDIDACY)
     subjects.set(type, await pointingTo(reading, type, { candidacyId: candidacies }, since));
   const members = subjects.get('jury_member')!;
-  subjects.set('link_declaration', await pointingTo(reading, 'link_declaration', { memberId: members }, since));
+  for (const type of OF_A_MEMBER) subjects.set(type, await pointingTo(reading, type, { memberId: members }, since));
   subjects.set('assessor_sheet', await sheetsOf(reading, loaded.session.id, since));
   subjects.set('enrollment', new Set(loaded.candidacies.map(({ enrollmentId }) => enrollmentId)));
   const found: AuditEntry[] = [];
   for (const [subjectType, ids] of subjects) found.push(...(await entriesOf(reading, subjectType, [...ids])));
-  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalEntry);
+  return told(found, CURRENT_CUT);
 }
 
-/** Those very entries again, in the order of the journal; one that has gone is left out. */
-export async function journalAgain(reading: Reading, sequences: readonly number[]): Promise<JournalEntry[]> {
+/** Those very entries again, in the order of the journal, as they were cut then; one that has gone is left out. */
+export async function journalAgain(
+  reading: Reading,
+  { sequences, cut }: Pick<SealedJournal, 'sequences' | 'cut'>,
+): Promise<JournalEntry[]> {
   const found: AuditEntry[] = [];
   for (const some of portionsOf(sequences)) found.push(...(await reading.findBy(AuditEntry, { sequence: In(some) })));
-  return found.toSorted((one, other) => one.sequence - other.sequence).map(journalEntry);
+  return told(found, cut);
 }
 
 /** Sheets on which something is written, those taken away since included. */
@@ -116,17 +122,10 @@ function* portionsOf<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += IDS_AT_ONCE) yield items.slice(start, start + IDS_AT_ONCE);
 }
 
-function withoutPrivate(told: Record<string, unknown> | null): Record<string, unknown> | null {
-  if (!told) return null;
-  const kept = Object.entries(told).filter(([name]) => !PRIVATE.includes(name));
-  return Object.fromEntries(
-    kept.map(([name, value]) => [name, name === 'facts' ? withoutPrivate(value as typeof told) : value]),
-  );
-}
-
-function journalEntry(entry: AuditEntry): JournalEntry {
-  const { sequence, at, accountId, actorName, action, subjectType, subjectId } = entry;
-  const told = CONVENING.includes(subjectType) ? withoutPrivate : (facts: JournalEntry['after']) => facts;
-  const [before, after] = [told(entry.before), told(entry.after)];
-  return { sequence, at, accountId, actorName, action, subjectType, subjectId, before, after };
+function told(entries: readonly AuditEntry[], cut?: JournalCut): JournalEntry[] {
+  const inOrder = entries.toSorted((one, other) => one.sequence - other.sequence);
+  return inOrder.map(({ sequence, at, accountId, actorName, action, subjectType, subjectId, before, after }) => ({
+    ...{ sequence, at, accountId, actorName, action, subjectType, subjectId },
+    ...{ before: withoutPrivate(subjectType, before, cut), after: withoutPrivate(subjectType, after, cut) },
+  }));
 }

@@ -1,14 +1,18 @@
 import { In, IsNull, Not } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { AssessmentGroup } from '../assessing/assessment-group.entity.js';
+import { AssessorReminder } from '../assessing/assessor-reminder.entity.js';
 import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
 import { DivergenceSettlement } from '../assessing/divergence-settlement.entity.js';
 import { GroupSheet } from '../assessing/group-sheet.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
+import { ConvocationTerms } from '../convocations/convocation-terms.entity.js';
+import { Convocation } from '../convocations/convocation.entity.js';
 import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { WithdrawnAward } from '../enrollments/withdrawn-award.entity.js';
+import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
@@ -77,7 +81,21 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
     ...(await groupsOf(reading, sessionId)),
     rectification: idsOf(await reading.find(RectificationRecord, { select: { id: true }, where: { sessionId } })),
     ...(await ofCandidacies(reading, candidacies)),
+    convocation: await convocationsOf(reading, 'sessionId', [sessionId]),
+    convocation_terms: [
+      ...idsOf(await reading.findBy(ConvocationTerms, { sessionId })),
+      ...(await removed(reading, 'convocation_terms', 'sessionId', [sessionId])),
+    ],
   };
+}
+
+async function convocationsOf(
+  reading: Reading,
+  column: 'sessionId' | 'subjectId',
+  ids: readonly string[],
+): Promise<string[]> {
+  const present = idsOf(await reading.find(Convocation, { select: { id: true }, where: { [column]: In([...ids]) } }));
+  return [...present, ...(await removed(reading, 'convocation', column, ids))];
 }
 
 async function ofCandidacies(reading: Reading, ids: readonly string[]): Promise<JournalSubjects> {
@@ -85,7 +103,8 @@ async function ofCandidacies(reading: Reading, ids: readonly string[]): Promise<
   const present = idsOf(await reading.findBy(Passage, { candidacyId: In([...ids]) }));
   const passage = [...present, ...(await removed(reading, 'passage', 'candidacyId', ids))];
   const divergence_settlement = idsOf(await reading.findBy(DivergenceSettlement, { candidacyId: In([...ids]) }));
-  const own = { candidacy: ids, deliberation: ids, passage, divergence_settlement };
+  const convocation = await convocationsOf(reading, 'subjectId', ids);
+  const own = { candidacy: ids, deliberation: ids, passage, divergence_settlement, convocation };
   return { ...own, ...(await ofPairs(reading, 'candidacyId', ids)) };
 }
 
@@ -105,10 +124,25 @@ async function candidaciesOf(
   return [...present, ...(await removed(reading, 'candidacy', column, ids))];
 }
 
+/** What hangs on a member alone. */
+const OF_A_MEMBER = {
+  appointment_document: AppointmentDocument,
+  assessor_reminder: AssessorReminder,
+  link_declaration: LinkDeclaration,
+} as const;
+
 async function ofMembers(reading: Reading, ids: readonly string[]): Promise<JournalSubjects> {
   if (ids.length === 0) return {};
-  const present = idsOf(await reading.findBy(LinkDeclaration, { memberId: In([...ids]) }));
-  return { link_declaration: [...present, ...(await removed(reading, 'link_declaration', 'memberId', ids))] };
+  const subjects: Record<string, readonly string[]> = { convocation: await convocationsOf(reading, 'subjectId', ids) };
+  for (const [kind, entity] of Object.entries(OF_A_MEMBER)) {
+    const present = idsOf(
+      await reading.findBy<AppointmentDocument | AssessorReminder | LinkDeclaration>(entity, {
+        memberId: In([...ids]),
+      }),
+    );
+    subjects[kind] = [...present, ...(await removed(reading, kind, 'memberId', ids))];
+  }
+  return subjects;
 }
 
 /** What is between a member and a candidate. */
@@ -134,6 +168,10 @@ async function ofPairs(
 }
 
 const REMOVALS: Readonly<Record<string, readonly string[]>> = {
+  appointment_document: ['appointmentDocument.withdrawn'],
+  assessor_reminder: ['assessorReminder.withdrawn'],
+  convocation: ['convocation.withdrawn'],
+  convocation_terms: ['convocation.termsRemoved'],
   bloc_award: ['blocAward.removed'],
   candidacy: ['candidacy.withdrawn'],
   jury_member: ['juryMember.withdrawn'],

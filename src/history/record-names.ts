@@ -3,14 +3,17 @@ import { Account } from '../accounts/account.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { AssessmentGroup } from '../assessing/assessment-group.entity.js';
+import { AssessorReminder } from '../assessing/assessor-reminder.entity.js';
 import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
 import { DivergenceSettlement } from '../assessing/divergence-settlement.entity.js';
 import { GroupSheet } from '../assessing/group-sheet.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { Convocation } from '../convocations/convocation.entity.js';
 import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
 import { JuryMember } from '../jury-sessions/jury-member.entity.js';
@@ -39,6 +42,9 @@ interface Source {
 
 /** Only the columns a name is made of: no secret, and none of the long documents. */
 const SOURCES: readonly Source[] = [
+  { subjectType: 'appointment_document', entity: AppointmentDocument, columns: ['memberId'] },
+  { subjectType: 'assessor_reminder', entity: AssessorReminder, columns: ['memberId'] },
+  { subjectType: 'convocation', entity: Convocation, columns: ['subjectId'] },
   { subjectType: 'assessor_sheet', entity: AssessorSheet, columns: ['candidacyId', 'memberId', 'assessmentCode'] },
   { subjectType: 'divergence_settlement', entity: DivergenceSettlement, columns: ['candidacyId', 'assessmentCode'] },
   { subjectType: 'group_sheet', entity: GroupSheet, columns: ['groupId', 'memberId'] },
@@ -100,6 +106,7 @@ async function goneRecords(reading: Reading, ids: readonly string[]): Promise<Na
   if (ids.length === 0) return [];
   const removable = [
     ...['jury_member', 'candidacy', 'recusal', 'bloc_award', 'jury_session'],
+    ...['appointment_document', 'assessor_reminder', 'convocation'],
     ...['declared_link', 'link_ruling', 'link_declaration', 'passage', 'session_room'],
   ];
   const entries = await reading.find(AuditEntry, {

@@ -116,7 +116,7 @@ describe('Sealing a session', () => {
     const { database, nest } = application;
     const record = await database.read((reading) => sealedRecordOf(reading, sessionId));
     const { previousHash } = (JSON.parse(record.snapshot) as SessionSnapshot).chain!;
-    const entries = await database.read((reading) => journalAgain(reading, record.journal!.sequences));
+    const entries = await database.read((reading) => journalAgain(reading, record.journal!));
     expect(new Set(entries.map(({ subjectType }) => subjectType))).toEqual(
       new Set(['jury_session', 'session_step', 'jury_member', 'candidacy', 'deliberation', 'enrollment']),
     );
@@ -169,7 +169,7 @@ describe('Sealing a session', () => {
     await agreeForAll(president, deliberation);
     await sealDecided(president, deliberation);
     const record = await application.database.read((reading) => sealedRecordOf(reading, deliberation.sessionId));
-    const entries = await application.database.read((reading) => journalAgain(reading, record.journal!.sequences));
+    const entries = await application.database.read((reading) => journalAgain(reading, record.journal!));
     const convening = entries.filter(({ subjectType }) => subjectType.startsWith('convocation'));
     expect(convening.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['convocation.termsSet', 'convocation.sent']),
@@ -201,7 +201,7 @@ describe('Sealing a session', () => {
     await secretary.must(secretary.delete(`${path}/members/${late.id}?version=1`));
     await sealDecided(president, deliberation);
     const record = await application.database.read((reading) => sealedRecordOf(reading, deliberation.sessionId));
-    const kept = await application.database.read((reading) => journalAgain(reading, record.journal!.sequences));
+    const kept = await application.database.read((reading) => journalAgain(reading, record.journal!));
     expect(kept.filter(({ subjectId }) => subjectId === late.id)).toHaveLength(2);
     const { steps } = JSON.parse(record.snapshot) as SessionSnapshot;
     const again = { state: 'open', by: 'Claire Aubry', reason: 'Une présence à relever.' };

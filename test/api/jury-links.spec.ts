@@ -132,7 +132,7 @@ describe('The links of members with candidates', () => {
       { kind: 'accompanied', reason: 'Une seule réunion.', article: 'R. 335-8 du code de l’éducation' },
     ]);
     const record = await application.database.read((reading) => reading.findOneBy(SealedRecord, { id: sessionId }));
-    const journal = await application.database.read((reading) => journalAgain(reading, record!.journal!.sequences));
+    const journal = await application.database.read((reading) => journalAgain(reading, record!.journal!));
     const kinds = ['declared_link', 'link_ruling', 'link_declaration'];
     expect(kinds.filter((kind) => !journal.some(({ subjectType }) => subjectType === kind))).toEqual([]);
     expect(snapshot + JSON.stringify(journal)).not.toContain(words);

@@ -4,6 +4,7 @@ import type { PageOf } from '../../src/http/page-query.dto.js';
 import { appointJury, findSession, planSession } from '../support/a-session.js';
 import { enrolledWithMarks, loadWithMarks, recordFound } from '../support/a-deliberation-with-marks.js';
 import { playScene, type Scene } from '../support/a-cast.js';
+import { A_PDF } from '../support/a-document.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client } from '../support/client.js';
 import { Setting } from '../../src/database/setting.entity.js';
@@ -73,6 +74,39 @@ describe('The history of a record', () => {
     expect(page).toContain('État Avant : Délibérée → Après : Scellée');
     expect(page).toContain('Membre du jury modifié');
     expect(page).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  it('of a session and of a member tells who was convened and what shows an appointment, also once it was withdrawn', async () => {
+    const { S, P } = scene.cast;
+    const { id } = await planSession(application, S);
+    await appointJury(S, id, P);
+    const path = `jury-sessions/${id}`;
+    const member = (await findSession(S, id)).members.find(({ lastName }) => lastName === 'Berger')!;
+    const upload = () => S.must(S.upload(`${path}/members/${member.id}/appointment-documents`, 'acte.pdf', A_PDF));
+    await upload();
+    await upload();
+    const terms = { membersAt: '08:30', candidatesAt: '09:00', until: '17:30', contact: 'Sacha, 01 02 03 04 05' };
+    await S.must(S.put(`${path}/convocation-terms`, terms));
+    await S.must(S.post(`${path}/paper-convocations`, { subjectIds: [member.id] }));
+    const acts = ['Justificatif de nomination joint · BERGER Amine', 'Convocation remise sur papier · BERGER Amine'];
+    const [session, own] = [
+      await shown(P, `/historique/sessions/${id}?size=200`),
+      await shown(P, `/historique/membres/${member.id}?size=200`),
+    ];
+    for (const page of [session, own]) for (const act of acts) expect(page).toContain(act);
+    expect(session).toContain('Indications des convocations données');
+    expect(own.split(acts[0]!)).toHaveLength(3);
+    const { items } = await told(P, `jury_session/${id}?size=200`);
+    expect(JSON.stringify(items)).not.toContain('01 02 03 04 05');
+    const { version } = (await findSession(S, id)).members.find((one) => one.id === member.id)!;
+    await S.must(S.delete(`${path}/members/${member.id}?version=${version}`));
+    const after = await shown(P, `/historique/sessions/${id}?size=200`);
+    for (const act of [
+      ...acts,
+      'Justificatif de nomination retiré · BERGER Amine',
+      'Convocation retirée · BERGER Amine',
+    ])
+      expect(after).toContain(act);
   });
 
   it('still tells of who was withdrawn from the session, by name', async () => {

@@ -21,6 +21,7 @@ export const NOTHING = 'rien';
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accessRoute: ACCESS_ROUTE_LABELS,
+  answer: { coming: 'Sera là', notComing: 'Ne pourra pas venir' },
   attendance: ATTENDANCE_LABELS,
   college: COLLEGE_LABELS,
   extraTime: EXTRA_TIME_LABELS,

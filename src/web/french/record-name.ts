@@ -13,7 +13,9 @@ type Names = ReadonlyMap<string, Named>;
 const KINDS: Readonly<Record<string, string>> = {
   account: 'compte',
   agenda: 'agenda',
+  appointment_document: 'justificatif de nomination',
   assessment_group: 'groupe',
+  assessor_reminder: 'rappel des fiches à remettre',
   assessor_sheet: 'fiche d’évaluation',
   bloc_award: 'bloc acquis',
   candidacy: 'présentation au jury',
@@ -21,6 +23,8 @@ const KINDS: Readonly<Record<string, string>> = {
   certificate: 'certificat',
   certificate_code: 'code du certificat',
   certification_version: 'certification',
+  convocation: 'convocation',
+  convocation_terms: 'indications des convocations',
   declared_link: 'lien déclaré',
   deliberation: 'décision',
   divergence_settlement: 'divergence',
@@ -65,9 +69,12 @@ const nameOf = (id: unknown, names: Names): string => recordName(id, names) ?? '
 
 const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
   account: ({ name }) => textOf(name),
+  appointment_document: ({ memberId }, names) => nameOf(memberId, names),
   assessment_group: ({ name }) => textOf(name),
+  assessor_reminder: ({ memberId }, names) => nameOf(memberId, names),
   assessor_sheet: ({ assessmentCode, ...pair }, names) =>
     `${textOf(assessmentCode)}, ${memberAndCandidate(pair, names)}`,
+  convocation: ({ subjectId }, names) => nameOf(subjectId, names),
   divergence_settlement: ({ assessmentCode, candidacyId }, names) =>
     `${textOf(assessmentCode)}, ${nameOf(candidacyId, names)}`,
   group_sheet: ({ groupId, memberId }, names) => `${nameOf(groupId, names)}, ${nameOf(memberId, names)}`,
