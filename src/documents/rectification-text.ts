@@ -32,12 +32,12 @@ export interface RectificationText {
   }[];
   readonly unchanged: string;
   readonly closing: string;
-  readonly president: string;
+  readonly signer: { readonly name: string; readonly quality: string };
   readonly seals: readonly { readonly label: string; readonly hash: string }[];
 }
 
 export function rectificationText(minutes: RectificationMinutes): RectificationText {
-  const { ground, decidedBy, decidedOn, reason, sealing, seal, first } = minutes;
+  const { ground, decidedBy, decidedOn, forCertifier, reason, sealing, seal, first } = minutes;
   return {
     documentTitle: sentence('title', minutes),
     heading: sentence('heading', minutes),
@@ -48,19 +48,27 @@ export function rectificationText(minutes: RectificationMinutes): RectificationT
     firstHash: first.hash,
     facts: [
       { label: sentence('groundLabel'), text: GROUND_LABELS[ground] },
-      { label: sentence('decidedLabel'), text: sentence('decided', { decidedBy, decidedOn }) },
+      { label: sentence('decidedLabel'), text: sentence('decided', { decidedBy, decidedOn, forCertifier }) },
+      ...(forCertifier ? [{ label: sentence('certifierLabel'), text: sentence('forCertifier', forCertifier) }] : []),
     ],
     reason,
     candidates: minutes.candidates.map(candidateText),
     unchanged: sentence('unchanged'),
     closing: sentence('closing', { by: sealing.by, sealedOn: longInstant(sealing.at) }),
-    president: minutes.president ?? sealing.by,
+    signer: signerOf(minutes),
     seals: [
       { label: sentence('seal', seal), hash: seal.hash },
       { label: sentence('sealKey'), hash: seal.keyId ?? NOTHING },
       ...(seal.previousHash === null ? [] : [{ label: sentence('previousSeal'), hash: seal.previousHash }]),
     ],
   };
+}
+
+/** Who decided signs, in the quality in which they did. */
+function signerOf({ president, decidedBy, forCertifier, sealing }: RectificationMinutes): RectificationText['signer'] {
+  return forCertifier
+    ? { name: decidedBy, quality: sentence('certifierQuality', forCertifier) }
+    : { name: president ?? sealing.by, quality: sentence('presidency') };
 }
 
 function candidateText({ identity, blocs, title, corrected, consequences }: RectifiedOnMinutes) {

@@ -12,7 +12,7 @@ import { type IssuedBySession, rectifiedDocuments } from '../domain/certificates
 import { type AskedChange, draftRectification } from '../domain/sealing/draft-rectification.js';
 import { DomainError } from '../domain/errors.js';
 import { type CandidacyConsequences, consequencesOf } from '../domain/sealing/rectification-consequences.js';
-import type { RectificationTerms } from '../domain/sealing/rectification.js';
+import type { ActForCertifier, RectificationTerms } from '../domain/sealing/rectification.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { affectedRecords, type AffectedRecords } from './affected-records.js';
@@ -32,6 +32,14 @@ export interface PlannedRectification {
   readonly seen: string;
 }
 
+export interface AskedRectification extends Pick<
+  DraftRectification,
+  'ground' | 'reason' | 'decidedBy' | 'decidedOn' | 'changes'
+> {
+  /** Null where the president rectifies. */
+  readonly forCertifier: ActForCertifier | null;
+}
+
 /**
  * What is asked, checked against what holds of the session now. Throws `notSealed`, `rectifiedInFuture`,
  * `rectifiedBeforeSession`, `rectificationRefused` with all faults, `notFound`, `recordTampered`.
@@ -39,11 +47,11 @@ export interface PlannedRectification {
 export async function planRectification(
   reading: Reading,
   session: JurySession,
-  asked: DraftRectification,
+  asked: AskedRectification,
   today: PlainDay,
 ): Promise<PlannedRectification> {
   demandSealed(session);
-  const { ground, reason, decidedBy, decidedOn } = asked;
+  const { ground, reason, decidedBy, decidedOn, forCertifier } = asked;
   if (decidedOn > today) throw new DomainError('rectifiedInFuture', { decidedOn, today });
   if (decidedOn < session.day) throw new DomainError('rectifiedBeforeSession', { decidedOn, day: session.day });
   const opened = await openRectified(reading, session.id);
@@ -52,7 +60,7 @@ export async function planRectification(
     await askedChanges(reading, opened.current, asked.changes),
     reason,
   );
-  const terms = { ground, reason, decidedBy, decidedOn, changes };
+  const terms = { ground, reason, decidedBy, decidedOn, ...(forCertifier && { forCertifier }), changes };
   const decided = consequencesOf(opened.current, terms);
   const issued = session.state === 'published' ? await issuedBySession(reading, opened, terms, decided) : null;
   const consequences = issued ? rectifiedDocuments(decided, issued) : decided;

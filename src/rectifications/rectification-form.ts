@@ -15,7 +15,8 @@ export function rectificationFrom(fields: Fields): Record<string, unknown> {
     wordsForCandidate: typed(fields[`words.${id}`]),
   }));
   const { ground, reason, decidedBy, decidedOn } = fields;
-  return { ground, reason, decidedBy, decidedOn, changes };
+  const forCertifier = { decidedAs: typed(fields.decidedAs), presidentUnable: typed(fields.presidentUnable) };
+  return { ground, reason, decidedBy, decidedOn, ...forCertifier, changes };
 }
 
 /** What is asked for again with the confirmation: all but the password, and the name of what was shown. */

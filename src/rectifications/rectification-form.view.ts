@@ -7,7 +7,7 @@ import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badge
 import { formatDay } from '../web/french/format.js';
 import { ATTENDANCE_LABELS, RECTIFICATION_GROUND_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
-import type { SessionRectifications } from './rectifications.service.js';
+import type { RectifiableSession, SessionRectifications } from './rectifications.service.js';
 
 type Labels = Readonly<Record<string, { readonly label: string }>>;
 
@@ -34,19 +34,16 @@ export function rectificationChoiceView(found: SessionRectifications): object {
 }
 
 /** What changes for those chosen, why, and who decided it. */
-export function rectificationFormView(
-  found: SessionRectifications,
-  chosen: readonly string[],
-  form: FormState,
-): object {
+export function rectificationFormView(found: RectifiableSession, chosen: readonly string[], form: FormState): object {
   const { current } = found.opened;
   const { values, errors } = form;
   return {
     ...rectificationPage(found),
     ...{ title: 'Rectifier le procès-verbal', width: 'narrow', form },
     ...{ reason: values.reason ?? '', decidedBy: values.decidedBy ?? '', decidedOn: values.decidedOn ?? '' },
-    first: found.session.day,
-    errors: { ground: null, reason: null, decidedBy: null, decidedOn: null, ...errors },
+    ...{ decidedAs: values.decidedAs ?? '', presidentUnable: values.presidentUnable ?? '' },
+    ...{ forCertifier: found.forCertifier, first: found.session.day },
+    errors: { ground: null, reason: null, decidedBy: null, decidedOn: null, ...UNFAULTED, ...errors },
     grounds: RECTIFICATION_GROUNDS.map((ground) => ({
       ...{ value: ground, label: RECTIFICATION_GROUND_LABELS[ground], selected: values.ground === ground },
     })),
@@ -55,6 +52,8 @@ export function rectificationFormView(
       .map((candidacy) => candidateView(current, candidacy, chosen.indexOf(candidacy.id), form)),
   };
 }
+
+const UNFAULTED = { decidedAs: null, presidentUnable: null };
 
 function candidateView(
   { certification }: SessionSnapshot,

@@ -77,6 +77,16 @@ export class DraftRectification {
   @DayField()
   decidedOn!: string;
 
+  /** In which quality they decide; asked of the administrator, who rectifies for the certifier, and of no president. */
+  @Omittable()
+  @LineField(300)
+  decidedAs?: string;
+
+  /** Why the president of the jury does not rectify; asked of the administrator alone, stated in the minutes. */
+  @Omittable()
+  @TextField(MOST_CHARACTERS)
+  presidentUnable?: string;
+
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_CANDIDACIES)
@@ -86,7 +96,7 @@ export class DraftRectification {
   changes!: RectifyCandidacy[];
 }
 
-/** The same, confirmed by the president with their password, on what the preview showed. */
+/** The same, confirmed with the password of whoever rectifies, on what the preview showed. */
 export class SealRectification extends DraftRectification {
   /** As the preview gave it. */
   @Matches(/^[0-9a-f]{64}$/)

@@ -1,7 +1,11 @@
 import type { Principal } from '../accounts/principal.js';
 import type { CertificateHolder } from '../domain/sealing/certificate-snapshot.js';
 import type { CandidacyConsequences } from '../domain/sealing/rectification-consequences.js';
-import { applyRectification, type RectifiedCandidacy } from '../domain/sealing/rectification.js';
+import {
+  applyRectification,
+  type RectificationTerms,
+  type RectifiedCandidacy,
+} from '../domain/sealing/rectification.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import type { FormState } from '../http/form.js';
 import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badges.js';
@@ -11,7 +15,7 @@ import type { PlannedRectification } from './plan-rectification.js';
 import { keptFields } from './rectification-form.js';
 import { nameOf, rectificationPage } from './rectification-form.view.js';
 import { rectificationPolicy } from './rectification.policy.js';
-import type { SessionRectifications } from './rectifications.service.js';
+import type { RectifiableSession, SessionRectifications } from './rectifications.service.js';
 
 /** The minutes that rectify a session, the latest last. */
 export function rectificationsView(who: Principal, found: SessionRectifications): object {
@@ -28,7 +32,7 @@ export function rectificationsView(who: Principal, found: SessionRectifications)
       return {
         heading: `Procès-verbal rectificatif n°\u00a0${row.number}`,
         sealed: `Scellé le ${formatInstant(row.sealedAt)} par ${row.sealerName}`,
-        decided: `${RECTIFICATION_GROUND_LABELS[content.ground]}. Décision de ${content.decidedBy}, le ${formatDay(content.decidedOn)}.`,
+        ...decisionView(content),
         ...{ reason: content.reason, candidates, href: `/sessions/${session.id}/rectifications/${row.number}.pdf` },
       };
     }),
@@ -37,7 +41,7 @@ export function rectificationsView(who: Principal, found: SessionRectifications)
 
 /** All that follows, before the password is asked for. */
 export function rectificationPreviewView(
-  found: SessionRectifications,
+  found: RectifiableSession,
   plan: PlannedRectification,
   form: FormState,
 ): object {
@@ -47,8 +51,8 @@ export function rectificationPreviewView(
   return {
     ...rectificationPage(found),
     ...{ title: `Procès-verbal rectificatif n°\u00a0${plan.number}`, width: 'narrow', form },
-    passwordError: form.errors.password ?? null,
-    decided: `${RECTIFICATION_GROUND_LABELS[terms.ground]}. Décision de ${terms.decidedBy}, le ${formatDay(terms.decidedOn)}.`,
+    ...{ passwordError: form.errors.password ?? null, signature: signatureHint(found) },
+    ...decisionView(terms),
     reason: terms.reason,
     candidates: terms.changes.map((change, index) => ({
       ...changeView(current, change),
@@ -64,6 +68,23 @@ export function rectificationPreviewView(
     warnings: warningLines(current, affected),
     kept: keptFields(form.values),
     seen: plan.seen,
+  };
+}
+
+function signatureHint({ forCertifier }: RectifiableSession): string {
+  return forCertifier
+    ? 'Il tient lieu de signature pour l’organisme certificateur.'
+    : 'Il tient lieu de signature de la présidence du jury.';
+}
+
+/** Who decided, and why not the president where it was for the certifier. */
+function decisionView({ ground, decidedBy, decidedOn, forCertifier }: RectificationTerms) {
+  const decider = forCertifier ? `${decidedBy}, ${forCertifier.decidedAs}` : decidedBy;
+  return {
+    decided: `${RECTIFICATION_GROUND_LABELS[ground]}. Décision de ${decider}, le ${formatDay(decidedOn)}.`,
+    forCertifier: forCertifier
+      ? `Rectification établie pour l’organisme certificateur, et non par la présidence du jury\u00a0: ${forCertifier.presidentUnable}`
+      : null,
   };
 }
 

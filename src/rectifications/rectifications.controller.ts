@@ -56,7 +56,7 @@ export class RectificationsController {
     return presentPreview(await this.rectifying.preview(who, sessionId, input));
   }
 
-  /** The president seals rectifying minutes with their password; blocs and certificates follow at once. */
+  /** The president, or the administrator for the certifier, seals rectifying minutes with their password; blocs and certificates follow at once. */
   @Post()
   async rectify(
     @Who() who: Principal,

@@ -8,6 +8,7 @@ import { minutesOfRectification } from '../domain/sealing/minutes-of-rectificati
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
+import { actsForCertifier } from './for-certifier.js';
 import { demandSealed } from './plan-rectification.js';
 import { rectificationPolicy } from './rectification.policy.js';
 
@@ -15,6 +16,11 @@ export interface SessionRectifications {
   readonly session: JurySession;
   readonly members: readonly JuryMember[];
   readonly opened: RectifiedSession;
+}
+
+export interface RectifiableSession extends SessionRectifications {
+  /** Whether it is rectified for the certifier, and not by the president. */
+  readonly forCertifier: boolean;
 }
 
 export interface RectifyingMinutes {
@@ -55,10 +61,10 @@ export class RectificationsService {
   }
 
   /** What holds of a session that may be rectified by this person. */
-  async rectifiable(who: Principal, sessionId: string): Promise<SessionRectifications> {
+  async rectifiable(who: Principal, sessionId: string): Promise<RectifiableSession> {
     const found = await this.all(who, sessionId);
     demand(rectificationPolicy.rectify(who, found.members), 'jurySession.rectify');
-    return found;
+    return { ...found, forCertifier: actsForCertifier(who, found.members) };
   }
 }
 

@@ -26,11 +26,12 @@ import { rectifyValidated } from '../evaluations/rectify-validated.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { SigningKeys } from '../signing/signing-keys.js';
+import { actForCertifier } from './for-certifier.js';
 import { planRectification, type PlannedRectification } from './plan-rectification.js';
 import type { DraftRectification, SealRectification } from './rectification.dto.js';
 import { rectificationPolicy } from './rectification.policy.js';
 
-/** After sealing, the president's one way to change a decision: new minutes, sealed beside the first. */
+/** After sealing, the one way to change a decision: new minutes, sealed beside the first. */
 @Injectable()
 export class RectifySession {
   constructor(
@@ -41,18 +42,19 @@ export class RectifySession {
     @Inject(TellHolders) private readonly telling: TellHolders,
   ) {}
 
-  /** What it would do; writes nothing. Throws as {@link planRectification}. */
+  /** What it would do; writes nothing. Throws as {@link actForCertifier} and {@link planRectification}. */
   async preview(who: Principal, sessionId: string, asked: DraftRectification): Promise<PlannedRectification> {
     return this.database.read(async (reading) => {
       const { session, members } = await loadJury(reading, sessionId);
       demand(rectificationPolicy.rectify(who, members), 'jurySession.rectify');
-      return planRectification(reading, session, asked, this.clock.today());
+      const forCertifier = actForCertifier(who, members, asked);
+      return planRectification(reading, session, { ...asked, forCertifier }, this.clock.today());
     });
   }
 
   /**
    * Seals the rectification and all that follows from it, in one transaction. Throws `wrongPassword`,
-   * `rectificationChanged` where it would do otherwise than was seen, and as {@link planRectification}.
+   * `rectificationChanged` where it would do otherwise than was seen, and as `preview`.
    */
   async rectify(who: Principal, sessionId: string, asked: SealRectification): Promise<RectificationRecord> {
     const { members } = await this.database.read((reading) => loadJury(reading, sessionId));
@@ -62,13 +64,12 @@ export class RectifySession {
     return this.database.write(who, async (writing) => {
       const { session, members: jury } = await loadJury(writing.read, sessionId);
       demand(rectificationPolicy.rectify(who, jury), 'jurySession.rectify');
-      const plan = await planRectification(writing.read, session, asked, this.clock.today());
+      const forCertifier = actForCertifier(who, jury, asked);
+      const terms = { ...asked, forCertifier };
+      const plan = await planRectification(writing.read, session, terms, this.clock.today());
       if (plan.seen !== asked.seen) throw new DomainError('rectificationChanged', { seen: asked.seen, now: plan.seen });
       const row = await this.seal(writing, plan);
-      const { terms } = plan;
-      const { id, record: _record, journalHead: _head, ...shown } = row;
-      const told = { ...shown, ground: terms.ground, reason: terms.reason };
-      await writing.insert(RectificationRecord, row, 'rectification.sealed', { id, ...told });
+      await noteSealed(writing, plan, row);
       await this.telling.tell(writing, await carryOut(writing, plan, row), 'rectified');
       return row;
     });
@@ -94,6 +95,18 @@ export class RectifySession {
     const signature = await this.keys.sign(read, Buffer.from(rectificationSealText(statement), 'utf8'));
     return { ...row, record, ...signature };
   }
+}
+
+/** Beside the record, the journal tells why, and who acted for the certifier in the president's place. */
+async function noteSealed(
+  writing: Writing,
+  { terms: { ground, reason, decidedBy, forCertifier } }: PlannedRectification,
+  row: RectificationRecord,
+): Promise<void> {
+  const { record: _record, journalHead: _head, ...shown } = row;
+  const act = forCertifier ? 'certifierRectification.sealed' : 'rectification.sealed';
+  const told = { ...shown, ground, reason, ...(forCertifier && { decider: decidedBy, ...forCertifier }) };
+  await writing.insert(RectificationRecord, row, act, told);
 }
 
 /**

@@ -158,8 +158,8 @@ const TABLE = `
   GET    jury-sessions/:sessionId/archive                       A S P . . . . . .  200
   GET    jury-sessions/:sessionId/minutes                       A S P . J . . . .  200
   GET    jury-sessions/:sessionId/rectifications               A S P . J . . . .  200
-  POST   jury-sessions/:sessionId/rectifications               . . P . . . . . .  wrongPassword
-  POST   jury-sessions/:sessionId/rectifications/preview       . . P . . . . . .  rectificationRefused
+  POST   jury-sessions/:sessionId/rectifications               A . P . . . . . .  wrongPassword
+  POST   jury-sessions/:sessionId/rectifications/preview       A . P . . . . . .  rectificationRefused
   GET    jury-sessions/:sessionId/rectifications/:number       A S P . J . . . .  notFound
   GET    jury-sessions/:sessionId/rectifications/:number/minutes  A S P . J . . . .  notFound
 
@@ -277,6 +277,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
   const candidacies = 'jury-sessions/:sessionId/candidacies';
   const rectification = {
     ...{ ground: 'other', reason: 'Relecture.', decidedBy: 'Le jury', decidedOn: '2023-06-15' },
+    ...{ decidedAs: 'Directrice', presidentUnable: 'La présidence a quitté ses fonctions.' },
     changes: [{ candidacyId: ids.candidacies, wordsForCandidate: 'Rien ne change.' }],
   };
   const { college: _college, appointedBy: _by, appointedOn: _on, ...juryPerson } = aMember();

@@ -5,6 +5,7 @@ import { RectificationRecord } from '../../src/jury-sessions/rectification.entit
 import { WithdrawnAward } from '../../src/enrollments/withdrawn-award.entity.js';
 import type { BlocAwardRecord } from '../../src/enrollments/bloc-award.entity.js';
 import type { PresentedPreview, PresentedRectificationRecord } from '../../src/rectifications/present-rectification.js';
+import type { PresentedAct } from '../../src/history/present-history.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
 import { hashOfText } from '../../src/audit/hash-of-text.js';
 import type { PresentedSeal } from '../../src/deliberations/present-seal.js';
@@ -323,6 +324,75 @@ describe('Rectifying a sealed session', () => {
       expect(text).toContain(told);
     }
     expect(text.replace(/\s/g, '')).toContain(first.hash);
+  });
+
+  describe('once the president has left', () => {
+    const FOR_CERTIFIER = {
+      decidedAs: 'Directrice de la certification',
+      presidentUnable: 'Fonctions quittées en mai.',
+    };
+    const byCertifier = (candidacyId: string | undefined) => ({
+      ...{ ...upheld(candidacyId), ...FOR_CERTIFIER, decidedBy: 'Sophie Martin' },
+    });
+    let administrator: Client;
+
+    beforeAll(async () => {
+      administrator = await application.signIn('administrator', 'Ada Régie');
+    });
+
+    it('is the administrator’s, for the certifier, who says who decides, in which quality, and why', async () => {
+      const deliberation = await published({ letters: WITHOUT_C7 });
+      const { path, candidacies, candidateIds } = deliberation;
+      const asked = byCertifier(candidacies[0]);
+      const { seen, terms: planned } = await administrator.must(preview(deliberation, asked, administrator));
+      expect(planned.forCertifier).toEqual(FOR_CERTIFIER);
+      const sealing = await administrator.must(confirm(deliberation, asked, seen, administrator));
+      expect(sealing.content).toMatchObject({ decidedBy: 'Sophie Martin', forCertifier: FOR_CERTIFIER });
+      expect(await heldBy(candidateIds[0])).toContain('BC02');
+      const answer = await administrator.download(`${path}/rectifications/1/minutes`);
+      const { text } = readPdf(new Uint8Array(await answer.arrayBuffer()));
+      const letters = text.replace(/\s/g, '');
+      for (const told of [
+        ...['Sophie Martin, Directrice de la certification, le 15 juin 2023', FOR_CERTIFIER.presidentUnable],
+        ...['Directrice de la certification, pour l’organisme certificateur', 'Scellé par Ada Régie'],
+      ])
+        expect(letters).toContain(told.replace(/\s/g, ''));
+      expect(text).not.toContain('Claire Aubry');
+      const { items } = await administrator.must(
+        administrator.get<PageOf<PresentedAct>>(`history/jury_session/${deliberation.sessionId}?size=200`),
+      );
+      const act = items.find(({ action }) => action === 'certifierRectification.sealed')!;
+      expect(act.actorName).toBe('Ada Régie');
+      expect(Object.fromEntries(act.changes.map(({ name, after }) => [name, after]))).toMatchObject({
+        ...FOR_CERTIFIER,
+        ...{ decider: 'Sophie Martin', reason: 'Recours du 15 juin accueilli.' },
+      });
+    });
+
+    it('is refused without the quality and the reason, changes its name with them, and is not the secretary’s', async () => {
+      const deliberation = await sealed({ letters: WITHOUT_C7 });
+      const [lina] = deliberation.candidacies;
+      const { body } = await preview(deliberation, upheld(lina), administrator);
+      expect(body).toMatchObject({ code: 'rectificationUnexplained' });
+      expect(body.facts.missing).toEqual(['decidedAs', 'presidentUnable']);
+      const { presidentUnable: _why, ...lacking } = byCertifier(lina);
+      expect((await preview(deliberation, lacking, administrator)).body.facts.missing).toEqual(['presidentUnable']);
+      const { seen } = await administrator.must(preview(deliberation, byCertifier(lina), administrator));
+      const otherwise = { ...byCertifier(lina), presidentUnable: 'Empêchement.' };
+      expect(refusalOf(await confirm(deliberation, otherwise, seen, administrator))).toEqual([
+        409,
+        'rectificationChanged',
+      ]);
+      expect(refusalOf(await preview(deliberation, byCertifier(lina), secretary))).toEqual([403, 'forbidden']);
+    });
+
+    it('stays the president’s own as long as they are there: nothing is said of the certifier', async () => {
+      const deliberation = await sealed({ letters: WITHOUT_C7 });
+      const asked = byCertifier(deliberation.candidacies[0]);
+      const { seen } = await president.must(preview(deliberation, asked));
+      const { content } = await president.must(confirm(deliberation, asked, seen));
+      expect(content).not.toHaveProperty('forCertifier');
+    });
   });
 
   it('shows when a rectification is not what was sealed, and makes nothing from it', async () => {

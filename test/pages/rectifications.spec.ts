@@ -51,4 +51,38 @@ describe('The pages of a rectification', () => {
     expect(html).toContain('Recours accueilli.');
     expect(html).not.toContain(`${at}/rectifier"`);
   });
+
+  it('ask the administrator who decides for the certifier, in which quality, and why the president does not', async () => {
+    const administrator = await application.signIn('administrator');
+    const deliberation = await openDeliberation(application, secretary, president, [{ letters: WITHOUT_C7 }]);
+    await agreeForAll(president, deliberation);
+    await sealDecided(president, deliberation);
+    const at = `/sessions/${deliberation.sessionId}`;
+    const [id] = deliberation.candidacies as [string];
+    expect((await administrator.page(`${at}/rectifications`)).html).toContain(`${at}/rectifier"`);
+    expect((await president.page(`${at}/rectifier?candidature=${id}`)).html).not.toContain('name="decidedAs"');
+    const { html: form } = await administrator.page(`${at}/rectifier?candidature=${id}`);
+    for (const field of ['name="decidedAs"', 'name="presidentUnable"', 'Vous rectifiez pour']) {
+      expect(form).toContain(field);
+    }
+    const fields = {
+      ...{ candidature: id, ground: 'courtDecision', reason: 'Jugement.', decidedBy: 'Sophie Martin' },
+      ...{ decidedOn: '2023-06-15', [`bloc.${id}.BC02`]: 'validated', [`title.${id}`]: 'full' },
+      [`words.${id}`]: 'Le tribunal a jugé.',
+    };
+    const lacking = await administrator.submit(`${at}/rectifier`, fields);
+    expect(lacking.status).toBe(422);
+    expect(lacking.html).toContain('indiquez en quelle qualité décide');
+    expect(lacking.html).toContain('value="Sophie Martin"');
+    const told = { ...fields, decidedAs: 'Directrice', presidentUnable: 'Fonctions quittées.' };
+    const preview = await administrator.submit(`${at}/rectifier`, told);
+    expect(preview.html).toContain('Décision de Sophie Martin, Directrice, le');
+    expect(preview.html).toContain('Il tient lieu de signature pour l’organisme certificateur.');
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec(preview.html)![1]!;
+    const sealed = await administrator.submit(`${at}/rectifications`, { ...told, seen, password: PASSWORD });
+    expect(sealed.status).toBe(303);
+    const { html } = await secretary.page(`${at}/rectifications`);
+    expect(html).toContain('et non par la présidence du jury');
+    expect(html).toContain('Fonctions quittées.');
+  });
 });

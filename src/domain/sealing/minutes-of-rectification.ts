@@ -5,6 +5,7 @@ import { certificationOnDocument, rectificationReference } from './document-refe
 import type { MinutesSeal } from './minutes-snapshot.js';
 import { type CandidacyConsequences, consequencesOf } from './rectification-consequences.js';
 import {
+  type ActForCertifier,
   applyRectification,
   type Change,
   type Rectification,
@@ -25,6 +26,8 @@ export interface RectificationMinutes {
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedOn: PlainDay;
+  /** Null where the president rectified. */
+  readonly forCertifier: ActForCertifier | null;
   readonly candidates: readonly RectifiedOnMinutes[];
   readonly president: string | null;
   readonly sealing: Rectification['sealing'];
@@ -56,6 +59,7 @@ export function minutesOfRectification(
   { hash, keyId }: Pick<MinutesSeal, 'hash'> & { readonly keyId: string },
 ): RectificationMinutes {
   const { number, rectifies, ground, reason, decidedBy, decidedOn, sealing, chain } = rectification;
+  const { forCertifier = null } = rectification;
   const state = before.reduce(applyRectification, first);
   const { certification, session, members } = first;
   const president = members.find((member) => member.president);
@@ -65,7 +69,7 @@ export function minutesOfRectification(
     certification: certificationOnDocument(certification, session.day),
     certifierName: certification.certifier.name,
     session: { day: session.day, place: session.place },
-    ...{ ground, reason, decidedBy, decidedOn, sealing },
+    ...{ ground, reason, decidedBy, decidedOn, forCertifier, sealing },
     candidates: rectification.changes.map((change, index) => rectifiedOn(state, change, consequences[index]!)),
     president: president ? `${president.firstNames} ${president.lastName}` : null,
     seal: { hash, keyId, previousHash: chain.previousHash, rank: chain.rank },

@@ -30,12 +30,22 @@ export interface RectifiedCandidacy {
   readonly wordsForCandidate: string;
 }
 
+/** A rectification by the certifier, where the president of the jury can no more. */
+export interface ActForCertifier {
+  /** In which quality whoever decided did. */
+  readonly decidedAs: string;
+  /** Why the president does not rectify. */
+  readonly presidentUnable: string;
+}
+
 /** Who decided that the minutes are rectified, on what ground, and what changes. */
 export interface RectificationTerms {
   readonly ground: RectificationGround;
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedOn: PlainDay;
+  /** Absent where the president rectified. */
+  readonly forCertifier?: ActForCertifier;
   readonly changes: readonly RectifiedCandidacy[];
 }
 

@@ -47,6 +47,8 @@ export const DELIBERATION_MESSAGES: Messages = {
     'Relisez les conséquences ci-dessous, puis confirmez de nouveau.',
   rectificationOutOfOrder:
     'Cette décision n’est plus celle que la rectification croit changer : reprenez-la depuis la session.',
+  rectificationUnexplained:
+    'Rectifier pour l’organisme certificateur se motive : indiquez en quelle qualité décide qui a décidé, et pourquoi la présidence du jury ne rectifie pas elle-même.',
   rectifiedInFuture: 'La décision de rectifier porte une date à venir : indiquez le jour où elle a été prise.',
   rectifiedBeforeSession:
     'La décision de rectifier porte une date antérieure à la session : indiquez le jour où elle a été prise.',

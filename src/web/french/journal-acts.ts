@@ -137,6 +137,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'recusal.recorded': 'Déport enregistré',
   'recusal.withdrawn': 'Déport retiré',
   'rectification.sealed': 'Procès-verbal rectificatif scellé',
+  'certifierRectification.sealed': 'Procès-verbal rectificatif scellé pour l’organisme certificateur',
   'sealedRecord.written': 'Procès-verbal scellé',
   'sealedSheets.written': 'Fiches des évaluateurs scellées',
   'sessionRoom.memberWithdrawn': 'Membre du jury retiré de la salle',
