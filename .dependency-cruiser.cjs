@@ -47,6 +47,7 @@ const MAY_IMPORT = {
     'candidates',
     'enrollments',
     'evaluations',
+    'jury-directory',
     'jury-sessions',
     'assessing',
     'convocations',

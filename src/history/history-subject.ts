@@ -9,6 +9,7 @@ export const HISTORY_SUBJECTS = [
   'deliberation',
   'enrollment',
   'jury_member',
+  'jury_person',
   'jury_session',
 ] as const;
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];

@@ -16,6 +16,11 @@ const PLACES: Readonly<Record<string, Place>> = {
   inscriptions: ['enrollment', (id) => `/inscriptions/${id}/evaluations`],
   sessions: ['jury_session', (id) => `/sessions/${id}`, { label: 'Sessions de jury', href: '/sessions' }],
   membres: ['jury_member', () => null],
+  'membres-de-jury': [
+    'jury_person',
+    (id) => `/membres-de-jury/${id}`,
+    { label: 'Membres de jury', href: '/membres-de-jury' },
+  ],
   presentations: ['candidacy', () => null],
   decisions: ['deliberation', () => null],
   certificats: ['certificate', (id) => `/certificats/${id}`, { label: 'Certificats', href: '/certificats' }],

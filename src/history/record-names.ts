@@ -13,6 +13,7 @@ import { Convocation } from '../convocations/convocation.entity.js';
 import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { DeclaredLink } from '../jury-sessions/declared-link.entity.js';
@@ -57,6 +58,7 @@ const SOURCES: readonly Source[] = [
   { subjectType: 'session_room', entity: SessionRoom, columns: ['name'] },
   { subjectType: 'candidacy', entity: Candidacy, columns: ['enrollmentId', 'sessionId'] },
   { subjectType: 'jury_member', entity: JuryMember, columns: ['firstNames', 'lastName'] },
+  { subjectType: 'jury_person', entity: JuryPerson, columns: ['firstNames', 'lastName'] },
   { subjectType: 'bloc_award', entity: BlocAwardRecord, columns: ['blocCode', 'certificationCode', 'candidateId'] },
   { subjectType: 'certificate', entity: Certificate, columns: ['number', 'candidateId'] },
   { subjectType: 'enrollment', entity: Enrollment, columns: ['candidateId', 'certificationId'] },
@@ -105,7 +107,7 @@ async function namedRecords(reading: Reading, ids: readonly string[]): Promise<N
 async function goneRecords(reading: Reading, ids: readonly string[]): Promise<NamedRecord[]> {
   if (ids.length === 0) return [];
   const removable = [
-    ...['jury_member', 'candidacy', 'recusal', 'bloc_award', 'jury_session'],
+    ...['jury_member', 'jury_person', 'candidacy', 'recusal', 'bloc_award', 'jury_session'],
     ...['appointment_document', 'assessor_reminder', 'convocation'],
     ...['declared_link', 'link_ruling', 'link_declaration', 'passage', 'session_room'],
   ];

@@ -21,7 +21,10 @@ export function personView(
     subtitle: row.from,
     badge: row.badge,
     breadcrumb: DIRECTORY_BREADCRUMB,
-    actions: [{ label: 'Modifier la fiche', href: `${path}/modifier` }],
+    actions: [
+      { label: 'Historique', href: `/historique/membres-de-jury/${id}` },
+      { label: 'Modifier la fiche', href: `${path}/modifier` },
+    ],
     ...{ path, version, form, archived: archivedAt !== null, unused: seats.length === 0 },
     person: {
       ...row,

@@ -1,7 +1,7 @@
 import { HistoryService } from '../../src/history/history.service.js';
 import type { PresentedAct } from '../../src/history/present-history.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
-import { appointJury, findSession, planSession } from '../support/a-session.js';
+import { aMember, appointJury, findSession, planSession } from '../support/a-session.js';
 import { enrolledWithMarks, loadWithMarks, recordFound } from '../support/a-deliberation-with-marks.js';
 import { playScene, type Scene } from '../support/a-cast.js';
 import { A_PDF } from '../support/a-document.js';
@@ -147,6 +147,21 @@ describe('The history of a record', () => {
     expect(await shown(A, `/historique/comptes/${account}`)).not.toContain('argon2');
     const { items } = await told(A, `account/${account}`);
     expect(items[0]!.changes.map(({ name }) => name)).toEqual(['name']);
+  });
+
+  it('of a person of the directory tells what was written of them, also once they were removed', async () => {
+    const { S, P } = scene.cast;
+    const { college: _college, appointedBy: _by, appointedOn: _on, ...facts } = aMember({ lastName: 'Valmy' });
+    const given = { ...facts, colleges: ['employee', 'school'] };
+    const person = await S.must(S.post<{ id: string; version: number }>('jury-people', given));
+    const path = `/historique/membres-de-jury/${person.id}`;
+    expect((await S.page(`/membres-de-jury/${person.id}`)).html).toContain(`href="${path}"`);
+    const told = await shown(S, path);
+    expect(told).toContain('Personne du jury inscrite à l’annuaire');
+    expect(told).toContain('Collèges Salariés et Équipe pédagogique');
+    expect((await P.page(path)).status).toBe(403);
+    await S.must(S.delete(`jury-people/${person.id}?version=${person.version}`));
+    expect(await shown(S, path)).toContain('VALMY');
   });
 
   it('leads back to the record, and to the list in which it is found', async () => {

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: { coming: 'Sera là', notComing: 'Ne pourra pas venir' },
   attendance: ATTENDANCE_LABELS,
   college: COLLEGE_LABELS,
+  colleges: COLLEGE_LABELS,
   extraTime: EXTRA_TIME_LABELS,
   gender: GENDER_LABELS,
   kind: LINK_KIND_WORDS,
@@ -46,13 +47,14 @@ export function journalValue(column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return WITHOUT[column] ?? NOTHING;
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (typeof value === 'number') return formatNumber(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'aucun' : listOf(value.map(itemText));
+  if (Array.isArray(value)) return value.length === 0 ? 'aucun' : listOf(value.map((item) => itemText(column, item)));
   if (typeof value === 'object') return documentValue(column, value as Record<string, unknown>);
   return textValue(column, value as string);
 }
 
 /** An item of a list: words, or what an agenda says of a day, a break or a passage. */
-function itemText(item: unknown): string {
+function itemText(column: string, item: unknown): string {
+  if (typeof item === 'string') return textValue(column, item);
   if (typeof item !== 'object' || item === null) return String(item);
   const { day, from, until, assessment, minutes } = item as Readonly<Record<string, unknown>>;
   if (typeof minutes === 'number') {

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, string>> = {
   enrollment: 'inscription',
   group_sheet: 'saisie du groupe',
   jury_member: 'membre du jury',
+  jury_person: 'personne de l’annuaire',
   jury_session: 'session',
   link_declaration: 'déclaration de liens',
   link_ruling: 'maintien malgré un lien',
@@ -67,6 +68,9 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const nameOf = (id: unknown, names: Names): string => recordName(id, names) ?? 'inconnu';
 
+const lastNameFirst = ({ firstNames, lastName }: Row): string =>
+  `${textOf(lastName).toLocaleUpperCase('fr')} ${textOf(firstNames)}`;
+
 const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
   account: ({ name }) => textOf(name),
   appointment_document: ({ memberId }, names) => nameOf(memberId, names),
@@ -90,7 +94,8 @@ const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
   certification_version: ({ code, number }) => `${textOf(code)}, version ${textOf(number)}`,
   enrollment: ({ candidateId, certificationId }, names) =>
     `${nameOf(candidateId, names)} (${nameOf(certificationId, names)})`,
-  jury_member: ({ firstNames, lastName }) => `${textOf(lastName).toLocaleUpperCase('fr')} ${textOf(firstNames)}`,
+  jury_member: lastNameFirst,
+  jury_person: lastNameFirst,
   jury_session: ({ day, certificationId }, names) => `${formatDay(textOf(day))} (${nameOf(certificationId, names)})`,
   link_declaration: ({ memberId }, names) => nameOf(memberId, names),
   passage: ({ candidacyId, assessment }, names) =>
