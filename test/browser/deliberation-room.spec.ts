@@ -71,7 +71,9 @@ describe('The deliberation room, in a real browser,', () => {
     await president.keyboard.press('Escape');
     await isNew(president, () => president.keyboard.press('Enter'));
     expect(president.url()).not.toBe(sheet);
-    expect(await president.getByRole('status').first().textContent()).toContain('la décision est enregistrée');
+    expect(await president.locator('main').getByRole('status').first().textContent()).toContain(
+      'la décision est enregistrée',
+    );
     expect(await inHand(president)).toMatch(/^Bloc/);
     await isNew(president, () => president.keyboard.press('r'));
     expect(await record(president).textContent()).toContain('Décision enregistrée par');
@@ -124,7 +126,9 @@ describe('The deliberation room, in a real browser,', () => {
     await keepScreenshots(other, 'deliberation-conflict');
     expect(await accessibilityViolations(other)).toEqual([]);
     await isNew(other, () => other.locator('[data-submit]').click());
-    expect(await other.getByRole('status').first().textContent()).toContain('la décision est enregistrée');
+    expect(await other.locator('main').getByRole('status').first().textContent()).toContain(
+      'la décision est enregistrée',
+    );
   });
 
   it('goes on after the server was restarted', async () => {
