@@ -4,7 +4,8 @@ import { Candidate } from '../candidates/candidate.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
-import { codeWords, dayWords, keptWords, nameWords, plainWords } from '../domain/searching/search-words.js';
+import { wordsOf } from '../domain/plain-words.js';
+import { codeWords, dayWords, keptWords, nameWords } from '../domain/searching/search-words.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
 import type { SearchedKind } from './search-word.entity.js';
@@ -24,7 +25,7 @@ export const SEARCHED: Readonly<Record<SearchedKind, Searched>> = {
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
-const emailWords = (email: string | null): string[] => (email === null ? [] : [plainWords(email).join('')]);
+const emailWords = (email: string | null): string[] => (email === null ? [] : [wordsOf(email).join('')]);
 
 async function wordsOfCandidates(reading: Reading, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await reading.rowsIn(Candidate, 'id', ids);
@@ -44,7 +45,7 @@ async function wordsOfSessions(reading: Reading, ids: readonly string[]): Promis
   const byId = new Map(versions.map((version) => [version.id, version]));
   return wordsById(rows, ({ certificationId, place, day }) => {
     const { code, title } = byId.get(certificationId)!;
-    return [...codeWords(code), ...plainWords(title), ...nameWords(place), ...dayWords(day, MONTHS)];
+    return [...codeWords(code), ...wordsOf(title), ...nameWords(place), ...dayWords(day, MONTHS)];
   });
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { wordsOf } from '../plain-words.js';
 import {
   afterAllBeginningWith,
   codeWords,
@@ -6,7 +7,6 @@ import {
   keptWords,
   MOST_OF_A_WORD,
   nameWords,
-  plainWords,
   soughtWords,
 } from './search-words.js';
 
@@ -90,7 +90,7 @@ describe('What is sought', () => {
   });
 
   it('is before what comes after all that begin with it', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 8 }).map((typed) => plainWords(typed).join(''));
+    const text = fc.string({ unit: 'grapheme', maxLength: 8 }).map((typed) => wordsOf(typed).join(''));
     fc.assert(
       fc.property(text, text, (begin, rest) => {
         const [first, whole, after] = [begin, `${begin}${rest}`, afterAllBeginningWith(begin)].map((one) =>
