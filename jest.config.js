@@ -19,7 +19,7 @@ const shared = {
 const onDatabase = (name, environment) => ({
   ...shared,
   displayName: name,
-  testMatch: ['<rootDir>/test/{api,pages,database,migrations,support}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/test/{api,pages,database,migrations}/**/*.spec.ts'],
   testEnvironment: environment,
 });
 
@@ -34,7 +34,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/{boundaries,cli,assets}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/{boundaries,cli,assets,support}/**/*.spec.ts'],
     },
     onDatabase('sqlite', '<rootDir>/test/support/sqlite-environment.js'),
     {

@@ -66,13 +66,13 @@ async function measure(application) {
   await act('convening', () => secretary.post(`${at}/convene`));
   const { members, candidacies } = await secretary.get(at);
   const presence = members.map((member) => ({ id: member.id, version: member.version, present: true }));
+  await act('hours of the convocations', () => secretary.put(`${at}/convocation-terms`, TERMS));
   await act('attendance of the jury', () => secretary.put(`${at}/attendance`, { members: presence }));
   await act('opening', () => secretary.post(`${at}/open`));
   const candidacy = candidacies[Math.floor(candidacies.length / 2)];
   await page('session, open', secretary, `/sessions/${id}`);
   await page('candidate of the session', secretary, `/sessions/${id}/candidats/${candidacy.id}`);
   await page('attendance', secretary, `/sessions/${id}/emargement`);
-  await act('hours of the convocations', () => secretary.put(`${at}/convocation-terms`, TERMS));
   await page('convocations', secretary, `/sessions/${id}/convocations`);
   await page('links of a member', president, `/sessions/${id}/membres/${members[0].id}/liens`);
   await page('grid of evaluations', secretary, `/sessions/${id}/evaluations`);

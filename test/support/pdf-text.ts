@@ -26,14 +26,44 @@ function pageText(page: string, objects: PdfObjects): string {
     [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map((match) => [match[1] ?? '', toUnicode(match[2] ?? '', objects)]),
   );
   let [font, height, text] = ['', '', ''];
-  for (const { groups = {} } of contentOf(page, objects).matchAll(
-    /(?:[-\d.]+ ){5}(?<y>[-\d.]+) cm|\/(?<font>f\d+) \S+ Tf|\((?<glyphs>(?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*)\)/gs,
-  )) {
-    if (groups.font) font = groups.font;
-    if (groups.y && groups.y !== height) [height, text] = [groups.y, `${text}\n`];
-    if (groups.glyphs) text += decode(groups.glyphs, fonts.get(font) ?? new Map());
+  for (const { y, font: chosen, glyphs } of operations(contentOf(page, objects))) {
+    if (chosen) font = chosen;
+    if (y && y !== height) [height, text] = [y, `${text}\n`];
+    if (glyphs) text += decode(glyphs, fonts.get(font) ?? new Map());
   }
   return text;
+}
+
+interface Operation {
+  readonly y?: string;
+  readonly font?: string;
+  /** Two bytes a glyph. */
+  readonly glyphs?: string;
+}
+
+/** What moves the pen, chooses a font or shows glyphs, in the order of the content stream. */
+function* operations(content: string): Generator<Operation> {
+  const next = /(?:[-\d.]+ ){5}(?<y>[-\d.]+) cm|\/(?<font>f\d+) \S+ Tf|<(?<hex>\w+)>|\(/g;
+  for (let match = next.exec(content); match; match = next.exec(content)) {
+    if (match.groups?.y || match.groups?.font) yield match.groups;
+    else if (match.groups?.hex) yield { glyphs: Buffer.from(match.groups.hex, 'hex').toString('latin1') };
+    else {
+      const begin = next.lastIndex;
+      next.lastIndex = endOfString(content, begin);
+      yield { glyphs: unescape(content.slice(begin, next.lastIndex - 1)) };
+    }
+  }
+}
+
+/** Where a string ends that has just been opened: parentheses that match stand in it as they are, at any depth (ISO 32000, 7.3.4.2). */
+function endOfString(content: string, begin: number): number {
+  let [at, depth] = [begin, 1];
+  for (; depth > 0 && at < content.length; at += 1) {
+    if (content[at] === '\\') at += 1;
+    else if (content[at] === '(') depth += 1;
+    else if (content[at] === ')') depth -= 1;
+  }
+  return at;
 }
 
 function contentOf(page: string, objects: PdfObjects): string {
@@ -61,15 +91,17 @@ function inflated(id: string, objects: PdfObjects): string {
   return (body.includes('/FlateDecode') ? inflateSync(data) : data).toString('latin1');
 }
 
-/** Two bytes a glyph, in a PDF string with its escapes. */
-function decode(escaped: string, map: ReadonlyMap<number, string>): string {
+/** The bytes of a PDF string from its escapes (ISO 32000, 7.3.4.2). */
+function unescape(escaped: string): string {
   const named: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-  const raw = escaped.replace(/\\(\d{1,3}|.)/gs, (_, code: string) =>
+  return escaped.replace(/\\(\d{1,3}|.)/gs, (_, code: string) =>
     /\d/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (named[code] ?? code),
   );
-  const glyphs = Array.from(
-    { length: raw.length / 2 },
-    (_, i) => raw.charCodeAt(2 * i) * 256 + raw.charCodeAt(2 * i + 1),
-  );
-  return glyphs.map((glyph) => map.get(glyph) ?? '\ufffd').join('');
+}
+
+function decode(glyphs: string, map: ReadonlyMap<number, string>): string {
+  return Array.from(
+    { length: glyphs.length / 2 },
+    (_, i) => map.get(glyphs.charCodeAt(2 * i) * 256 + glyphs.charCodeAt(2 * i + 1)) ?? '\ufffd',
+  ).join('');
 }

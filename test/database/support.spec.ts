@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { existsSync } from 'node:fs';
 import type { DatabaseLocation } from '../../src/config/configuration.js';
-import { databaseVariables, engineUnderTest, testDatabase } from './database.js';
+import { databaseVariables, engineUnderTest, testDatabase } from '../support/database.js';
 
 async function query(location: DatabaseLocation, sql: string): Promise<unknown[]> {
   if (location.engine === 'sqlite') {
