@@ -173,6 +173,15 @@ describe('A certificate', () => {
     expect(oneLine(readPdf(renderCertificate({ snapshot })).text)).toContain('est délivrée à');
   });
 
+  it('is printed on the page of its own institution, however alike the page of the one before', () => {
+    const printed = ['–', '=œ', '’', '{Ù', '–'].map((ending) => {
+      const title = Buffer.from(`#import "../certificate-style.typ": *\n#show: certificate\nDiplôme ${ending}`);
+      const template = { ...PLAIN_TEMPLATE, pages: { title, bloc: null } };
+      return oneLine(readPdf(renderCertificate({ snapshot: aTitleCertificate(), template })).text);
+    });
+    expect(printed).toEqual([' Diplôme –', ' Diplôme =œ', ' Diplôme ’', ' Diplôme {Ù', ' Diplôme –']);
+  });
+
   it('says nothing of the RNCP for a certification that is not registered', () => {
     const certification = { code: 'MCMD', version: 1, title: 'Manager', level: null, registration: null };
     const { text } = readPdf(renderCertificate({ snapshot: aTitleCertificate({ certification }) }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import { type CertificateTemplate, PLAIN_TEMPLATE, type PlacedPicture } from './certificate-template.js';
 import { blocCertificateText, type PrintedVerification, titleCertificateText } from './certificate-text.js';
@@ -38,7 +39,7 @@ export function renderCertificate(certificate: CertificateToPrint): Uint8Array {
 /** The page as the compiler of documents takes it. */
 export function certificatePage(certificate: CertificateToPrint): PageToPrint {
   const { snapshot, template = PLAIN_TEMPLATE, verification = null, attachments = [], keywords = [] } = certificate;
-  const own = template.pages[snapshot.kind];
+  const own = ownPage(template.pages[snapshot.kind]);
   const page = snapshot.kind === 'title' ? 'parchemin.typ' : 'bloc-certificate.typ';
   const words =
     snapshot.kind === 'title'
@@ -48,7 +49,7 @@ export function certificatePage(certificate: CertificateToPrint): PageToPrint {
     ...{ path: name, mediaType, relationship, description },
   }));
   return {
-    template: own ? `own/${page}` : page,
+    template: own?.path ?? page,
     data: {
       ...words,
       look: lookOf(template),
@@ -60,10 +61,19 @@ export function certificatePage(certificate: CertificateToPrint): PageToPrint {
     files: [
       ...pictures(template).map(({ path, bytes }) => ({ path, bytes })),
       ...attachments.map(({ name, bytes }) => ({ path: name, bytes })),
-      ...(own ? [{ path: `own/${page}`, bytes: own }] : []),
+      ...(own ? [own] : []),
       ...(verification ? [qrFile(verification)] : []),
     ],
   };
+}
+
+/**
+ * A path for each text: a compiler that is handed another text for a page it knows compares the two byte by byte, and keeps
+ * halves of letters that both hold (typst-ts-node-compiler 0.7.0).
+ */
+function ownPage(bytes: Uint8Array | null): FileBesideTemplate | null {
+  if (!bytes) return null;
+  return { path: `own/${createHash('sha256').update(bytes).digest('hex')}.typ`, bytes };
 }
 
 /** All pictures of a template. */
