@@ -6,6 +6,12 @@ export function dayInFrance(instant: string): PlainDay {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
 }
 
+/** The minute that clocks show there at an instant: "2023-06-15T09:00". */
+export function minuteInFrance(instant: string): string {
+  const shown = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDateTime();
+  return shown.toString({ smallestUnit: 'minute' });
+}
+
 /** The instant at which a day begins there; `days` later, where it is told. */
 export function dayBegins(day: PlainDay, days = 0): string {
   const midnight = Temporal.PlainDate.from(day).add({ days }).toZonedDateTime('Europe/Paris');

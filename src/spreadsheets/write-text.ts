@@ -1,13 +1,6 @@
-import { writeCsv } from 'hucre/csv';
+import { textLine } from './list-text.js';
 
-/**
- * A text file as French spreadsheets open it by a double click: semicolons, UTF-8 with its mark. What a spreadsheet
- * would take for a formula has an apostrophe before it.
- */
+/** A small text file as French spreadsheets open it by a double click; see {@link textLine}. */
 export function writeText(rows: readonly (readonly string[])[]): Uint8Array {
-  const text = writeCsv(
-    rows.map((row) => [...row]),
-    { delimiter: ';', bom: true, escapeFormulae: true },
-  );
-  return Buffer.from(text, 'utf8');
+  return Buffer.from(`\ufeff${rows.map((row) => textLine(row)).join('')}`, 'utf8');
 }

@@ -1,3 +1,5 @@
+import { withoutApostrophe } from './formula-text.js';
+
 /** What a cell of a spreadsheet holds. A day that the file says to be one is text, "2023-06-15". */
 export type TableCell = string | number | boolean | null;
 
@@ -43,13 +45,8 @@ export function columnName(column: number): string {
 export function textOf(cell: TableCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'VRAI' : 'FAUX';
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : unescaped(cell).normalize('NFC').trim();
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : withoutApostrophe(cell).normalize('NFC').trim();
 }
 
 /** Whether nothing is written in a row. */
 export const isBlankRow = ({ cells }: TableRow): boolean => cells.every((cell) => textOf(cell) === '');
-
-/** Programs that write text files put an apostrophe before what a spreadsheet would take for a formula. */
-function unescaped(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
-}
