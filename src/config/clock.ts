@@ -6,10 +6,14 @@ export function dayInFrance(instant: string): PlainDay {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
 }
 
+/** Sweden writes them as ISO 8601 does, but for the letter between; a hundred thousand are told in a second. */
+const MINUTES = new Intl.DateTimeFormat('sv-SE', {
+  ...{ dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' },
+});
+
 /** The minute that clocks show there at an instant: "2023-06-15T09:00". */
 export function minuteInFrance(instant: string): string {
-  const shown = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDateTime();
-  return shown.toString({ smallestUnit: 'minute' });
+  return MINUTES.format(new Date(instant)).replace(' ', 'T');
 }
 
 /** The instant at which a day begins there; `days` later, where it is told. */
