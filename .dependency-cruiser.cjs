@@ -54,6 +54,17 @@ const MAY_IMPORT = {
     'deliberations',
     'certificates',
   ],
+  'candidate-files': [
+    'certifications',
+    'candidates',
+    'enrollments',
+    'evaluations',
+    'jury-sessions',
+    'convocations',
+    'deliberations',
+    'certificates',
+    'history',
+  ],
   journal: ['deliberations', 'history'],
   cohorts: ['certifications'],
 };

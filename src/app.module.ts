@@ -6,6 +6,7 @@ import { SignedInGuard } from './accounts/signed-in.guard.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { AssessingModule } from './assessing/assessing.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
+import { CandidateFilesModule } from './candidate-files/candidate-files.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CertificateLifeModule } from './certificate-life/certificate-life.module.js';
 import { CertificatePrintingModule } from './certificate-printing/certificate-printing.module.js';
@@ -73,6 +74,7 @@ const MODULES = [
   ExpiringBlocsModule,
   SearchModule,
   HistoryModule,
+  CandidateFilesModule,
   JournalModule,
   DemonstrationModule,
   HomeModule,

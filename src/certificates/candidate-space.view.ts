@@ -7,7 +7,8 @@ import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badge
 import { formatDay, plural } from '../web/french/format.js';
 import { ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
-import { validitySentence, validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
+import { validitySentence } from '../web/timeline-bars.js';
+import { validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney } from './candidate-space.service.js';
 import type { PublishedResult } from './published-results.js';
 import type { Certificate } from './certificate.entity.js';

@@ -19,8 +19,10 @@ export interface DecidedAward extends BlocAward {
 export type VersionOfAwards = Pick<CertificationVersion, 'code' | 'number'>;
 
 /** Whether an award is of that version. */
-export const isOfVersion = (award: BlocAwardRecord, { code, number }: VersionOfAwards): boolean =>
-  award.certificationCode === code && award.certificationNumber === number;
+export const isOfVersion = (
+  award: Pick<BlocAwardRecord, 'certificationCode' | 'certificationNumber'>,
+  { code, number }: VersionOfAwards,
+): boolean => award.certificationCode === code && award.certificationNumber === number;
 
 /** What candidates hold of a version, by candidate, the oldest first; one query whatever their number. */
 export async function awardsOf(

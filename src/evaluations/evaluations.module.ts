@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
 import { EnrollmentsModule } from '../enrollments/enrollments.module.js';
-import { CandidateFilePages } from './candidate-file.pages.js';
-import { CandidateFileService } from './candidate-file.service.js';
+import { EnrollmentEvaluationsPages } from './enrollment-evaluations.pages.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EvaluationsService } from './evaluations.service.js';
 
 @Module({
   imports: [EnrollmentsModule],
-  controllers: [EvaluationsController, CandidateFilePages],
-  providers: [EvaluationsService, CandidateFileService],
+  controllers: [EvaluationsController, EnrollmentEvaluationsPages],
+  providers: [EvaluationsService],
   exports: [EvaluationsService],
 })
 export class EvaluationsModule {}

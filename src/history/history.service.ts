@@ -26,10 +26,16 @@ export class HistoryService {
 
   /** All that the journal holds of a record and of what belongs to it. Throws `notFound` where it holds nothing. */
   async of(who: Principal, subject: HistorySubject, id: string, query: PageQuery): Promise<RecordHistory> {
+    const found = await this.latest(who, subject, id, query);
+    if (found.entries.total === 0) throw new DomainError('notFound', { subject, id });
+    return found;
+  }
+
+  /** The same, of a record that is known to be there. */
+  async latest(who: Principal, subject: HistorySubject, id: string, query: PageQuery): Promise<RecordHistory> {
     return this.database.read(async (reading) => {
       demand(historyPolicy.read(who, subject, await juryOf(reading, subject, id)), 'history.read');
       const entries = await entriesOf(reading, await linkedRecords(reading, subject, id), query);
-      if (entries.total === 0) throw new DomainError('notFound', { subject, id });
       const ids = entries.items.flatMap(({ subjectId, before, after }) => [
         subjectId,
         ...referencesIn(before ?? {}),

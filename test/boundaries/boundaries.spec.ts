@@ -50,6 +50,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['versions-imports', 'src/versions/a.ts', 'src/deliberations/x.service.ts'],
   ['expiring-blocs-imports', 'src/expiring-blocs/a.ts', 'src/deliberations/x.service.ts'],
   ['history-imports', 'src/history/a.ts', 'src/archives/x.ts'],
+  ['candidate-files-imports', 'src/candidate-files/a.ts', 'src/archives/x.ts'],
   ['journal-imports', 'src/journal/a.ts', 'src/candidates/x.service.ts'],
   ['cohorts-imports', 'src/cohorts/a.ts', 'src/candidates/candidate.entity.ts'],
   ['proof-needs-nothing', 'src/proof/a.ts', 'src/database/database.ts'],

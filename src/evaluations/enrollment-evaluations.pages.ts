@@ -5,29 +5,19 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { EnrollmentsService } from '../enrollments/enrollments.service.js';
 import { PageQuery } from '../http/page-query.dto.js';
-import { CandidateFileService } from './candidate-file.service.js';
-import { candidateFileView } from './candidate-file.view.js';
 import { evaluationsView } from './evaluations.view.js';
 import { EvaluationsService } from './evaluations.service.js';
 
-/** What is recorded of one person, to read. */
 @ApiExcludeController()
-@Controller()
-export class CandidateFilePages {
+@Controller('inscriptions/:id/evaluations')
+export class EnrollmentEvaluationsPages {
   constructor(
-    @Inject(CandidateFileService) private readonly files: CandidateFileService,
     @Inject(EnrollmentsService) private readonly enrollments: EnrollmentsService,
     @Inject(EvaluationsService) private readonly evaluations: EvaluationsService,
   ) {}
 
-  @Get('candidats/:id')
-  @Render('pages/candidate')
-  async show(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return candidateFileView(await this.files.find(who, id));
-  }
-
   /** Results of an enrollment with their comments, and everything ever recorded of it. */
-  @Get('inscriptions/:id/evaluations')
+  @Get()
   @Render('pages/enrollment-evaluations')
   async results(
     @Who() who: Principal,

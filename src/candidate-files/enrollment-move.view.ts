@@ -1,7 +1,7 @@
 import type { EnrollmentMove } from '../enrollments/enrollment-move.entity.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import { formatDay } from '../web/french/format.js';
-import type { EnrollmentFile } from './candidate-file.service.js';
+import type { EnrollmentFile } from './enrollment-files.js';
 
 /** Where an enrollment goes on, and where it comes from; null where it was never moved. */
 export interface EnrollmentMoveView {
