@@ -1,7 +1,8 @@
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DayField, FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
-import { PageQuery } from '../http/page-query.dto.js';
+import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
 import { type Gender, GENDERS } from './candidate.entity.js';
+import { CANDIDATE_LIST } from './candidate.list.js';
 
 /** A person, their names exactly as typed. */
 export class RegisterCandidate {
@@ -81,10 +82,16 @@ export class LinkAccount {
   accountId!: string;
 }
 
-export class CandidateQuery extends PageQuery {
-  /** Words of a name or their beginnings, in any order, with or without accents. */
+export class CandidateQuery extends ListQuery {
+  /** Words of a name or an address, or their beginnings, in any order, with or without accents. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   q?: string;
+
+  @SortField(CANDIDATE_LIST)
+  sort?: string;
+
+  @ColumnsField(CANDIDATE_LIST)
+  columns?: string[];
 }

@@ -8,14 +8,10 @@ import { type Candidate, type Gender, GENDERS } from './candidate.entity.js';
 
 export const CANDIDATES_BREADCRUMB = [{ label: 'Candidat·es', href: '/candidats' }];
 
-/** A line of the list. */
-export function candidateRow(candidate: Candidate): object {
-  const { id, birthName, usedName, birthDay, birthPlace, email, accountId } = candidate;
-  return {
-    ...{ href: `/candidats/${id}`, name: registerName(candidate), birthDay, birthPlace, email },
-    bornAs: usedName === null ? null : birthName,
-    badge: accountId === null ? { tone: 'neutral', icon: 'open', label: 'Non' } : { tone: 'success', label: 'Oui' },
-  };
+/** Somebody who may be the person one registers. */
+export function namesake(candidate: Candidate): object {
+  const { id, birthDay, birthPlace } = candidate;
+  return { href: `/candidats/${id}`, name: registerName(candidate), birthDay, birthPlace };
 }
 
 const FIELDS = ['firstNames', 'birthName', 'usedName', 'gender', 'birthDay', 'birthPlace', 'email'] as const;

@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, Inject, Param, ParseUUIDPipe, Patch, Pos
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import type { PageOf } from '../http/page-query.dto.js';
 import { SeenVersion } from '../http/seen.dto.js';
+import type { ListPage } from '../lists/read-list.js';
 import { CandidateQuery, ChangeCandidate, LinkAccount, RegisterCandidate } from './candidate.dto.js';
 import type { Candidate } from './candidate.entity.js';
 import { CandidatesService } from './candidates.service.js';
@@ -15,9 +15,9 @@ type PresentedCandidate = Omit<Candidate, 'account' | 'searchName'>;
 export class CandidatesController {
   constructor(@Inject(CandidatesService) private readonly candidates: CandidatesService) {}
 
-  /** People by name; `q` holds beginnings of words of their names, in any order, accents or not. */
+  /** People by name unless `sort` says otherwise; `q` holds beginnings of words of names or addresses, accents or not. */
   @Get()
-  async list(@Who() who: Principal, @Query() query: CandidateQuery): Promise<PageOf<PresentedCandidate>> {
+  async list(@Who() who: Principal, @Query() query: CandidateQuery): Promise<ListPage<PresentedCandidate>> {
     const page = await this.candidates.list(who, query);
     return { ...page, items: page.items.map(presentCandidate) };
   }

@@ -5,11 +5,12 @@ import { Who } from '../accounts/current-principal.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
+import { listView } from '../lists/list.view.js';
 import { registerName } from '../web/french/person-name.js';
-import { paginationView } from '../web/pagination.js';
 import { CandidateQuery, RegisterCandidate } from './candidate.dto.js';
+import { CANDIDATE_LIST } from './candidate.list.js';
 import { candidatePolicy } from './candidate.policy.js';
-import { candidateRow, CANDIDATES_BREADCRUMB, identityForm } from './candidate.view.js';
+import { CANDIDATES_BREADCRUMB, identityForm, namesake } from './candidate.view.js';
 import { CandidatesService } from './candidates.service.js';
 
 const REGISTERING = { label: 'Ajouter une personne', href: '/candidats/nouveau', primary: true };
@@ -24,15 +25,8 @@ export class CandidatesPages {
   @Render('pages/candidates')
   async list(@Who() who: Principal, @Query() query: CandidateQuery, @Req() request: Request): Promise<object> {
     const page = await this.candidates.list(who, query);
-    return {
-      ...{
-        title: 'Candidat·es',
-        q: query.q ?? '',
-        actions: [IMPORTING, REGISTERING],
-        candidates: page.items.map(candidateRow),
-      },
-      pagination: paginationView(page, request.originalUrl, 'personne'),
-    };
+    const list = listView(CANDIDATE_LIST, { page, query, address: request.originalUrl });
+    return { title: 'Candidat·es', q: query.q ?? '', actions: [IMPORTING, REGISTERING], list };
   }
 
   @Get('nouveau')
@@ -64,7 +58,7 @@ export class CandidatesPages {
   private async duplicates(who: Principal, { problem }: FormState): Promise<object[]> {
     if (problem?.code !== 'possibleDuplicate') return [];
     const ids = problem.facts.candidateIds as readonly string[];
-    return Promise.all(ids.map(async (id) => candidateRow(await this.candidates.find(who, id))));
+    return Promise.all(ids.map(async (id) => namesake(await this.candidates.find(who, id))));
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Clock } from '../config/clock.js';
@@ -7,11 +8,13 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Seen, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { leaveFound } from '../search-words/find-words.js';
 import type { CandidateQuery, ChangeCandidate, LinkAccount, RegisterCandidate } from './candidate.dto.js';
 import { Candidate } from './candidate.entity.js';
+import { CANDIDATE_LIST } from './candidate.list.js';
 import { candidatePolicy } from './candidate.policy.js';
-import { isSameName, searchNameOf, wordsOf } from './search-name.js';
+import { isSameName, searchNameOf } from './search-name.js';
 
 @Injectable()
 export class CandidatesService {
@@ -20,16 +23,22 @@ export class CandidatesService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** People by name, all those of whom every word of `q` begins a word of a name. */
-  async list(who: Principal, query: CandidateQuery): Promise<PageOf<Candidate>> {
+  /** People of whom every word of `q` begins a word of a name or the address. */
+  async list(who: Principal, query: CandidateQuery): Promise<ListPage<Candidate>> {
     demand(candidatePolicy.read(who), 'candidate.read');
-    const { skip, take } = windowOf(query);
-    return this.database.read(async (reading) => {
-      const found = reading.select(Candidate, 'candidate').orderBy('candidate.searchName').addOrderBy('candidate.id');
-      for (const [index, word] of wordsOf(query.q ?? '').entries()) {
-        found.andWhere(`candidate.searchName LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
-      }
-      return pageOf(query, await found.skip(skip).take(take).getManyAndCount());
+    return this.database.read(async (reading) => readPage(await matching(reading, query), CANDIDATE_LIST, query));
+  }
+
+  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
+  async each(
+    who: Principal,
+    query: CandidateQuery,
+    receive: (portion: readonly Candidate[]) => Promise<void>,
+  ): Promise<void> {
+    demand(candidatePolicy.read(who), 'candidate.read');
+    await this.database.read(async (reading) => {
+      const portions = readPortions(await matching(reading, query), CANDIDATE_LIST, query.sort);
+      for await (const portion of portions) await receive(portion);
     });
   }
 
@@ -97,6 +106,12 @@ export class CandidatesService {
     const today = this.clock.today();
     if (birthDay > today) throw new DomainError('bornInFuture', { birthDay, today });
   }
+}
+
+async function matching(reading: Reading, { q }: CandidateQuery): Promise<SelectQueryBuilder<Candidate>> {
+  const builder = reading.select(Candidate, 'candidate');
+  await leaveFound(reading, builder, 'candidate', 'candidate.id', q);
+  return builder;
 }
 
 /** That person, within a read or a write under way. Throws `notFound`. */

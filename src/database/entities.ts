@@ -42,7 +42,7 @@ import { RectificationRecord } from '../jury-sessions/rectification.entity.js';
 import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionRoom } from '../jury-sessions/session-room.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
-import { SearchWord } from '../search/search-word.entity.js';
+import { SearchWord } from '../search-words/search-word.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { SigningKey } from '../signing/signing-key.entity.js';
 import { WithdrawnKey } from '../signing/withdrawn-key.entity.js';

@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import type { FollowingRows, Touched } from '../database/following.js';
 import { Setting } from '../database/setting.entity.js';
 import { SEARCHED } from './record-words.js';
-import { SEARCHED_KINDS, type SearchedKind, SearchWord } from './search-word.entity.js';
+import { SEARCHED_KINDS, type SearchedKind, SearchWord } from '../search-words/search-word.entity.js';
 
 /** To be raised whenever other words are to be kept of what is there already. */
 const WORDS_VERSION = '1';

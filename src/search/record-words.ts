@@ -8,7 +8,7 @@ import { wordsOf } from '../domain/plain-words.js';
 import { codeWords, dayWords, keptWords, nameWords } from '../domain/searching/search-words.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
-import type { SearchedKind } from './search-word.entity.js';
+import type { SearchedKind } from '../search-words/search-word.entity.js';
 
 /** The table of each kind, and the words under which its rows are found. */
 interface Searched {

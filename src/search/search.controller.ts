@@ -5,7 +5,7 @@ import type { Principal } from '../accounts/principal.js';
 import type { SessionState } from '../domain/sessions/session-life-cycle.js';
 import { SearchQuery } from './search.dto.js';
 import { type Found, SearchService } from './search.service.js';
-import type { SearchedKind } from './search-word.entity.js';
+import type { SearchedKind } from '../search-words/search-word.entity.js';
 
 interface FoundPerson {
   readonly id: string;

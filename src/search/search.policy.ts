@@ -3,7 +3,7 @@ import { candidatePolicy } from '../candidates/candidate.policy.js';
 import { certificatePolicy } from '../certificates/certificate.policy.js';
 import { juryPersonPolicy } from '../jury-directory/jury-person.policy.js';
 import { jurySessionPolicy } from '../jury-sessions/jury-session.policy.js';
-import { SEARCHED_KINDS, type SearchedKind } from './search-word.entity.js';
+import { SEARCHED_KINDS, type SearchedKind } from '../search-words/search-word.entity.js';
 
 const MAY_READ: Readonly<Record<SearchedKind, (who: Principal) => boolean>> = {
   candidate: candidatePolicy.read,

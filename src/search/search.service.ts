@@ -13,7 +13,7 @@ import { jurySessionPolicy } from '../jury-sessions/jury-session.policy.js';
 import { foundSubjects } from './find-words.js';
 import type { SearchQuery } from './search.dto.js';
 import { searchPolicy } from './search.policy.js';
-import type { SearchedKind } from './search-word.entity.js';
+import type { SearchedKind } from '../search-words/search-word.entity.js';
 
 export type FoundSession = JurySession & { readonly certification: CertificationVersion };
 

@@ -6,7 +6,7 @@ import { SESSION_STATE_LABELS } from '../web/french/labels.js';
 import { agree, formatDay, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
 import type { Found, FoundSession } from './search.service.js';
-import type { SearchedKind } from './search-word.entity.js';
+import type { SearchedKind } from '../search-words/search-word.entity.js';
 
 /** One record found. */
 interface FoundItem {

@@ -5,6 +5,9 @@ import { formatNumber, plural } from './french/format.js';
 export interface PaginationView {
   readonly summary: string;
   readonly pages: readonly { readonly label: string; readonly href?: string; readonly current?: boolean }[];
+  /** Where a list goes on beyond its numbered pages, and the way back to its beginning. */
+  readonly more?: string;
+  readonly start?: string;
 }
 
 const NEIGHBOURS = 2;

@@ -4,9 +4,9 @@ import { SYSTEM } from '../../src/audit/actor.js';
 import type { PresentedCertificate } from '../../src/certificates/present-certificate.js';
 import { Setting } from '../../src/database/setting.entity.js';
 import type { PageOf } from '../../src/http/page-query.dto.js';
-import { foundWords } from '../../src/search/find-words.js';
+import { firstFoundWords } from '../../src/search/find-words.js';
 import { KeepSearchWords } from '../../src/search/keep-search-words.js';
-import { SearchWord } from '../../src/search/search-word.entity.js';
+import { SearchWord } from '../../src/search-words/search-word.entity.js';
 import { aCandidate, register } from '../support/a-candidate.js';
 import { agreeForAll, openDeliberation, sealDecided } from '../support/a-deliberation.js';
 import { aMember, appointJury, A_JURY, planSession } from '../support/a-session.js';
@@ -149,7 +149,7 @@ describe('Searching from anywhere', () => {
 
   it('reads by the index what begins with a word, and stops when there are enough', async () => {
     const [sql, parameters] = await application.database.read((reading) =>
-      Promise.resolve(foundWords(reading, 'candidate', ['martin', 'je'], 5).getQueryAndParameters()),
+      Promise.resolve(firstFoundWords(reading, 'candidate', ['martin', 'je'], 5).getQueryAndParameters()),
     );
     const plan = await planOf(application, sql, parameters);
     expect(plan).toMatch(/index/i);
