@@ -165,8 +165,8 @@ module.exports = {
     ),
     forbid(
       'web-is-for-pages',
-      'Sentences and shells are for what shows pages; the API and the services give facts.',
-      { path: '^src/[^/]+/', pathNot: ['^src/(web|http|home|documents)/', '(\\.pages|[.-]view)\\.ts$'] },
+      'Sentences and shells are for what shows pages, and lists with their headings; the API and the services give facts.',
+      { path: '^src/[^/]+/', pathNot: ['^src/(web|http|home|documents|lists)/', '(\\.pages|\\.list|[.-]view)\\.ts$'] },
       { path: '^src/web/' },
     ),
     forbid(
