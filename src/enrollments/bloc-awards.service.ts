@@ -81,17 +81,32 @@ export class BlocAwardsService {
     return this.database.write(who, async (writing) => {
       const enrollment = await enrollmentOf(writing.read, enrollmentId);
       demandNotMoved(enrollment);
-      return recordAward(writing, enrollment, origin, award);
+      return recordAward(writing, enrollment, { ...award, origin });
     });
   }
 }
+
+/**
+ * Records a bloc that a jury awarded before, brought in from a file, in a transaction under way: told as such in the
+ * journal. Throws what {@link BlocAwardsService.recordEarlier} throws.
+ */
+export async function recordPastAward(
+  writing: Writing,
+  enrollment: LoadedEnrollment,
+  award: RecordEarlierAward,
+): Promise<BlocAwardRecord> {
+  demandNotMoved(enrollment);
+  return recordAward(writing, enrollment, { ...award, origin: 'earlier' }, 'blocAward.takenOver');
+}
+
+type ElsewhereAward = RecordEarlierAward & { readonly origin: Exclude<AwardOrigin, 'decision'> };
 
 /** Records what was acquired elsewhere, in a transaction under way; validity is that of the enrollment's access route. */
 async function recordAward(
   writing: Writing,
   enrollment: LoadedEnrollment,
-  origin: Exclude<AwardOrigin, 'decision'>,
-  { bloc: blocCode, awardedOn, evidence }: RecordEarlierAward,
+  { origin, bloc: blocCode, awardedOn, evidence }: ElsewhereAward,
+  action = 'blocAward.recorded',
 ): Promise<BlocAwardRecord> {
   const { candidateId, accessRoute, certification } = enrollment;
   const bloc = blocOf(enrollment, blocCode);
@@ -107,7 +122,7 @@ async function recordAward(
     ...{ id: randomUUID(), ...same, evidence, sessionId: null, restsOn: null, version: 1 },
     validUntil: validUntil === 'unlimited' ? null : validUntil,
   };
-  return writing.insert(BlocAwardRecord, row, 'blocAward.recorded');
+  return writing.insert(BlocAwardRecord, row, action);
 }
 
 function blocOf({ certification }: LoadedEnrollment, blocCode: string): Bloc {

@@ -5,6 +5,7 @@ import type { GridFileColumn } from '../domain/tables/grid-columns.js';
 import { IDENTITY_COLUMNS } from '../domain/tables/grid-rows.js';
 import { writeState } from '../domain/tables/seen-state.js';
 import { fileNamePart } from '../http/send-document.js';
+import { type FileFormat, FILE_TYPES } from '../spreadsheets/file-format.js';
 import {
   type FillableSheet,
   type SheetColumn,
@@ -15,7 +16,6 @@ import { writeText } from '../spreadsheets/write-text.js';
 import { formatDay } from '../web/french/format.js';
 import { foundEntry } from '../web/french/mark.js';
 import { registerName } from '../web/french/person-name.js';
-import type { FileFormat } from './grid-file.dto.js';
 import { explainingSheet } from './grid-file-help.view.js';
 import { columnsOfBloc, seenIn, stateOf } from './grid-shape.js';
 
@@ -26,18 +26,13 @@ export interface MadeFile {
   readonly content: Uint8Array;
 }
 
-const TYPES: Readonly<Record<FileFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
-
 /** The grid of a session, or of one of its blocs, as a file to be filled in. */
 export async function gridFile(grid: SessionGrid, format: FileFormat, blocCode?: string): Promise<MadeFile> {
   const { session, certification } = grid.loaded;
   const blocs = blocsOf(grid).filter(({ code }) => blocCode === undefined || code === blocCode);
   const named = [certification.code, session.day, ...(blocCode === undefined ? [] : [blocCode])].map(fileNamePart);
   const content = format === 'csv' ? gridText(grid, blocs) : await gridWorkbook(grid, blocs);
-  return { name: `Evaluations_${named.join('_')}.${format}`, type: TYPES[format], content };
+  return { name: `Evaluations_${named.join('_')}.${format}`, type: FILE_TYPES[format], content };
 }
 
 /** Those that somebody presents. */

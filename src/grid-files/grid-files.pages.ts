@@ -23,8 +23,9 @@ import { ReceiveFile, type UploadedDocument } from '../attachments/sent-file.js'
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { documentFile } from '../http/send-document.js';
+import { SendFile } from '../spreadsheets/take-over.dto.js';
 import { plural } from '../web/french/format.js';
-import { GridFileQuery, ImportGridFile, SendFile } from './grid-file.dto.js';
+import { GridFileQuery, ImportGridFile } from './grid-file.dto.js';
 import { gridFile } from './grid-file.view.js';
 import { GridFilesService } from './grid-files.service.js';
 import { gridFilesView } from './grid-files.view.js';

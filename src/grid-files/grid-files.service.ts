@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/principal.js';
 import { sentFile, type UploadedDocument } from '../attachments/sent-file.js';
@@ -8,6 +7,7 @@ import { type GridChange, type GridPlan, mergeGrid } from '../domain/tables/merg
 import { readGridSheet } from '../domain/tables/read-grid.js';
 import type { GridCell } from '../evaluations/evaluation.dto.js';
 import { KeptUploads } from '../spreadsheets/kept-uploads.js';
+import { demandAsShown, digestOfPlan } from '../spreadsheets/planned.js';
 import { readTables } from '../spreadsheets/read-tables.js';
 import type { Upload } from '../spreadsheets/upload-folder.js';
 import type { ImportGridFile } from './grid-file.dto.js';
@@ -67,10 +67,7 @@ export class GridFilesService {
    */
   async import(who: Principal, sessionId: string, uploadId: string, input: ImportGridFile): Promise<number> {
     const { plan, digest } = await this.preview(who, sessionId, uploadId);
-    if (digest !== input.plan) throw new DomainError('importChanged', {});
-    if (plan.faults.length > 0 && input.withoutFaults !== true) {
-      throw new DomainError('fileNotUnderstood', { faults: plan.faults.length });
-    }
+    demandAsShown({ digest, faults: plan.faults.length }, input);
     const chosen = new Set(input.overwrite ?? []);
     const cells = [...plan.changes, ...plan.conflicts.filter((one) => chosen.has(conflictName(one)))].map(cellOf);
     if (cells.length === 0) return 0;
@@ -120,10 +117,5 @@ function cellOf({ row: { enrollmentId }, column, entry, current }: GridChange): 
 
 function digestOf({ changes, conflicts, faults }: GridPlan): string {
   const said = (one: GridChange) => [conflictName(one), one.entry, one.current];
-  const told = [
-    changes.map(said),
-    conflicts.map(said),
-    faults.map(({ sheet, address, code }) => [sheet, address, code]),
-  ];
-  return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
+  return digestOfPlan([changes.map(said), conflicts.map(said)], faults);
 }

@@ -1,19 +1,17 @@
 import type { GridChange } from '../domain/tables/merge-grid.js';
 import type { Entry } from '../domain/tables/read-entry.js';
-import type { TableFault } from '../domain/tables/table.js';
 import type { FormState } from '../http/form.js';
 import { type PageOf, pageOf } from '../http/page-query.dto.js';
 import { formatInstant, plural } from '../web/french/format.js';
 import { foundEntry } from '../web/french/mark.js';
 import { registerName } from '../web/french/person-name.js';
-import { tableFaultSentence } from '../web/french/table-faults.js';
+import { faultsView } from '../web/import-pages.js';
 import { paginationView } from '../web/pagination.js';
 import { conflictName, type GridPreview } from './grid-files.service.js';
 import { gridBreadcrumb } from './grid-files.view.js';
 
-/** Candidates a page, and faults at most: a file with more is better mended first. */
+/** Candidates a page. */
 const CANDIDATES = 50;
-const FAULTS = 200;
 
 /** What a file would change, what it says that is not understood, and what somebody else has changed since. */
 export function gridPreviewView(
@@ -32,8 +30,7 @@ export function gridPreviewView(
     nothing: changes.length + conflicts.length + faults.length === 0,
     gridHref: `/sessions/${grid.loaded.session.id}/evaluations`,
     conflicts: conflicts.map((conflict) => conflictView(preview, conflict, form)),
-    faults: faults.slice(0, FAULTS).map(faultView),
-    moreFaults: faults.length > FAULTS ? plural(faults.length - FAULTS, 'autre') : null,
+    ...faultsView(faults),
     faultsKept: `Enregistrer le reste sans ${faults.length === 1 ? 'cette case' : `ces ${plural(faults.length, 'case')}`}`,
     candidates: changed.items.map(([name, own]) => ({ name, changes: own.map(changeView) })),
     pagination: paginationView(changed, `${here}/${upload.id}`, 'personne'),
@@ -83,11 +80,6 @@ function conflictView({ grid }: GridPreview, conflict: GridChange, { values }: F
     who: evaluation ? `${evaluation.recorderName}, le ${formatInstant(evaluation.recordedAt)}` : null,
     checked: chosen.includes(conflictName(conflict)),
   };
-}
-
-function faultView(fault: TableFault): object {
-  const { sheet, address, written } = fault;
-  return { at: `${sheet} ${address}`, written: written.slice(0, 80), sentence: tableFaultSentence(fault) };
 }
 
 /** « C4 (E2) », « note de E3 »: as the file has it. */

@@ -6,6 +6,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   Render,
   Req,
   Res,
@@ -22,13 +23,17 @@ import { ReceiveFile, type UploadedDocument } from '../attachments/sent-file.js'
 import { candidatePolicy } from '../candidates/candidate.policy.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { documentFile } from '../http/send-document.js';
+import { withChoices } from '../spreadsheets/choices.js';
+import { FILE_TYPES } from '../spreadsheets/file-format.js';
+import { FormatQuery, SendFile } from '../spreadsheets/take-over.dto.js';
+import { writeModel } from '../spreadsheets/write-model.js';
 import { plural } from '../web/french/format.js';
-import { ImportRegister, SendRegister } from './register-import.dto.js';
+import { ImportRegister } from './register-import.dto.js';
 import { RegisterImports } from './register-imports.service.js';
-import { registerImportView, registerModel, registerPreviewView } from './register-imports.view.js';
+import { REGISTER_MODEL, registerImportView, registerPreviewView } from './register-imports.view.js';
 
-const SENDING = 'pages/register-import';
-const PREVIEW = 'pages/register-import-preview';
+const SENDING = 'pages/file-import';
+const PREVIEW = 'pages/file-import-preview';
 
 @ApiExcludeController()
 @Controller('imports/candidats')
@@ -44,9 +49,9 @@ export class RegisterImportsPages {
 
   /** A file with the headings and nothing else. */
   @Get('modele')
-  model(@Who() who: Principal): StreamableFile {
+  async model(@Who() who: Principal, @Query() { format }: FormatQuery): Promise<StreamableFile> {
     demand(candidatePolicy.register(who), 'candidate.register');
-    return documentFile(registerModel(), 'text/csv; charset=utf-8', 'Candidats.csv');
+    return documentFile(await writeModel(REGISTER_MODEL, format), FILE_TYPES[format], `Candidats.${format}`);
   }
 
   @Post()
@@ -58,7 +63,7 @@ export class RegisterImportsPages {
   ): Promise<void> {
     const act = async (): Promise<string> => `/imports/candidats/${(await this.imports.send(who, uploaded)).id}`;
     const again = (form: FormState) => Promise.resolve({ view: SENDING, model: registerImportView(form) });
-    await submit(SendRegister, {}, response, act, again);
+    await submit(SendFile, {}, response, act, again);
   }
 
   @Get(':id')
@@ -88,16 +93,6 @@ export class RegisterImportsPages {
       view: PREVIEW,
       model: registerPreviewView(await this.imports.preview(who, id), form),
     });
-    await submit(ImportRegister, choicesOf(body), response, act, again);
+    await submit(ImportRegister, withChoices(body), response, act, again);
   }
-}
-
-/** Each choice of a form has a name of its own, as boxes of which one is ticked must. */
-function choicesOf(body: Record<string, unknown>): Record<string, unknown> {
-  const isChoice = (field: string): boolean => field.startsWith('person-');
-  const people = Object.keys(body)
-    .filter(isChoice)
-    .map((field) => body[field]);
-  const rest = Object.fromEntries(Object.entries(body).filter(([field]) => !isChoice(field)));
-  return people.length > 0 ? { ...rest, people } : rest;
 }

@@ -7,15 +7,22 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
-import { DomainError } from '../domain/errors.js';
 import { readRegisterSheet, type RegisterReading } from '../domain/tables/read-register.js';
 import { enrollmentPolicy } from '../enrollments/enrollment.policy.js';
 import { enrollCandidate } from '../enrollments/enrollments.service.js';
+import { type Choices, choicesFrom, demandChosen } from '../spreadsheets/choices.js';
 import { KeptUploads } from '../spreadsheets/kept-uploads.js';
-import { readTables } from '../spreadsheets/read-tables.js';
+import { demandAsShown, readFile } from '../spreadsheets/planned.js';
 import type { Upload } from '../spreadsheets/upload-folder.js';
 import type { ImportRegister } from './register-import.dto.js';
-import { digestOf, isEnrolled, type PlannedPerson, planRegister, type RegisterPlan } from './register-plan.js';
+import {
+  choosableIn,
+  digestOf,
+  isEnrolled,
+  type PlannedPerson,
+  planRegister,
+  type RegisterPlan,
+} from './register-plan.js';
 
 export interface RegisterPreview {
   readonly upload: Upload;
@@ -70,13 +77,9 @@ export class RegisterImports {
     const read = await readPeople(content);
     return this.database.write(who, async (writing) => {
       const plan = await this.plan(writing.read, read);
-      if (digestOf(plan) !== input.plan) throw new DomainError('importChanged', {});
-      if (plan.faults.length > 0 && input.withoutFaults !== true) {
-        throw new DomainError('fileNotUnderstood', { faults: plan.faults.length });
-      }
-      const choices = choicesIn(input);
-      const undecided = plan.people.filter((person) => !isDecided(person, choices)).map(({ row }) => row);
-      if (undecided.length > 0) throw new DomainError('duplicatesUndecided', { rows: undecided });
+      demandAsShown({ digest: digestOf(plan), faults: plan.faults.length }, input);
+      const choices = choicesFrom(input.people);
+      demandChosen(choosableIn(plan), choices);
       return takeOver(writing, plan.people, choices);
     });
   }
@@ -91,25 +94,8 @@ function demandBoth(who: Principal): void {
   demand(enrollmentPolicy.enroll(who), 'enrollment.enroll');
 }
 
-async function readPeople(content: Buffer): Promise<RegisterReading> {
-  const tables = await readTables(content);
-  const read = tables.flatMap((table) => readRegisterSheet(table) ?? []);
-  if (read.length === 0) throw new DomainError('noPeopleInFile', { sheets: tables.map(({ name }) => name) });
-  const rows = read.flatMap((one) => one.rows);
-  if (rows.length > MOST_ROWS) throw new DomainError('spreadsheetTooLarge', { rows: MOST_ROWS });
-  return { rows, faults: read.flatMap((one) => one.faults), leftAlone: read.flatMap((one) => one.leftAlone) };
-}
-
-type Choices = ReadonlyMap<number, string>;
-
-const choicesIn = ({ people = [] }: ImportRegister): Choices =>
-  new Map(people.map((choice): [number, string] => [Number.parseInt(choice, 10), choice.replace(/^\d+:/, '')]));
-
-/** Whoever may be there already is told to be one of those, or another. */
-function isDecided({ row, namesakes }: PlannedPerson, choices: Choices): boolean {
-  const choice = choices.get(row);
-  return namesakes.length === 0 || choice === 'another' || namesakes.some(({ candidate }) => candidate.id === choice);
-}
+const readPeople = (content: Buffer): Promise<RegisterReading> =>
+  readFile(content, { read: readRegisterSheet, none: 'noPeopleInFile', most: MOST_ROWS });
 
 async function takeOver(writing: Writing, people: readonly PlannedPerson[], choices: Choices): Promise<Imported> {
   let registered = 0;

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import { RegisterCandidate } from '../candidates/candidate.dto.js';
-import { Candidate } from '../candidates/candidate.entity.js';
-import { isSameName } from '../candidates/search-name.js';
 import type { Reading } from '../database/reading.js';
 import { plainText } from '../domain/plain-words.js';
 import { DomainError } from '../domain/errors.js';
 import type { ReadRegisterRow, RegisterReading } from '../domain/tables/read-register.js';
 import type { TableFault } from '../domain/tables/table.js';
 import { EnrollCandidate } from '../enrollments/enrollment.dto.js';
-import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { demandTerms } from '../enrollments/enrollment-checks.js';
 import { versionFor } from '../enrollments/enrollments.service.js';
-import type { InputFault } from '../http/input-fault.js';
 import { readInput } from '../http/validation.js';
+import { ANOTHER, type Choosable } from '../spreadsheets/choices.js';
+import { faultsIn } from '../spreadsheets/faults-in.js';
+import { digestOfPlan } from '../spreadsheets/planned.js';
+import { findNamesakes, type Namesake } from './namesakes.js';
 
 /** An enrollment that a row asks for, and the version of the certification that it would be on. */
 export interface PlannedEnrollment {
@@ -27,15 +26,6 @@ export interface PlannedPerson {
   readonly identity: RegisterCandidate;
   readonly enrollments: readonly PlannedEnrollment[];
   readonly namesakes: readonly Namesake[];
-}
-
-/** Somebody of the register of the same name, born the same day. */
-export interface Namesake {
-  readonly candidate: Candidate;
-  /** Whether nothing of the names, day and place differs. */
-  readonly isIdentical: boolean;
-  /** Days and versions of their enrollments. */
-  readonly enrolled: readonly Pick<Enrollment, 'certificationId' | 'enrolledOn'>[];
 }
 
 export interface RegisterPlan {
@@ -73,9 +63,14 @@ export function digestOf({ people, faults }: RegisterPlan): string {
     ...[row, identity, enrollments],
     namesakes.map(({ candidate, enrolled }) => [candidate.id, candidate.version, enrolled.length]),
   ]);
-  const told = [said, faults.map(({ sheet, address, code }) => [sheet, address, code])];
-  return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
+  return digestOfPlan(said, faults);
 }
+
+/** Those of whom it is to be said who they are. */
+export const choosableIn = ({ people }: RegisterPlan): Choosable[] =>
+  people.map(({ row, namesakes }) => ({
+    ...{ row, choosable: namesakes.length === 0 ? [] : [...namesakes.map(({ candidate }) => candidate.id), ANOTHER] },
+  }));
 
 /** Whether that person is enrolled already as the row asks. */
 export function isEnrolled({ enrolled }: Namesake, { certificationId, input }: PlannedEnrollment): boolean {
@@ -107,49 +102,12 @@ async function withNamesakes(
   reading: Reading,
   people: readonly Omit<PlannedPerson, 'namesakes'>[],
 ): Promise<PlannedPerson[]> {
-  const days = [...new Set(people.map(({ identity }) => identity.birthDay))];
-  const born = await reading.rowsIn(Candidate, 'birthDay', days);
-  const namesakes = people.map(({ identity }) => born.filter((candidate) => isNamesake(candidate, identity)));
-  const ids = [...new Set(namesakes.flat().map(({ id }) => id))];
-  const enrollments = await reading.rowsIn(Enrollment, 'candidateId', ids);
-  return people.map((person, index) => ({
-    ...person,
-    namesakes: namesakes[index]!.map((candidate) => ({
-      ...{ candidate, isIdentical: isIdentical(candidate, person.identity) },
-      enrolled: enrollments.filter(({ candidateId }) => candidateId === candidate.id),
-    })),
-  }));
+  const namesakes = await findNamesakes(
+    reading,
+    people.map(({ identity }) => identity),
+  );
+  return people.map((person, index) => ({ ...person, namesakes: namesakes[index]! }));
 }
 
-/** As the register asks before it takes a person twice. */
-function isNamesake({ birthDay, firstNames, birthName, usedName }: Candidate, identity: RegisterCandidate): boolean {
-  const names = [identity.birthName, identity.usedName ?? identity.birthName];
-  const isNamed = names.some((name) => isSameName(name, birthName) || isSameName(name, usedName ?? birthName));
-  return birthDay === identity.birthDay && isNamed && isSameName(firstNames, identity.firstNames);
-}
-
-function isIdentical({ firstNames, birthName, birthPlace }: Candidate, identity: RegisterCandidate): boolean {
-  const isNamed = firstNames === identity.firstNames && birthName === identity.birthName;
-  return isNamed && isSameName(birthPlace, identity.birthPlace);
-}
-
-/** What is refused of a row, each at its cell. */
-function faultsOf({ sheet, addressOf, identity, enrollment }: ReadRegisterRow, error: unknown): TableFault[] {
-  if (!(error instanceof DomainError)) throw error;
-  const { code, facts } = error;
-  const faults = code === 'invalidInput' ? (facts.faults as readonly InputFault[]) : [];
-  const at = (field: string, fault: Pick<TableFault, 'code' | 'facts'>): TableFault => ({
-    ...{ sheet, address: addressOf(field), written: [identity[field] ?? enrollment?.[field] ?? ''].flat().join(', ') },
-    ...fault,
-  });
-  if (faults.length === 0) return [at(FIELD_OF[code] ?? 'birthName', { code, facts })];
-  return faults.map((fault) => at(fault.path.replace(/\[.*/, ''), { code: `field.${fault.code}`, facts: {} }));
-}
-
-const FIELD_OF: Readonly<Record<string, string>> = {
-  bornInFuture: 'birthDay',
-  unknownCertification: 'certification',
-  accessRouteClosed: 'accessRoute',
-  unknownOption: 'optionBloc',
-  unknownBloc: 'targetBlocs',
-};
+const faultsOf = ({ identity, enrollment, ...row }: ReadRegisterRow, error: unknown): TableFault[] =>
+  faultsIn({ ...row, fields: { ...enrollment, ...identity } }, 'birthName', error);

@@ -61,6 +61,24 @@ export class KeptUploads implements OnApplicationBootstrap {
     return { upload, content };
   }
 
+  /** What was found out about a file; null where nothing was yet. */
+  note<T>(upload: Upload): Promise<T | null> {
+    return this.folder.note<T>(upload);
+  }
+
+  writeNote(upload: Upload, note: object): Promise<void> {
+    return this.folder.writeNote(upload, note);
+  }
+
+  forgetNote(upload: Upload): Promise<void> {
+    return this.folder.forgetNote(upload);
+  }
+
+  /** Where what is made of a file is kept: it goes with the file. */
+  pathBeside(upload: Upload, name: 'staged'): string {
+    return this.folder.pathBeside(upload, name);
+  }
+
   private async sweep(): Promise<void> {
     for (const upload of await this.folder.all()) if (this.isOld(upload)) await this.folder.remove(upload);
   }

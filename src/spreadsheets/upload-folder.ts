@@ -47,7 +47,28 @@ export class UploadFolder {
   }
 
   async remove({ id }: Upload): Promise<void> {
-    for (const end of ['json', 'json.part', 'file']) await rm(this.at(`${id}.${end}`), { force: true });
+    for (const end of ['json', 'json.part', 'file', 'staged', 'note'])
+      await rm(this.at(`${id}.${end}`), { force: true });
+  }
+
+  /** What was found out about a file, kept beside it. */
+  async writeNote({ id }: Upload, note: object): Promise<void> {
+    await writeFile(this.at(`${id}.note.part`), JSON.stringify(note), { mode: 0o600 });
+    await rename(this.at(`${id}.note.part`), this.at(`${id}.note`));
+  }
+
+  async note<T>({ id }: Upload): Promise<T | null> {
+    const note = await this.read(`${id}.note`);
+    return note && (JSON.parse(note.toString('utf8')) as T);
+  }
+
+  async forgetNote({ id }: Upload): Promise<void> {
+    await rm(this.at(`${id}.note`), { force: true });
+  }
+
+  /** Where what is made of a file is kept. It goes with the file. */
+  pathBeside({ id }: Upload, name: 'staged'): string {
+    return this.at(`${id}.${name}`);
   }
 
   private async read(name: string): Promise<Buffer | null> {

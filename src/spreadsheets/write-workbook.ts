@@ -1,6 +1,7 @@
-import type { Cell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre';
+import type { Cell, ColumnDef, DataValidation, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../domain/tables/table.js';
+import { BOLD, HEADING, LOCKED, OPEN, TITLE, WRAPPED } from './sheet-styles.js';
 
 /** A column of a sheet that is made to be filled in. */
 export interface SheetColumn {
@@ -51,20 +52,6 @@ export interface WorkbookFacts {
   readonly creator: string;
 }
 
-const FONT: CellStyle['font'] = { name: 'Calibri', size: 11 };
-const FILL: CellStyle['fill'] = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F1EFE8' } };
-const EDGE = { style: 'thin', color: { rgb: 'C9C5B8' } } as const;
-const BORDER: CellStyle['border'] = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE };
-const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } };
-const HEADING: CellStyle = {
-  ...{ font: { ...FONT, bold: true }, fill: FILL, border: BORDER },
-  alignment: { wrapText: true, vertical: 'top' },
-};
-const LOCKED: CellStyle = { font: FONT, fill: FILL, border: BORDER };
-const OPEN: CellStyle = {
-  ...{ font: FONT, border: BORDER, protection: { locked: false } },
-  alignment: { horizontal: 'center' },
-};
 const TITLE_ROWS = 1;
 const HEADING_HEIGHT = 90;
 
@@ -142,7 +129,8 @@ function validationOf({ entry }: SheetColumn, at: number, first: number, last: n
   ];
 }
 
-function textual({ name, lines }: TextSheet): WriteSheet {
+/** A sheet of text that cannot be changed. */
+export function textual({ name, lines }: TextSheet): WriteSheet {
   const styles = lines.map((line, index) => (index === 0 ? TITLE : line.startsWith('# ') ? BOLD : WRAPPED));
   const texts = lines.map((line) => line.replace(/^# /, ''));
   return {
@@ -153,6 +141,3 @@ function textual({ name, lines }: TextSheet): WriteSheet {
     protection: { sheet: true },
   };
 }
-
-const BOLD: CellStyle = { font: { ...FONT, bold: true } };
-const WRAPPED: CellStyle = { font: FONT, alignment: { wrapText: true, vertical: 'top' } };

@@ -32,6 +32,9 @@ const TABLE = `
   POST   candidate-imports                                      A S . . . . . . .  documentMissing
   GET    candidate-imports/:id                                  A S . . . . . . .  notFound
   POST   candidate-imports/:id/import                           A S . . . . . . .  notFound
+  POST   bloc-award-imports                                     A S . . . . . . .  documentMissing
+  GET    bloc-award-imports/:id                                 A S . . . . . . .  notFound
+  POST   bloc-award-imports/:id/import                          A S . . . . . . .  notFound
 
   GET    certifications/:code/lineage                           A S P p J j . . .  200
   POST   certifications/:code/versions/:number/move-preview     A S . . . . . . .  notASuccessor
@@ -294,6 +297,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'POST candidates': identity,
     'PATCH candidates/:id': { version },
     'POST candidate-imports/:id/import': { plan: 'unseen' },
+    'POST bloc-award-imports/:id/import': { plan: 'unseen' },
     'PUT candidates/:id/account': { version, accountId: C.account.accountId },
     'POST certifications/:code/versions/:number/move-preview': { enrollments: [{ enrollmentId: ids.enrollments }] },
     'POST certifications/:code/versions/:number/moves': {

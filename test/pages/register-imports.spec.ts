@@ -1,5 +1,6 @@
 import { register } from '../support/a-candidate.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
+import { rowsIn } from '../support/a-workbook.js';
 import type { Client, PageAnswer } from '../support/client.js';
 
 const words = (html: string): string =>
@@ -31,8 +32,11 @@ describe('the page that imports people', () => {
   it('is reached from the list, says its columns and gives an empty file', async () => {
     expect((await secretary.page('/candidats')).html).toContain(`href="${HERE}"`);
     expect(words((await secretary.page(HERE)).html)).toContain('Lieu de naissance');
-    const model = await secretary.send('GET', `${HERE}/modele`);
+    const model = await secretary.send('GET', `${HERE}/modele?format=csv`);
     expect(await model.text()).toMatch(/^Nom de naissance;Nom d’usage;Prénoms;/);
+    const workbook = Buffer.from(await (await secretary.send('GET', `${HERE}/modele`)).arrayBuffer());
+    expect((await rowsIn(workbook, 'Candidats'))[1]).toEqual(expect.arrayContaining(['Prénoms', 'Voie d’accès']));
+    expect((await rowsIn(workbook, 'Mode d’emploi')).flat().join()).toContain('Date de naissance (nécessaire) : ');
   });
 
   it('shows who would come, then brings them', async () => {
@@ -58,7 +62,7 @@ describe('the page that imports people', () => {
     expect(html).toContain(`name="person-3" value="3:${maya.id}">`);
     const half = await secretary.submit(location!, { plan: planIn(html), 'person-2': `2:${lina.id}` });
     expect(half.status).toBe(422);
-    expect(words(half.html)).toContain('du fichier est peut-être déjà au registre : dites de qui il s’agit');
+    expect(words(half.html)).toContain('du fichier est peut-être déjà là : dites de qui il s’agit');
     const all = { plan: planIn(html), 'person-2': `2:${lina.id}`, 'person-3': '3:another' };
     expect((await secretary.submit(location!, all)).status).toBe(303);
   });

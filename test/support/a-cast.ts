@@ -88,7 +88,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', blocs: 'BC01', ':assessment': 'C1' },
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID(), rooms: randomUUID(), passages: randomUUID() },
     'certificate-print-runs': randomUUID(),
-    ...{ files: randomUUID(), 'candidate-imports': randomUUID() },
+    ...{ files: randomUUID(), 'candidate-imports': randomUUID(), 'bloc-award-imports': randomUUID() },
     ...{ 'assessor-sheets': randomUUID(), 'assessment-groups': randomUUID() },
     ...{ history: 'jury_session', 'history/:id': sessionId },
   };

@@ -29,6 +29,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'blocAward.recorded': 'Bloc acquis ailleurs enregistré',
   'blocAward.removalExplained': 'Motif du retrait du bloc acquis',
   'blocAward.removed': 'Bloc acquis retiré',
+  'blocAward.takenOver': 'Bloc acquis repris de l’historique',
   'blocAward.withdrawn': 'Bloc acquis retiré par un procès-verbal rectificatif',
   'candidacy.attendanceTaken': 'Présence du candidat ou de la candidate relevée',
   'candidacy.changed': 'Présentation au jury modifiée',

@@ -13,8 +13,15 @@ export const SPREADSHEET_MESSAGES: Messages = {
     'Aucune feuille n’a d’en-tête de grille : il faut une colonne « Candidat·e » et des colonnes de compétences, par exemple « C1 ».',
   noPeopleInFile:
     'Aucune feuille n’a d’en-tête de candidat·es : il faut des colonnes « Nom de naissance », « Prénoms » et « Date de naissance ».',
+  noAwardsInFile:
+    'Aucune feuille n’a d’en-tête de blocs acquis : il faut des colonnes « Nom de naissance », « Prénoms », « Date de naissance », « Bloc » et « Date de décision ».',
+  noMembersInFile:
+    'Aucune feuille n’a d’en-tête de membres de jury : il faut des colonnes « Nom », « Prénoms », « Collège » et « Organisme ».',
+  noEvaluationsInFile:
+    'Aucune feuille n’a d’en-tête d’évaluations : il faut des colonnes « Compétence », « Résultat », et de quoi reconnaître la personne.',
+  awardTwice: 'Ce bloc de ce jour est déjà plus haut dans le fichier : n’en gardez qu’une ligne.',
   duplicatesUndecided: (facts) =>
-    `${plural(listIn(facts, 'rows').length, 'personne')} du fichier ${agree(listIn(facts, 'rows').length, 'est', 'sont')} peut-être déjà au registre : ` +
+    `${plural(listIn(facts, 'rows').length, 'personne')} du fichier ${agree(listIn(facts, 'rows').length, 'est', 'sont')} peut-être déjà là : ` +
     'dites de qui il s’agit, puis importez de nouveau.',
   personTwice:
     'Cette personne est déjà plus haut dans le fichier, avec d’autres renseignements : accordez les deux lignes.',

@@ -26,6 +26,11 @@ export const TABLE_FAULTS: Messages = {
   notARoute: 'Voie d’accès inconnue : écrivez FI, CA, FC, CQ, CL ou VAE.',
   personTwice: (facts) =>
     `Cette personne est déjà à la ligne ${numberIn(facts, 'row')}, avec d’autres renseignements : accordez les deux lignes.`,
+  awardTwice: (facts) => `Ce bloc de ce jour est déjà à la ligne ${numberIn(facts, 'row')} : n’en gardez qu’une.`,
+  notEnrolledForBloc:
+    'Cette personne n’est pas inscrite à une version qui a ce bloc : ajoutez la voie d’accès et la date d’inscription.',
+  notACollege: 'Collège inconnu : écrivez employeur, salarié, professionnel, équipe pédagogique ou certificateur.',
+  notYesOrNo: 'Écrivez oui ou non, ou laissez la case vide.',
   notADay: 'Ce n’est pas une date : écrivez par exemple 15/06/2023.',
   severalAssessments: 'Cette compétence est évaluée à plusieurs épreuves : ajoutez le code de l’épreuve à l’en-tête.',
   columnTwice: 'Cette colonne est déjà dans la feuille : renommez-la ou retirez-la.',
