@@ -2,23 +2,26 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { PrintingPool } from '../documents/printing-pool.js';
 import { checkPrinted } from '../proof/check-printed.js';
-import { verifyArchive, type VerifiedArchive } from '../proof/verify-archive.js';
+import { verifyArchive } from '../proof/verify-archive.js';
 import { verifyPdf } from '../proof/verify-pdf.js';
 import { type ReadKeys, readKeySet } from '../signing/key-set.js';
+import { archiveReport } from './archive-report.js';
 import { type CommandStreams, refuse } from './command-streams.js';
 import { pdfReport } from './pdf-report.js';
 
 const USAGE = [
-  'usage: delibloc verify FILE.zip|FILE.pdf [--keys KEYS.json]',
-  '  FILE is the archive of a session, or the PDF of a certificate.',
-  '  KEYS.json is a JSON Web Key Set of the keys to trust, had from the institution and not with the file.',
+  'utilisation : delibloc verify FICHIER.zip|FICHIER.pdf [--keys CLÉS.json] [--json]',
+  '  FICHIER est l’archive d’une session, ou le PDF d’un certificat.',
+  '  CLÉS.json est un JSON Web Key Set des clés de confiance, obtenu de l’établissement et non avec le fichier.',
+  '  --json donne le verdict en JSON, avec un code stable pour chaque constat.',
 ];
 const LARGEST_ARCHIVE = 1 << 30;
 const ALTERED = 1;
+const VERDICT = 'delibloc-verdict/1';
 
 /**
- * `delibloc verify`: whether a session's archive or the PDF of a certificate is whole, without database or server. Exit status 0 where it is, 1 where
- * something was changed, removed or added, 2 where it could not be looked at.
+ * `delibloc verify`: whether a session's archive or the PDF of a certificate is whole, without database or server. Exit
+ * status 0 where it is, 1 where something was changed, removed or added, 2 where it could not be looked at.
  */
 export async function verifyCommand(args: readonly string[], io: CommandStreams): Promise<number> {
   const options = readOptions(args);
@@ -27,16 +30,19 @@ export async function verifyCommand(args: readonly string[], io: CommandStreams)
   if (typeof archive === 'string') return refuse(io, [archive]);
   const keys = options.keys === undefined ? null : await readKeys(options.keys);
   if (typeof keys === 'string') return refuse(io, [keys]);
-  const { lines, whole } = isPdf(options.file, archive)
+  const { lines, verdict } = isPdf(options.file, archive)
     ? await verifiedPdf(options.file, archive, keys)
     : await verifiedArchive(options.file, archive, keys);
-  io.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  const whole = verdict.findings.length === 0;
+  const told = options.json ? [JSON.stringify({ format: VERDICT, whole, ...verdict })] : lines;
+  io.stdout.write(told.map((line) => `${printable(line)}\n`).join(''));
   return whole ? 0 : ALTERED;
 }
 
+/** The same for people, line by line, and for programs. */
 interface Verdict {
   readonly lines: readonly string[];
-  readonly whole: boolean;
+  readonly verdict: { readonly kind: 'archive' | 'certificate'; readonly findings: readonly object[] };
 }
 
 /** By its name or by its content: a PDF whose first byte was changed is still looked at as one. */
@@ -46,7 +52,9 @@ function isPdf(file: string, content: Buffer): boolean {
 
 async function verifiedPdf(file: string, pdf: Buffer, keys: ReadKeys | null): Promise<Verdict> {
   const verified = await verifyPdf(pdf, keys);
-  return { lines: pdfReport(file, verified, keys !== null), whole: verified.findings.length === 0 };
+  const findings = verified.findings.map((code) => ({ code }));
+  const verdict = { kind: 'certificate', ...verified, findings } as const;
+  return { lines: pdfReport(file, verified, keys !== null), verdict };
 }
 
 /** Printed again in threads of their own, one document at a time, that hundreds of sheets take little memory. */
@@ -54,26 +62,25 @@ async function verifiedArchive(file: string, archive: Buffer, keys: ReadKeys | n
   const pool = new PrintingPool();
   const verified = await checkPrinted(verifyArchive(archive, { keys }), ({ name, facts }) => pool.print(name, facts));
   await pool.onModuleDestroy();
-  return { lines: report(file, verified), whole: verified.findings.length === 0 };
+  const { findings, confirmed, notes, session } = verified;
+  const verdict = { kind: 'archive', session, findings, confirmed, notes } as const;
+  return { lines: archiveReport(file, verified), verdict };
 }
 
-function report(file: string, { findings, confirmed, notes, session }: VerifiedArchive): string[] {
-  const of = session ? `${session.certification}, session of ${session.day}` : 'no session that can be told';
-  if (findings.length === 0) {
-    return [`${file}: whole. Nothing was changed, removed or added (${of}).`, ...confirmed, ...notes];
-  }
-  const told = findings.map(({ part, problem }) => `  ${part} ${problem}`);
-  return [`${file}: NOT WHOLE (${of}). What is not as it was signed:`, ...told, ...notes];
+interface Options {
+  readonly file: string;
+  readonly keys: string | undefined;
+  readonly json: boolean;
 }
 
-function readOptions(args: readonly string[]): { file: string; keys: string | undefined } | null {
+function readOptions(args: readonly string[]): Options | null {
   try {
     const { positionals, values } = parseArgs({
       ...{ args: [...args], allowPositionals: true },
-      options: { keys: { type: 'string' } },
+      options: { keys: { type: 'string' }, json: { type: 'boolean', default: false } },
     });
     const [file] = positionals;
-    return file !== undefined && positionals.length === 1 ? { file, keys: values.keys } : null;
+    return file !== undefined && positionals.length === 1 ? { file, keys: values.keys, json: values.json } : null;
   } catch {
     return null;
   }
@@ -88,15 +95,15 @@ async function readKeys(file: string): Promise<ReadKeys | string> {
   } catch {
     // Told below.
   }
-  return `${file}: not a JSON Web Key Set of Ed25519 keys, each named by its thumbprint (kid)`;
+  return `${file} : n’est pas un JSON Web Key Set de clés Ed25519, chacune nommée par son empreinte (kid)`;
 }
 
 async function read(file: string): Promise<Buffer | string> {
   try {
     const { size } = await stat(file);
-    return size > LARGEST_ARCHIVE ? `${file}: larger than any archive or certificate` : await readFile(file);
+    return size > LARGEST_ARCHIVE ? `${file} : plus gros qu’aucune archive ni aucun certificat` : await readFile(file);
   } catch (error) {
-    return `${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    return `${file} : ne peut pas être lu (${(error as NodeJS.ErrnoException).code})`;
   }
 }
 

@@ -26,7 +26,7 @@ export function takeSnapshot({ loaded, composition, cases }: SessionCases, seali
   const candidacies = new Map(loaded.candidacies.map((one) => [one.id, one]));
   const declarations = new Map(loaded.links.declarations.map((one) => [one.memberId, one]));
   return {
-    format: 'delibloc-session/1',
+    format: 'delibloc-session/2',
     session: { id, day, place },
     certification: certification.content,
     members: members.map((member) => snapshotMember(member, documents.get(member.id), declarations.get(member.id))),
@@ -47,9 +47,9 @@ function snapshotMember(
   declaration?: LinkDeclaration,
 ): SnapshotMember {
   const { id, firstNames, lastName, college, organisation, external, president, qualification } = member;
-  const { appointedBy, appointedOn, appointmentReference } = member;
+  const { gender, qualified, appointedBy, appointedOn, appointmentReference } = member;
   return {
-    ...{ id, firstNames, lastName, college, organisation, external, president, qualification },
+    ...{ id, firstNames, lastName, gender, college, organisation, external, president, qualified, qualification },
     ...{ present: member.present === true, appointedBy, appointedOn, appointmentReference },
     appointmentDocument: document
       ? { fileName: document.attachment.fileName, sha256: document.attachment.sha256 }

@@ -102,12 +102,14 @@ function clauseText(clause: MinutesClause): ClauseText {
 /** In words, for the table tells of the jury that was appointed. */
 function ofPresentText(clauses: readonly MinutesClause[]): string {
   if (clauses.length === 0) return '';
-  const unmet = clauses.map((clause) => {
-    const source = clause.article ? ` (${clause.article})` : '';
-    const requirement = requirementText(clause);
-    return `${requirement.charAt(0).toLowerCase()}${requirement.slice(1)}${source}, constat : ${foundText(clause)}`;
-  });
-  return sentence('ofPresent', { unmet: unmet.join(' ; ') });
+  return sentence('ofPresent', { unmet: clauses.map(clauseInWords).join(' ; ') });
+}
+
+/** « au moins un membre salarié (D. 6412-6 du code du travail), constat : 0 membre ». */
+export function clauseInWords(clause: MinutesClause): string {
+  const source = clause.article ? ` (${clause.article})` : '';
+  const requirement = requirementText(clause);
+  return `${requirement.charAt(0).toLowerCase()}${requirement.slice(1)}${source}, constat : ${foundText(clause)}`;
 }
 
 function requirementText({ requirement }: MinutesClause): string {

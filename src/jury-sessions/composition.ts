@@ -1,11 +1,10 @@
-import type { AccessRoute, Certification } from '../domain/certification/certification.js';
 import { compositionOfPresent } from '../domain/jury/composition-of-present.js';
 import { checkComposition, juryRulesFor } from '../domain/jury/jury.js';
 import { appointmentClauses } from '../domain/jury/jury-appointment.js';
 import type { CompositionClause } from '../domain/jury/jury-clauses.js';
-import type { JuryContext } from '../domain/jury/jury-person.js';
+import { juryContext } from '../domain/jury/jury-context.js';
 import { checkQuorum, type Quorum, requiredQuorum } from '../domain/jury/quorum.js';
-import type { LoadedSession, PresentedCandidacy } from './load-session.js';
+import type { LoadedSession } from './load-session.js';
 
 /** How the jury stands before the rules that apply to its session. */
 export interface Composition {
@@ -29,7 +28,11 @@ export interface CandidateQuorum extends Quorum {
 export function compositionOf(loaded: Omit<LoadedSession, 'steps'>): Composition {
   const { certification, members, candidacies, recusals } = loaded;
   const { juries } = certification.content;
-  const context = contextOf(loaded);
+  const context = juryContext(
+    certification.content,
+    loaded.session.day,
+    candidacies.map(({ enrollment }) => enrollment),
+  );
   const clauses = [...checkComposition(juries, members, context), ...appointmentClauses(members, context.day)];
   const required = requiredQuorum(juryRulesFor(juries, context));
   const candidates = candidacies.map(({ id }): CandidateQuorum => {
@@ -39,18 +42,4 @@ export function compositionOf(loaded: Omit<LoadedSession, 'steps'>): Composition
   const met = clauses.every((clause) => clause.met || clause.advisory);
   const ofPresent = compositionOfPresent(juries, members, context);
   return { clauses, ofPresent, met, quorum: checkQuorum(required, members), candidates };
-}
-
-/** The routes of the candidates presented; as long as there are none, those that are open. */
-function contextOf({ session, certification, candidacies }: Omit<LoadedSession, 'steps'>): JuryContext {
-  const presented = candidacies.map(({ enrollment }) => enrollment.accessRoute);
-  const accessRoutes = presented.length > 0 ? [...new Set(presented)] : openRoutes(certification.content);
-  const vaeBegunOn = candidacies.filter(isVae).map(({ enrollment }) => enrollment.enrolledOn);
-  return { day: session.day, accessRoutes, ...(vaeBegunOn.length > 0 && { vaeBegunOn }) };
-}
-
-const isVae = ({ enrollment }: PresentedCandidacy): boolean => enrollment.accessRoute === 'VAE';
-
-function openRoutes({ accessRoutes }: Certification): AccessRoute[] {
-  return accessRoutes.filter(({ open }) => open).map(({ route }) => route);
 }

@@ -31,11 +31,15 @@ export const FORMATS = [
   'delibloc-archive/2',
   'delibloc-archive/3',
   'delibloc-archive/4',
+  'delibloc-archive/5',
 ] as const;
 
 /** What an archive holds, in the order in which it holds it. */
 export interface Manifest {
-  /** Archives of format 1 hold no rectifications, those of format 2 no sheets, those of format 3 nothing of assessors. */
+  /**
+   * Archives of format 1 hold no rectifications, those of format 2 no sheets, those of format 3 nothing of assessors,
+   * those of format 4 not what all clauses of the composition rest on.
+   */
   readonly format: (typeof FORMATS)[number];
   readonly session: { readonly id: string; readonly certification: string; readonly day: string };
   /** How many minutes rectify those of the session. */
@@ -59,7 +63,7 @@ export function manifestOf(
   rectifications: number,
 ): Manifest {
   return {
-    format: 'delibloc-archive/4',
+    format: 'delibloc-archive/5',
     session: { id: session.id, certification: certification.code, day: session.day },
     rectifications,
     parts: parts.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),

@@ -15,10 +15,9 @@ export async function checkPrinted(verified: VerifiedArchive, print: Print): Pro
   for (const { held, ...part } of verified.printed) {
     if (known.has(part.path)) continue;
     const again = await printedAgain(part, print);
-    if (!again) findings.push({ part: part.path, problem: 'cannot be printed from the snapshot of this archive' });
-    else if (sha256(again) === held) {
-      confirmed.push(`${part.named}, printed again from what was sealed, are the same to the byte.`);
-    } else notes.push(printedOtherwise(part));
+    if (!again) findings.push({ part: part.path, code: 'cannotBePrinted' });
+    else if (sha256(again) === held) confirmed.push({ code: 'printedAgain', ...part.named });
+    else notes.push({ code: 'printedOtherwise', ...part.named });
   }
   return { ...verified, confirmed, notes, findings };
 }
@@ -31,7 +30,3 @@ async function printedAgain({ document }: PrintedPart, print: Print): Promise<Ui
     return null;
   }
 }
-
-const printedOtherwise = ({ named }: PrintedPart): string =>
-  `${named} are not what this version prints from what was sealed: they come from another version of Délibloc, ` +
-  'and only the signature of the manifest vouches for them. Read them beside the snapshot.';

@@ -4,6 +4,7 @@ import { minutesOfSession } from '../domain/sealing/minutes-of-session.js';
 import type { MinutesSeal, MinutesSnapshot } from '../domain/sealing/minutes-snapshot.js';
 import type { SessionSnapshot, SnapshotPassage } from '../domain/sealing/session-snapshot.js';
 import { ATTENDANCE_SHEET, type Manifest, MINUTES, rectificationPath, SHEETS, sheetsPath } from './archive-format.js';
+import type { PrintedName } from './verdict.js';
 
 /** What prints a document of an archive: its name and the facts it is made from, as the printing program takes them. */
 export type PrintedDocument =
@@ -23,8 +24,7 @@ interface SealedFacts {
 /** A part of an archive that is printed from what was sealed. */
 export interface PrintedPart {
   readonly path: string;
-  /** How a sentence names it, plural: "The minutes". */
-  readonly named: string;
+  readonly named: PrintedName;
   readonly document: PrintedDocument;
 }
 
@@ -33,15 +33,15 @@ export function printedParts(snapshot: SessionSnapshot, seal: Pick<MinutesSeal, 
   const facts = { snapshot, draft: false, hours: null, passages: snapshot.passages ?? [] } as const;
   return [
     {
-      ...{ path: MINUTES, named: 'The minutes' },
+      ...{ path: MINUTES, named: { document: 'minutes' } },
       document: { name: 'minutes', facts: minutesOfSession(snapshot, seal) },
     },
     {
-      ...{ path: ATTENDANCE_SHEET, named: 'The presences on paper' },
+      ...{ path: ATTENDANCE_SHEET, named: { document: 'attendance' } },
       document: { name: 'attendanceSheet', facts: { ...facts, snapshot: lightenedFor(snapshot, []) } },
     },
     ...candidatesInParts(snapshot).map(({ places, candidacyIds }): PrintedPart => ({
-      ...{ path: sheetsPath(places), named: `The deliberation sheets ${places.join(' to ')}` },
+      ...{ path: sheetsPath(places), named: { document: 'sheets', from: places[0], to: places[1] } },
       document: {
         name: 'deliberationSheets',
         facts: { snapshot: lightenedFor(snapshot, candidacyIds), draft: false, candidacyIds },
@@ -53,7 +53,7 @@ export function printedParts(snapshot: SessionSnapshot, seal: Pick<MinutesSeal, 
 /** The minutes of a rectification. */
 export function printedRectification(number: number, facts: RectificationMinutes): PrintedPart {
   const path = rectificationPath(number, 'minutes.pdf');
-  return { path, named: `The minutes of rectification ${number}`, document: { name: 'rectification', facts } };
+  return { path, named: { document: 'rectification', number }, document: { name: 'rectification', facts } };
 }
 
 /** Archives of formats 1 and 2 hold the minutes, and no sheets. */

@@ -3,12 +3,7 @@ import type { PublicJwk } from '../signing/public-key.js';
 import { sha256 } from './archive-format.js';
 import type { PrintedPart } from './printed-parts.js';
 import type { ZipEntry } from './stored-zip.js';
-
-/** Something that is not as it was: in which part, and what. */
-export interface Finding {
-  readonly part: string;
-  readonly problem: string;
-}
+import type { Confirmation, Finding, Note, PlainProblem, Problem } from './verdict.js';
 
 /** A printed part of an archive, and the hash of what stands there. */
 export interface HeldPrint extends PrintedPart {
@@ -18,8 +13,8 @@ export interface HeldPrint extends PrintedPart {
 /** An archive being verified: what is in it, what has been found, and whose keys count. */
 export class Verification {
   readonly findings: Finding[] = [];
-  readonly confirmed: string[] = [];
-  readonly notes: string[] = [];
+  readonly confirmed: Confirmation[] = [];
+  readonly notes: Note[] = [];
   /** What the archive holds of what can be printed again. */
   readonly printed: HeldPrint[] = [];
   /** By thumbprint. */
@@ -32,10 +27,11 @@ export class Verification {
     this.parts = new Map(entries.map(({ path, bytes }) => [path, bytes]));
   }
 
-  found(part: string, problem: string): void {
-    if (!this.findings.some((one) => one.part === part && one.problem === problem)) {
-      this.findings.push({ part, problem });
-    }
+  /** The same is told once. */
+  found(part: string, problem: Problem | PlainProblem): void {
+    const finding: Finding = { part, ...(typeof problem === 'string' ? { code: problem } : problem) };
+    const told = JSON.stringify(finding);
+    if (!this.findings.some((one) => JSON.stringify(one) === told)) this.findings.push(finding);
   }
 
   /** To be printed again and compared, where it is there. */
@@ -59,7 +55,7 @@ export class Verification {
     } catch {
       // Told below, like JSON written otherwise.
     }
-    this.found(path, 'is not the canonical JSON that was written');
+    this.found(path, 'notCanonical');
     return undefined;
   }
 }

@@ -24,6 +24,8 @@ const { bytes: FILE, regions: REGIONS } = writeStoredZip(ENTRIES);
 const verify = (file: Buffer) => verifyArchive(file, { keys: { trusted: [KEY.jwk], withdrawn: [] } });
 const whole = (entries: readonly ZipEntry[]) => verifiedWhole(zipped(entries), [KEY.jwk]);
 const partsFound = (file: Buffer) => verify(file).findings.map(({ part }) => part);
+/** Of sessions of the first format, as the one here. */
+const UNRECORDED = { code: 'compositionNotRecorded' };
 const regionAt = (offset: number) => REGIONS.find(({ start, end }) => start <= offset && offset < end)!;
 
 describe('An archive of a session', () => {
@@ -31,14 +33,14 @@ describe('An archive of a session', () => {
     const { findings, confirmed, notes, session } = await whole(ENTRIES);
     expect(findings).toEqual([]);
     expect(confirmed).toHaveLength(6);
-    expect(notes).toEqual([]);
+    expect(notes).toEqual([UNRECORDED]);
     expect(session).toEqual({ id: 'session-1', certification: expect.any(String), day: '2023-06-15' });
   });
 
   it('says that trust rests on its own keys where none are given', () => {
     const { findings, notes } = verifyArchive(FILE, {});
     expect(findings).toEqual([]);
-    expect(notes.join()).toContain(`own keys (${KEY.keyId})`);
+    expect(notes).toEqual([UNRECORDED, { code: 'ownKeys', keyIds: [KEY.keyId] }]);
   });
 
   it('made whole again with other keys is not what the institution signed', () => {
@@ -64,9 +66,9 @@ describe('An archive of a session', () => {
       entry.path === MINUTES ? { ...entry, bytes: Buffer.concat([entry.bytes, Buffer.from(' ')]) } : entry,
     );
     const { findings, notes, confirmed } = await whole(changed);
-    expect(confirmed.join()).not.toContain('The minutes');
-    expect(findings).toContainEqual({ part: MINUTES, problem: expect.any(String) });
-    expect(notes).toEqual([]);
+    expect(confirmed).not.toContainEqual({ code: 'printedAgain', document: 'minutes' });
+    expect(findings).toContainEqual({ part: MINUTES, code: 'changed' });
+    expect(notes).toEqual([UNRECORDED]);
   });
 
   it('names it for every byte of every header', () => {
@@ -93,18 +95,18 @@ describe('An archive of a session', () => {
 
   it('tells what was added, what was swapped, and what stands twice', () => {
     const added: ZipEntry = { path: 'sheets/extra.pdf', bytes: Buffer.from('x') };
-    expect(verify(zipped([...ENTRIES, added])).findings).toContainEqual({ part: added.path, problem: 'was added' });
+    expect(verify(zipped([...ENTRIES, added])).findings).toContainEqual({ part: added.path, code: 'added' });
     const swapped = ENTRIES.with(3, ENTRIES[5]!).with(5, ENTRIES[3]!);
     expect(partsFound(zipped(swapped))).toEqual(expect.arrayContaining([ENTRIES[3]!.path, ENTRIES[5]!.path]));
     const exchanged = ENTRIES.with(3, { ...ENTRIES[3]!, bytes: ENTRIES[5]!.bytes });
     expect(partsFound(zipped(exchanged))).toContain(ENTRIES[3]!.path);
-    expect(verify(zipped([...ENTRIES, ENTRIES[4]!])).findings[0]?.problem).toContain('name of another part');
+    expect(verify(zipped([...ENTRIES, ENTRIES[4]!])).findings[0]?.code).toBe('duplicateName');
   });
 
   it('holds the presences on paper and the deliberation sheets of every candidate, each printed again', async () => {
     const { confirmed } = await whole(ENTRIES);
-    for (const named of ['The minutes', 'The presences on paper', 'The deliberation sheets 1 to 1']) {
-      expect(confirmed).toContain(`${named}, printed again from what was sealed, are the same to the byte.`);
+    for (const named of [{ document: 'minutes' }, { document: 'attendance' }, { document: 'sheets', from: 1, to: 1 }]) {
+      expect(confirmed).toContainEqual({ code: 'printedAgain', ...named });
     }
   });
 
@@ -116,9 +118,7 @@ describe('An archive of a session', () => {
   it('is refused with sheets of candidates whom the snapshot does not hold, whoever signed it', () => {
     const path = sheetsPath([2, 2]);
     const parts = [...someParts(KEY), { path, bytes: Buffer.from('%PDF') }];
-    expect(verify(zipped(anArchive(KEY, parts))).findings).toEqual([
-      { part: path, problem: 'is of no candidates that the snapshot holds' },
-    ]);
+    expect(verify(zipped(anArchive(KEY, parts))).findings).toEqual([{ part: path, code: 'sheetsOfNobody' }]);
   });
 
   it('of format 2 has no sheets, and is whole without them', async () => {
@@ -131,8 +131,8 @@ describe('An archive of a session', () => {
 
   it('tells of documents that another version printed, and of those that cannot be printed', async () => {
     const other = await verifiedWhole(FILE, [KEY.jwk], () => Promise.resolve(Buffer.from('%PDF other')));
-    expect([other.findings.length, other.notes.length]).toEqual([0, 3]);
-    expect(other.notes[2]).toContain('The deliberation sheets 1 to 1 are not what this version prints');
+    expect([other.findings.length, other.notes.length]).toEqual([0, 4]);
+    expect(other.notes[3]).toEqual({ code: 'printedOtherwise', document: 'sheets', from: 1, to: 1 });
     const none = await verifiedWhole(FILE, [KEY.jwk], () => Promise.reject(new Error('no such facts')));
     expect(none.findings.map(({ part }) => part)).toEqual([MINUTES, ATTENDANCE_SHEET, sheetsPath([1, 1])]);
   });
@@ -155,11 +155,11 @@ describe('An archive of a session', () => {
       verify(zipped(anArchive(KEY, [...entries, ...someParts(KEY, snapshot)], snapshot)));
     const held = holding({ path, bytes: document });
     expect(held.findings).toEqual([]);
-    expect(held.confirmed).toContain('The decisions of appointment attached (1) are those that were sealed.');
+    expect(held.confirmed).toContainEqual({ code: 'appointmentsAttached', documents: 1 });
     expect(holding({ path, bytes: Buffer.from('%PDF-1.7 autre') }).findings).toEqual([
-      { part: path, problem: 'is not the document that was attached' },
+      { part: path, code: 'appointmentChanged' },
     ]);
-    expect(holding().findings).toMatchObject([{ problem: 'is missing: the snapshot names it (arrete.pdf)' }]);
+    expect(holding().findings).toMatchObject([{ code: 'appointmentMissing', fileName: 'arrete.pdf' }]);
   });
 
   it('is refused without a part that every archive has, whoever signed it', () => {
@@ -174,9 +174,7 @@ describe('An archive of a session', () => {
     const proposal = { ...candidacy!.proposal, blocs: [{ ...first!, outcome: 'notValidated' as const }, ...others] };
     const forged = { ...snapshot, candidacies: [{ ...candidacy!, proposal }] };
     const { findings } = verify(zipped(anArchive(KEY, someParts(KEY, forged))));
-    expect(findings).toEqual([
-      { part: SNAPSHOT, problem: 'holds another proposal for candidate 1 (Lina Arnaud) than the rules give' },
-    ]);
+    expect(findings).toEqual([{ part: SNAPSHOT, code: 'proposalDiffers', candidate: 1, name: 'Lina Arnaud' }]);
   });
 
   it('has a seal that is of its snapshot, session and sealing', () => {
@@ -188,19 +186,11 @@ describe('An archive of a session', () => {
   it('is read without inflating, following or believing anything of a hostile ZIP', () => {
     const named = (path: string) => zipped([...ENTRIES.slice(0, 2), { path, bytes: Buffer.from('x') }]);
     for (const path of ['../../etc/passwd', '/etc/passwd', 'a/../b', 'C:\\x', '.hidden', 'a//b', 'x\u0000y', '']) {
-      expect(
-        verify(named(path))
-          .findings.map(({ problem }) => problem)
-          .join(),
-      ).toContain('is not read');
+      expect(verify(named(path)).findings.map(({ code }) => code)).toContain('unsafeName');
     }
     const bomb = Buffer.from(zipped([{ path: 'manifest.json', bytes: deflateRawSync(Buffer.alloc(1 << 24)) }]));
     bomb.writeUInt16LE(8, 8);
-    expect(
-      verify(bomb)
-        .findings.map(({ problem }) => problem)
-        .join(),
-    ).toContain('packed again');
+    expect(verify(bomb).findings.map(({ code }) => code)).toContain('repacked');
     const boasting = Buffer.from(FILE);
     boasting.writeUInt32LE(0xffffffff, 18);
     expect(partsFound(boasting)).toContain('manifest.json');

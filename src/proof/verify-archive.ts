@@ -1,6 +1,8 @@
 import type { ReadKeys } from '../signing/key-set.js';
+import { MANIFEST } from './archive-format.js';
 import { readStoredZip } from './read-stored-zip.js';
-import { type Finding, type HeldPrint, Verification } from './verification.js';
+import type { Confirmation, Finding, Note } from './verdict.js';
+import { type HeldPrint, Verification } from './verification.js';
 import { checkContainer, isBehindTheLast, tellFault } from './verify-container.js';
 import { checkManifestSignature, checkParts, readKeys, readManifest } from './verify-manifest.js';
 import { checkRectifications } from './verify-rectifications.js';
@@ -9,9 +11,8 @@ import { checkSession } from './verify-session.js';
 export interface VerifiedArchive {
   /** None where the archive is whole, as it was signed. */
   readonly findings: readonly Finding[];
-  /** What was checked and holds, and what could not be told; each a sentence. */
-  readonly confirmed: readonly string[];
-  readonly notes: readonly string[];
+  readonly confirmed: readonly Confirmation[];
+  readonly notes: readonly Note[];
   /** What `checkPrinted` prints again. */
   readonly printed: readonly HeldPrint[];
   readonly session: { readonly id: string; readonly certification: string; readonly day: string } | null;
@@ -35,17 +36,10 @@ export function verifyArchive(file: Buffer, { keys = null }: { keys?: ReadKeys |
     const { seal, snapshot } = checkSession(verification, manifest);
     checkRectifications(verification, manifest, seal && snapshot ? { seal, snapshot } : null);
     if (seal && seal.statement.sessionId !== manifest.session.id) {
-      verification.found('manifest.json', 'names another session than the seal');
+      verification.found(MANIFEST, 'anotherSession');
     }
   }
-  if (!keys) noteOwnKeys(verification);
+  if (!keys) verification.notes.push({ code: 'ownKeys', keyIds: [...verification.keys.keys()] });
   const { findings, confirmed, notes, printed } = verification;
   return { findings, confirmed, notes, printed, session: manifest?.session ?? null };
-}
-
-function noteOwnKeys({ keys, notes }: Verification): void {
-  notes.push(
-    `Trust rests on the archive's own keys (${[...keys.keys()].join(', ') || 'none'}): whoever made the archive could ` +
-      'have made them. Compare them with those the institution makes known, or give these with --keys.',
-  );
 }

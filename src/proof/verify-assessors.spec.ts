@@ -21,7 +21,7 @@ describe('What assessors handed in, in an archive,', () => {
   it('is confirmed as it was sealed', () => {
     const { findings, confirmed } = holding(SHEETS);
     expect(findings).toEqual([]);
-    expect(confirmed).toContain('The sheets that assessors handed in (2) are those that were sealed.');
+    expect(confirmed).toContainEqual({ code: 'assessorsHeld', sheets: 2 });
   });
 
   it('is named where any byte of it was changed', () => {
@@ -38,20 +38,18 @@ describe('What assessors handed in, in an archive,', () => {
   });
 
   it('is missed where it is not there, whoever signed the archive', () => {
-    expect(holding().findings).toEqual([{ part: ASSESSORS, problem: 'is missing: the snapshot names it' }]);
+    expect(holding().findings).toEqual([{ part: ASSESSORS, code: 'namedInSnapshot' }]);
   });
 
   it('is refused where it is not what the snapshot names, whoever signed the archive', () => {
     const other = jsonPart(ASSESSORS, { format: 'delibloc-assessors/1', sessionId: 'session-1', sheets: [] });
-    expect(holding(other).findings).toEqual([
-      { part: ASSESSORS, problem: 'is not what was sealed: its hash is not that in the snapshot' },
-    ]);
+    expect(holding(other).findings).toEqual([{ part: ASSESSORS, code: 'notWhatSnapshotNames' }]);
   });
 
   it('is refused where the snapshot names none', () => {
     const parts = [...someParts(KEY), SHEETS];
     expect(verify(zipped(anArchive(KEY, parts, aSealedSnapshot()))).findings).toEqual([
-      { part: ASSESSORS, problem: 'is not of this session: its snapshot names no sheets of assessors' },
+      { part: ASSESSORS, code: 'assessorsUnnamed' },
     ]);
   });
 

@@ -6,13 +6,13 @@ import { isRecord, type Verification } from './verification.js';
 /** The manifest, where it is one. */
 export function readManifest(verification: Verification): Manifest | undefined {
   if (!verification.bytes(MANIFEST)) {
-    verification.found(MANIFEST, 'is missing: nothing tells what the archive should hold');
+    verification.found(MANIFEST, 'manifestMissing');
     return undefined;
   }
   const value = verification.json(MANIFEST);
   if (value === undefined) return undefined;
   if (isManifest(value)) return value;
-  verification.found(MANIFEST, 'is not the manifest of a session archive that this program knows');
+  verification.found(MANIFEST, 'manifestUnknown');
   return undefined;
 }
 
@@ -20,13 +20,13 @@ export function readManifest(verification: Verification): Manifest | undefined {
 export function checkParts(verification: Verification, { parts }: Manifest): void {
   for (const { path, bytes: size, sha256: hash } of parts) {
     const bytes = verification.bytes(path);
-    if (!bytes) verification.found(path, 'was removed');
-    else if (bytes.length !== size || sha256(bytes) !== hash) verification.found(path, 'was changed');
+    if (!bytes) verification.found(path, 'removed');
+    else if (bytes.length !== size || sha256(bytes) !== hash) verification.found(path, 'changed');
   }
   const listed = new Set([MANIFEST, MANIFEST_SIGNATURE, ...parts.map(({ path }) => path)]);
-  for (const { path } of verification.entries) if (!listed.has(path)) verification.found(path, 'was added');
+  for (const { path } of verification.entries) if (!listed.has(path)) verification.found(path, 'added');
   for (const path of REQUIRED) {
-    if (!listed.has(path)) verification.found(path, 'is missing from the manifest, and every archive has it');
+    if (!listed.has(path)) verification.found(path, 'notInManifest');
   }
 }
 
@@ -36,7 +36,7 @@ export function checkParts(verification: Verification, { parts }: Manifest): voi
  */
 export function readKeys(verification: Verification, given: ReadKeys | null): void {
   const own = readKeySet(verification.json(KEYS));
-  if (own === null && verification.bytes(KEYS)) verification.found(KEYS, 'is not a set of Ed25519 keys');
+  if (own === null && verification.bytes(KEYS)) verification.found(KEYS, 'keysUnreadable');
   const { trusted, withdrawn } = given ?? own ?? { trusted: [], withdrawn: [] };
   const all = [...trusted, ...withdrawn.map(({ key }) => key)];
   verification.keys = new Map(all.map((key) => [thumbprintOf(key), key]));
@@ -45,24 +45,20 @@ export function readKeys(verification: Verification, given: ReadKeys | null): vo
 
 export function checkManifestSignature(verification: Verification): void {
   const bytes = verification.bytes(MANIFEST);
-  if (!verification.bytes(MANIFEST_SIGNATURE)) return verification.found(MANIFEST_SIGNATURE, 'was removed');
+  if (!verification.bytes(MANIFEST_SIGNATURE)) return verification.found(MANIFEST_SIGNATURE, 'removed');
   const value = verification.json(MANIFEST_SIGNATURE);
   if (value === undefined || !bytes) return;
-  if (!isSignature(value)) return verification.found(MANIFEST_SIGNATURE, 'is no signature');
+  if (!isSignature(value)) return verification.found(MANIFEST_SIGNATURE, 'signatureUnreadable');
   const key = verification.keys.get(value.keyId);
-  if (!key)
-    return verification.found(MANIFEST_SIGNATURE, `names the key ${value.keyId}, which is not among those trusted`);
+  if (!key) return verification.found(MANIFEST_SIGNATURE, { code: 'strangersKey', keyId: value.keyId });
   const revokedAt = verification.withdrawn.get(value.keyId);
   if (revokedAt !== undefined) {
     const since = new Date(revokedAt * 1000).toISOString();
-    verification.found(
-      MANIFEST_SIGNATURE,
-      `names the key ${value.keyId}, withdrawn since ${since}: others may have it; ask for the archive again`,
-    );
+    verification.found(MANIFEST_SIGNATURE, { code: 'withdrawnKey', keyId: value.keyId, since });
   }
   if (isSignedBy(key, bytes, value.signature)) return;
-  verification.found(MANIFEST, 'is not what was signed: it or its signature was changed');
-  verification.found(MANIFEST_SIGNATURE, 'does not sign this manifest: it or the manifest was changed');
+  verification.found(MANIFEST, 'manifestNotSigned');
+  verification.found(MANIFEST_SIGNATURE, 'signatureOfAnother');
 }
 
 export function isSignature(value: unknown): value is Signature {

@@ -21,7 +21,7 @@ function archiveOf(rectifications: readonly ZipEntry[], told = rectifications.le
 }
 
 const verify = (file: Buffer) => verifyArchive(file, { keys: { trusted: [KEY.jwk], withdrawn: [] } });
-const foundIn = (file: Buffer) => verify(file).findings.map(({ part, problem }) => `${part} ${problem}`);
+const foundIn = (file: Buffer) => verify(file).findings.map(({ part, code }) => `${part} ${code}`);
 const record = (number: number) => rectificationPath(number, 'record.json');
 
 /** The same parts under the number of another. */
@@ -41,13 +41,9 @@ describe('An archive of a session that was rectified', () => {
   it('is whole with all of them, each applied to what held before it and printed again', async () => {
     const { findings, confirmed, notes } = await verifiedWhole(archiveOf(three), [KEY.jwk]);
     expect(findings).toEqual([]);
-    expect(notes).toEqual([]);
-    expect(confirmed).toContain(
-      'The rectifications (3) are signed, refer to the first minutes and follow each other without a gap.',
-    );
-    expect(confirmed).toContain(
-      'The minutes of rectification 3, printed again from what was sealed, are the same to the byte.',
-    );
+    expect(notes).toEqual([{ code: 'compositionNotRecorded' }]);
+    expect(confirmed).toContainEqual({ code: 'rectificationsHeld', rectifications: 3 });
+    expect(confirmed).toContainEqual({ code: 'printedAgain', document: 'rectification', number: 3 });
   });
 
   it.each([1, 2, 3])('names number %d where any byte of it was changed, and no part of another', (number) => {
@@ -67,37 +63,31 @@ describe('An archive of a session that was rectified', () => {
   });
 
   it('names the place of one that was removed from between others, whoever signed the rest', () => {
-    expect(foundIn(archiveOf([...first, ...renumbered(three, 3, 2)]))).toEqual([
-      `${record(2)} is number 3 where number 2 should be: one was removed, or they were put in another order`,
+    expect(verify(archiveOf([...first, ...renumbered(three, 3, 2)])).findings).toEqual([
+      { part: record(2), code: 'rectificationOutOfOrder', number: 3, expected: 2 },
     ]);
-    expect(foundIn(archiveOf([...first, ...third], 3))).toContain(
-      `${record(2)} is missing from the manifest, and every rectification has it`,
-    );
+    expect(foundIn(archiveOf([...first, ...third], 3))).toContain(`${record(2)} notInManifest`);
   });
 
   it('names those that were put in another order', () => {
     const swapped = [...first, ...renumbered(three, 3, 2), ...renumbered(three, 2, 3)];
-    expect(foundIn(archiveOf(swapped))[0]).toContain(`${record(2)} is number 3 where number 2 should be`);
+    expect(foundIn(archiveOf(swapped))[0]).toBe(`${record(2)} rectificationOutOfOrder`);
   });
 
   it('names one that was added, and one more than is told', () => {
-    expect(foundIn(archiveOf([...first, ...second], 1))).toContain(
-      `${record(2)} belongs to no rectification that the manifest tells`,
-    );
-    expect(foundIn(archiveOf(first, 1_000_000_000))).toContain(
-      `${MANIFEST} tells more rectifications than there are parts`,
-    );
+    expect(foundIn(archiveOf([...first, ...second], 1))).toContain(`${record(2)} rectificationUntold`);
+    expect(foundIn(archiveOf(first, 1_000_000_000))).toContain(`${MANIFEST} rectificationsTooMany`);
   });
 
   it.each([
-    ['of another session', { sessionId: 'session-2' }, 'rectifies another session'],
-    ['of other minutes', { rectifies: { reference: 'x', rank: 42, hash: 'f00d' } }, 'rectifies other minutes'],
-    ['that follows something else', { follows: 'f00d' }, 'does not follow what stands before it'],
-    ['placed elsewhere in the chain', { chain: { rank: 43, previousHash: 'f00d' } }, 'does not come after'],
-    ['placed before the first', { chain: { rank: 7, previousHash: null } }, 'does not come after'],
+    ['of another session', { sessionId: 'session-2' }, 'rectifiesAnotherSession'],
+    ['of other minutes', { rectifies: { reference: 'x', rank: 42, hash: 'f00d' } }, 'rectifiesOtherMinutes'],
+    ['that follows something else', { follows: 'f00d' }, 'followsSomethingElse'],
+    ['placed elsewhere in the chain', { chain: { rank: 43, previousHash: 'f00d' } }, 'notNextInChain'],
+    ['placed before the first', { chain: { rank: 7, previousHash: null } }, 'notNextInChain'],
   ])('tells of one %s, though it is signed', (_, amended, problem) => {
     const found = foundIn(archiveOf(someRectifications(KEY, 1, () => amended)));
-    expect(found).toEqual([expect.stringContaining(problem)]);
+    expect(found).toEqual([`${record(1)} ${problem}`]);
   });
 
   it('tells of one that changes what did not hold', () => {
@@ -112,14 +102,12 @@ describe('An archive of a session that was rectified', () => {
             ],
           }
         : {};
-    expect(foundIn(archiveOf(someRectifications(KEY, 2, again)))).toEqual([
-      `${record(2)} does not apply to what held before it`,
-    ]);
+    expect(foundIn(archiveOf(someRectifications(KEY, 2, again)))).toEqual([`${record(2)} rectificationDoesNotApply`]);
   });
 
   it('signed with another key than those trusted is not believed', () => {
     const forged = someRectifications(aKey(), 1);
-    expect(foundIn(archiveOf(forged)).join()).toContain('which is not among those trusted');
+    expect(foundIn(archiveOf(forged)).join()).toContain('strangersKey');
   });
 
   it('says of minutes printed by another version that only the manifest vouches for them', async () => {
@@ -127,7 +115,7 @@ describe('An archive of a session that was rectified', () => {
       document.name === 'rectification' ? Promise.resolve(Buffer.from('%PDF other')) : somePrint(document),
     );
     expect(findings).toEqual([]);
-    expect(notes).toHaveLength(3);
-    expect(notes[0]).toContain('The minutes of rectification 1 are not what this version prints');
+    expect(notes).toHaveLength(4);
+    expect(notes[1]).toEqual({ code: 'printedOtherwise', document: 'rectification', number: 1 });
   });
 });

@@ -16,6 +16,7 @@ import {
   type SignedSeal,
 } from './archive-format.js';
 import { printedRectification } from './printed-parts.js';
+import type { Problem, RectificationProblem } from './verdict.js';
 import { isRecord, type Verification } from './verification.js';
 import { isSignature } from './verify-manifest.js';
 
@@ -43,9 +44,7 @@ export function checkRectifications(verification: Verification, manifest: Manife
     standing = read && first && standing ? follow(verification, read, { first, standing }) : null;
   }
   if (count > 0 && standing) {
-    verification.confirmed.push(
-      `The rectifications (${count}) are signed, refer to the first minutes and follow each other without a gap.`,
-    );
+    verification.confirmed.push({ code: 'rectificationsHeld', rectifications: count });
   }
 }
 
@@ -59,14 +58,14 @@ function countOf(verification: Verification, { rectifications = 0, parts, format
   );
   const listed = new Set(parts.map(({ path }) => path));
   for (const path of expected) {
-    if (!listed.has(path)) verification.found(path, 'is missing from the manifest, and every rectification has it');
+    if (!listed.has(path)) verification.found(path, 'notInManifest');
   }
   for (const path of listed) {
     if (path.startsWith(RECTIFICATIONS) && !expected.has(path)) {
-      verification.found(path, 'belongs to no rectification that the manifest tells');
+      verification.found(path, 'rectificationUntold');
     }
   }
-  if (count < rectifications) verification.found(MANIFEST, 'tells more rectifications than there are parts');
+  if (count < rectifications) verification.found(MANIFEST, 'rectificationsTooMany');
   return count;
 }
 
@@ -81,17 +80,17 @@ function readRectification(verification: Verification, number: number): ReadRect
   const [record, seal] = [verification.json(recordPath), verification.json(sealPath)];
   if (record === undefined || seal === undefined) return null;
   if (!isSeal(seal)) {
-    verification.found(sealPath, 'is not the seal of a rectification that this program knows');
+    verification.found(sealPath, 'sealUnknown');
     return null;
   }
   const { statement, keyId, signature } = seal;
   const key = verification.keys.get(keyId);
-  if (!key) verification.found(sealPath, `is signed with the key ${keyId}, which is not among those trusted`);
+  if (!key) verification.found(sealPath, { code: 'strangersKey', keyId });
   else if (!isSignedBy(key, Buffer.from(rectificationSealText(statement), 'utf8'), signature)) {
-    verification.found(sealPath, 'is not what was signed when the minutes were rectified');
+    verification.found(sealPath, 'notSigned');
   }
   if (sha256(verification.bytes(recordPath)!) !== statement.hash) {
-    verification.found(recordPath, 'is not what was sealed: its hash is not that of its seal');
+    verification.found(recordPath, 'notSealed');
   }
   return { number, record: record as Rectification, seal };
 }
@@ -126,7 +125,7 @@ function follow(verification: Verification, read: ReadRectification, followed: F
     const { hash, rank, journalHead } = seal.statement;
     return { snapshot, before: [...standing.before, record], last: { hash, rank, journalRank: journalHead.rank } };
   } catch {
-    verification.found(part, 'does not apply to what held before it');
+    verification.found(part, 'rectificationDoesNotApply');
     return null;
   }
 }
@@ -143,7 +142,7 @@ function checkMinutes(verification: Verification, read: ReadRectification, follo
 function problemOf(
   { number, record, seal: { statement } }: ReadRectification,
   { first, standing }: Followed,
-): string | null {
+): Problem | RectificationProblem | null {
   const { sessionId, rank, previousHash, sealedAt, sealedBy } = statement;
   const said = [record.format, record.sessionId, record.number, record.chain, record.sealing];
   const sealed = [
@@ -153,19 +152,17 @@ function problemOf(
     { rank, previousHash },
     { by: sealedBy, at: sealedAt },
   ];
-  if (canonicalJson(said) !== canonicalJson(sealed))
-    return 'is not that of its seal: session, number, rank or sealing differ';
-  if (sessionId !== first.seal.statement.sessionId) return 'rectifies another session';
+  if (canonicalJson(said) !== canonicalJson(sealed)) return 'notOfItsSeal';
+  if (sessionId !== first.seal.statement.sessionId) return 'rectifiesAnotherSession';
   if (record.number !== number) {
-    return `is number ${record.number} where number ${number} should be: one was removed, or they were put in another order`;
+    return { code: 'rectificationOutOfOrder', number: record.number, expected: number };
   }
   const { rank: firstRank, hash } = first.seal.statement;
   const rectified = { reference: minutesReference(first.snapshot), rank: firstRank, hash };
-  if (canonicalJson(record.rectifies) !== canonicalJson(rectified)) return 'rectifies other minutes than the first';
+  if (canonicalJson(record.rectifies) !== canonicalJson(rectified)) return 'rectifiesOtherMinutes';
   const { last } = standing;
-  if (record.follows !== last.hash)
-    return 'does not follow what stands before it: one was changed, removed or put in another order';
+  if (record.follows !== last.hash) return 'followsSomethingElse';
   const next = rank === last.rank + 1 ? previousHash === last.hash : rank > last.rank;
-  if (!next) return 'does not come after what stands before it in the chain of sealed records';
-  return statement.journalHead.rank < last.journalRank ? 'was sealed before what it follows' : null;
+  if (!next) return 'notNextInChain';
+  return statement.journalHead.rank < last.journalRank ? 'sealedBeforeWhatItFollows' : null;
 }

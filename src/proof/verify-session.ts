@@ -19,6 +19,7 @@ import {
 } from './archive-format.js';
 import { printedIn, printedParts } from './printed-parts.js';
 import { checkAssessors } from './verify-assessors.js';
+import { checkCompositions } from './verify-composition.js';
 import { checkSittings } from './verify-sitting.js';
 import { isRecord, type Verification } from './verification.js';
 import { isSignature } from './verify-manifest.js';
@@ -40,11 +41,12 @@ export function checkSession(verification: Verification, manifest: Manifest): Re
     checkSeal(verification, seal, snapshot);
     checkDerived(verification, snapshot);
     checkSittings(verification, snapshot);
+    checkCompositions(verification, snapshot);
     checkAssessors(verification, snapshot);
     checkDocumentsPrinted(verification, manifest, { seal, snapshot });
     return { seal, snapshot };
   } catch {
-    verification.found(SNAPSHOT, 'is not the snapshot of a session: nothing can be computed again from it');
+    verification.found(SNAPSHOT, 'snapshotUnknown');
     return { seal, snapshot: undefined };
   }
 }
@@ -59,35 +61,31 @@ function readSeal(verification: Verification): SignedSeal | undefined {
     isRecord(statement.journal) &&
     isRecord(statement.journal.head);
   if (known && isSignature(value)) return value as unknown as SignedSeal;
-  verification.found(SEAL, 'is not a seal that this program knows');
+  verification.found(SEAL, 'sealUnknown');
   return undefined;
 }
 
 function checkSeal(verification: Verification, { statement, keyId, signature }: SignedSeal, snapshot: SessionSnapshot) {
   const { hash, sessionId, rank, previousHash, sealedAt, sealedBy } = statement;
   const key = verification.keys.get(keyId);
-  if (!key) verification.found(SEAL, `is signed with the key ${keyId}, which is not among those trusted`);
+  if (!key) verification.found(SEAL, { code: 'strangersKey', keyId });
   else if (isSignedBy(key, Buffer.from(sealText(statement), 'utf8'), signature)) {
-    verification.confirmed.push(
-      verification.withdrawn.has(keyId)
-        ? `The seal is signed with the key ${keyId}, withdrawn since; the archive's own signature vouches for it.`
-        : `The seal is signed with the key ${keyId}.`,
-    );
-  } else verification.found(SEAL, 'is not what was signed when the session was sealed');
+    verification.confirmed.push({ code: 'sealSigned', keyId, withdrawn: verification.withdrawn.has(keyId) });
+  } else verification.found(SEAL, 'notSigned');
   if (sha256(verification.bytes(SNAPSHOT)!) !== hash) {
-    verification.found(SNAPSHOT, 'is not what was sealed: its hash is not that of the seal');
+    verification.found(SNAPSHOT, 'notSealed');
   }
   const sealing = snapshot.steps.at(-1);
   const said = canonicalJson([snapshot.session.id, snapshot.chain, sealing]);
   const expected = canonicalJson([sessionId, { rank, previousHash }, { state: 'sealed', by: sealedBy, at: sealedAt }]);
-  if (said !== expected) verification.found(SEAL, 'is not that of this snapshot: session, rank or sealing differ');
+  if (said !== expected) verification.found(SEAL, 'notOfSnapshot');
 }
 
 function checkJournal(verification: Verification, { journal }: SealStatement): void {
   const bytes = verification.bytes(JOURNAL);
   if (!bytes) return;
   if (sha256(bytes) !== journal.hash) {
-    return verification.found(JOURNAL, 'is not what was sealed: its hash is not that of the seal');
+    return verification.found(JOURNAL, 'notSealed');
   }
   try {
     const text = Buffer.from(bytes).toString('utf8');
@@ -97,13 +95,13 @@ function checkJournal(verification: Verification, { journal }: SealStatement): v
       .map((line) => JSON.parse(line) as JournalEntry);
     const inOrder = entries.every(({ sequence }, index) => index === 0 || sequence > entries[index - 1]!.sequence);
     if (entries.length === journal.entries && inOrder && journalText(entries) === text) {
-      verification.confirmed.push(`The journal holds the ${entries.length} entries that were sealed, in their order.`);
+      verification.confirmed.push({ code: 'journalHeld', entries: entries.length });
       return;
     }
   } catch {
     // Told below.
   }
-  verification.found(JOURNAL, `does not hold the ${journal.entries} entries that were sealed, in their order`);
+  verification.found(JOURNAL, { code: 'journalEntriesDiffer', entries: journal.entries });
 }
 
 /** All of this follows from the snapshot, and is made again from it. */
@@ -115,7 +113,7 @@ function checkDerived(verification: Verification, snapshot: SessionSnapshot): vo
   ] as const) {
     const held = verification.json(part);
     if (held === undefined || canonicalJson(held) === canonicalJson(facts)) continue;
-    verification.found(part, 'does not say what the snapshot says');
+    verification.found(part, 'derivedDiffers');
   }
   checkDocuments(verification, snapshot);
 }
@@ -130,12 +128,12 @@ function checkDocumentsPrinted(
   const paths = new Set(expected.map(({ path }) => path));
   const listed = new Set(manifest.parts.map(({ path }) => path));
   for (const part of expected) {
-    if (!listed.has(part.path)) verification.found(part.path, 'is missing from the manifest: the snapshot asks for it');
+    if (!listed.has(part.path)) verification.found(part.path, 'notInManifest');
     else verification.prints(part);
   }
   for (const path of listed) {
     if (path.startsWith(SHEETS) && !paths.has(path)) {
-      verification.found(path, 'is of no candidates that the snapshot holds');
+      verification.found(path, 'sheetsOfNobody');
     }
   }
 }
@@ -145,13 +143,13 @@ function checkProposals(verification: Verification, snapshot: SessionSnapshot): 
   const differing = snapshot.candidacies.flatMap(({ proposal, identity }, index) =>
     canonicalJson(proposal) === canonicalJson(again[index])
       ? []
-      : [`${index + 1} (${identity.firstNames} ${identity.birthName})`],
+      : [{ candidate: index + 1, name: `${identity.firstNames} ${identity.birthName}` }],
   );
   for (const candidate of differing) {
-    verification.found(SNAPSHOT, `holds another proposal for candidate ${candidate} than the rules give`);
+    verification.found(SNAPSHOT, { code: 'proposalDiffers', ...candidate });
   }
   if (differing.length === 0) {
-    verification.confirmed.push(`The proposals for all ${again.length} candidates, computed again, are those sealed.`);
+    verification.confirmed.push({ code: 'proposalsComputed', candidates: again.length });
   }
 }
 
@@ -161,11 +159,11 @@ function checkDocuments(verification: Verification, { members }: SessionSnapshot
   let whole = 0;
   for (const [hash, fileName] of named) {
     const part = verification.entries.find(({ path }) => path.startsWith(documentName(hash)));
-    if (!part) verification.found(`${documentName(hash)}…`, `is missing: the snapshot names it (${fileName})`);
-    else if (sha256(part.bytes) !== hash) verification.found(part.path, 'is not the document that was attached');
+    if (!part) verification.found(`${documentName(hash)}…`, { code: 'appointmentMissing', fileName });
+    else if (sha256(part.bytes) !== hash) verification.found(part.path, 'appointmentChanged');
     else whole += 1;
   }
   if (whole > 0 && whole === named.size) {
-    verification.confirmed.push(`The decisions of appointment attached (${whole}) are those that were sealed.`);
+    verification.confirmed.push({ code: 'appointmentsAttached', documents: whole });
   }
 }

@@ -17,29 +17,24 @@ function verified(parts: Partial<SnapshotCandidacy>): Verification {
 }
 
 const quorum = { required: 2, sitting: 2 };
-const problemsOf = (parts: Partial<SnapshotCandidacy>) => verified(parts).findings.map(({ problem }) => problem);
+const problemsOf = (parts: Partial<SnapshotCandidacy>) => verified(parts).findings.map(({ code }) => code);
 
 describe('Who sat for a decision', () => {
   it('is confirmed where they are of the jury and reach the quorum, and not asked of older records', () => {
     expect(verified({ sitting: ['m1', 'm3'], quorum })).toMatchObject({
       findings: [],
-      confirmed: ['Those who sat for each decision (1) are of the jury and reached the quorum.'],
+      confirmed: [{ code: 'sittingsHeld', decisions: 1 }],
     });
     for (const older of [{}, { sitting: null }]) expect(verified(older)).toMatchObject({ findings: [], confirmed: [] });
   });
 
   it('is found to be false where it does not agree with the rest', () => {
-    const said = 'says that candidate 1 was decided';
-    expect(problemsOf({ sitting: ['m1', 'm9'], quorum })).toEqual([`${said} by somebody who is not of the jury`]);
+    expect(problemsOf({ sitting: ['m1', 'm9'], quorum })).toEqual(['decidedByStranger']);
     const recusals = [{ memberId: 'm1', reason: 'Tutrice.' }];
-    expect(problemsOf({ sitting: ['m1', 'm3'], quorum, recusals })).toEqual([
-      `${said} with somebody who had stepped out`,
-    ]);
-    const another = `${said} by another number of members than its quorum states`;
+    expect(problemsOf({ sitting: ['m1', 'm3'], quorum, recusals })).toEqual(['decidedByRecused']);
+    const another = 'decidedByAnotherNumber';
     expect(problemsOf({ sitting: ['m1'], quorum })).toEqual([another]);
     expect(problemsOf({ sitting: ['m1', 'm1'], quorum })).toEqual([another]);
-    expect(problemsOf({ sitting: ['m1'], quorum: { required: 2, sitting: 1 } })).toEqual([
-      `${said} without its quorum`,
-    ]);
+    expect(problemsOf({ sitting: ['m1'], quorum: { required: 2, sitting: 1 } })).toEqual(['decidedWithoutQuorum']);
   });
 });

@@ -1,5 +1,6 @@
 import type { SessionSnapshot, SnapshotCandidacy } from '../domain/sealing/session-snapshot.js';
 import { SNAPSHOT } from './archive-format.js';
+import type { SittingProblem } from './verdict.js';
 import type { Verification } from './verification.js';
 
 /** Who sat for each decision is of the jury, had not stepped out, and reached the quorum; older records do not say who. */
@@ -13,10 +14,11 @@ export function checkSittings(verification: Verification, snapshot: SessionSnaps
     const problem = problemOf(candidacy, candidacy.sitting, memberIds);
     if (problem === null) continue;
     faults += 1;
-    verification.found(SNAPSHOT, `says that candidate ${index + 1} was decided ${problem}`);
+    const { firstNames, birthName } = candidacy.identity;
+    verification.found(SNAPSHOT, { code: problem, candidate: index + 1, name: `${firstNames} ${birthName}` });
   }
   if (told > 0 && faults === 0) {
-    verification.confirmed.push(`Those who sat for each decision (${told}) are of the jury and reached the quorum.`);
+    verification.confirmed.push({ code: 'sittingsHeld', decisions: told });
   }
 }
 
@@ -24,9 +26,9 @@ function problemOf(
   { quorum, recusals }: SnapshotCandidacy,
   sitting: readonly string[],
   memberIds: ReadonlySet<string>,
-): string | null {
-  if (sitting.some((id) => !memberIds.has(id))) return 'by somebody who is not of the jury';
-  if (recusals.some(({ memberId }) => sitting.includes(memberId))) return 'with somebody who had stepped out';
-  if (new Set(sitting).size !== quorum.sitting) return 'by another number of members than its quorum states';
-  return quorum.sitting < quorum.required ? 'without its quorum' : null;
+): SittingProblem | null {
+  if (sitting.some((id) => !memberIds.has(id))) return 'decidedByStranger';
+  if (recusals.some(({ memberId }) => sitting.includes(memberId))) return 'decidedByRecused';
+  if (new Set(sitting).size !== quorum.sitting) return 'decidedByAnotherNumber';
+  return quorum.sitting < quorum.required ? 'decidedWithoutQuorum' : null;
 }

@@ -115,14 +115,36 @@ describe('The archive of a sealed session', () => {
 
   it('is found whole by the command, which computes it all again', async () => {
     const { exitCode, stdout } = await verified(await download());
-    expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
-    expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
-    expect(stdout).toContain('The minutes, printed again from what was sealed, are the same to the byte.');
-    expect(stdout).toContain('The presences on paper, printed again from what was sealed, are the same to the byte.');
-    expect(stdout).toContain('The deliberation sheets 1 to 3, printed again from what was sealed, are the same');
-    expect(stdout).toContain('The decisions of appointment attached (1) are those that were sealed.');
-    expect(stdout).toContain("Trust rests on the archive's own keys");
+    expect(stdout).toContain(
+      'intacte. Rien n’a été modifié, retiré ni ajouté (RNCP31936, session du 15\u00a0juin 2023)',
+    );
+    expect(stdout).toContain('Les propositions des 3 candidatures, recalculées, sont celles qui ont été scellées.');
+    expect(stdout).toContain('La composition du jury, recalculée clause par clause');
+    for (const printed of ['procès-verbal', 'relevé des présences', 'fichier des fiches de délibération 1 à 3']) {
+      expect(stdout).toContain(
+        `Le ${printed} : imprimé de nouveau d’après l’enregistrement scellé, identique à l’octet`,
+      );
+    }
+    expect(stdout).toContain('L’acte de désignation joint est celui qui a été scellé.');
+    expect(stdout).toContain('La confiance repose sur les clés que l’archive apporte');
     expect(exitCode).toBe(0);
+  });
+
+  it('is judged for programs too, with a code for each finding', async () => {
+    const archive = await download();
+    const whole = await verified(archive, '--json');
+    expect(JSON.parse(whole.stdout)).toMatchObject({
+      ...{ format: 'delibloc-verdict/1', whole: true, kind: 'archive', findings: [] },
+      session: { certification: 'RNCP31936', day: '2023-06-15' },
+      confirmed: expect.arrayContaining([{ code: 'proposalsComputed', candidates: 3 }]),
+      notes: [{ code: 'ownKeys', keyIds: [expect.any(String)] }],
+    });
+    const women = archive.indexOf('"gender":"F"');
+    expect(women).toBeGreaterThan(0);
+    archive[women + 10] = 'M'.charCodeAt(0);
+    const { exitCode, stdout } = await verified(archive, '--json');
+    const { findings } = JSON.parse(stdout) as { findings: { part: string; code: string }[] };
+    expect([exitCode, findings.map(({ code }) => code)]).toEqual([1, expect.arrayContaining(['changed'])]);
   });
 
   it('holds what assessors handed in, and no draft, as the snapshot names it; and when each candidate passed', async () => {
@@ -146,7 +168,7 @@ describe('The archive of a sealed session', () => {
     const archive = await download();
     archive[archive.indexOf(Buffer.from(REMARK)) + 1]! ^= 1;
     const { exitCode, stdout } = await verified(archive);
-    expect([exitCode, /(assessors\.json|journal\.jsonl) was changed/.test(stdout)]).toEqual([1, true]);
+    expect([exitCode, /(assessors\.json|journal\.jsonl) a été modifié/.test(stdout)]).toEqual([1, true]);
     const path = `${deliberation.path}/sealed-record`;
     const intact = async () => (await president.must(president.get<{ intact: boolean }>(path))).intact;
     expect(await intact()).toBe(true);
@@ -171,7 +193,7 @@ describe('The archive of a sealed session', () => {
     const known = await application.nest.get(SigningKeys).publicKeys();
     await writeFile(keys, JSON.stringify(keySet(known.map(({ jwk }) => jwk))));
     const good = await verified(await download(), '--keys', keys);
-    expect([good.exitCode, good.stdout.includes('own keys')]).toEqual([0, false]);
+    expect([good.exitCode, good.stdout.includes('que l’archive apporte')]).toEqual([0, false]);
     await writeFile(keys, JSON.stringify({ keys: [] }));
     expect((await verified(await download(), '--keys', keys)).exitCode).toBe(1);
   });
@@ -199,19 +221,21 @@ describe('The archive of a sealed session', () => {
       new Uint8Array(await (await president.download(`${deliberation.path}/rectifications/2/minutes`)).arrayBuffer()),
     );
     const { exitCode, stdout } = await verified(archive);
-    expect(stdout).toContain('The rectifications (2) are signed, refer to the first minutes');
-    expect(stdout).toContain('The minutes of rectification 2, printed again from what was sealed, are the same');
+    expect(stdout).toContain('Les rectifications (2) sont signées, renvoient au premier procès-verbal');
+    expect(stdout).toContain('Le procès-verbal de la rectification n° 2 : imprimé de nouveau');
     expect([exitCode, (await verified(before)).exitCode]).toEqual([0, 0]);
     const changed = Buffer.from(archive);
     changed[changed.indexOf('"appealUpheld"') + 1]! ^= 1;
     const found = await verified(changed);
-    expect([found.exitCode, found.stdout.includes('rectifications/1/record.json was changed')]).toEqual([1, true]);
+    expect([found.exitCode, found.stdout.includes('rectifications/1/record.json a été modifié')]).toEqual([1, true]);
   });
 
-  it.each([1, 2, 3])('made by an earlier version, in format %d, is still whole', async (format) => {
+  it.each([1, 2, 3, 4])('made by an earlier version, in format %d, is still whole', async (format) => {
     const { exitCode, stdout } = await verified(await readFile(`test/support/archives/format-${format}.zip`));
-    expect(stdout).toContain('whole. Nothing was changed, removed or added (RNCP31936, session of 2023-06-15)');
-    expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
+    expect(stdout).toContain(
+      'intacte. Rien n’a été modifié, retiré ni ajouté (RNCP31936, session du 15\u00a0juin 2023)',
+    );
+    expect(stdout).toContain('Les propositions des 3 candidatures, recalculées, sont celles qui ont été scellées.');
     expect(exitCode).toBe(0);
   });
 
@@ -221,7 +245,7 @@ describe('The archive of a sealed session', () => {
     const { exitCode, stdout } = await verified(archive);
     expect([
       exitCode,
-      stdout.includes('snapshot.json was changed') || stdout.includes('journal.jsonl was changed'),
+      stdout.includes('snapshot.json a été modifié') || stdout.includes('journal.jsonl a été modifié'),
     ]).toEqual([1, true]);
   });
 
@@ -234,7 +258,10 @@ describe('The archive of a sealed session', () => {
 
   it('cannot be looked at where there is none, or by a wrong call', async () => {
     const missing = await runCommand((streams) => verifyCommand([join(directory, 'none.zip')], streams));
-    expect([missing.exitCode, missing.faults.join()]).toEqual([2, expect.stringContaining('cannot be read (ENOENT)')]);
+    expect([missing.exitCode, missing.faults.join()]).toEqual([
+      2,
+      expect.stringContaining('ne peut pas être lu (ENOENT)'),
+    ]);
     expect((await runCommand((streams) => verifyCommand([], streams))).exitCode).toBe(2);
     expect((await verified(await download(), '--keys', join(directory, 'archive.zip'))).exitCode).toBe(2);
   });

@@ -13,7 +13,6 @@ import type { Client } from '../support/client.js';
 import { accepts } from '../support/third-party-verifier.js';
 
 const LATER = '2023-06-16T10:00:00Z';
-const WITHDRAWN_WORD = 'withdrawn';
 const WITHDRAWN = { untrustedFrom: '2023-06-10', reason: 'Sauvegarde volée.' };
 
 describe('A signing key that others may have', () => {
@@ -136,7 +135,6 @@ describe('A signing key that others may have', () => {
     expect(verifyArchive(archive, { keys: all }).findings.map(({ part }) => part)).toEqual(['manifest.sig.json']);
     const again = verifyArchive(await bytesOf(archivePath), { keys: all });
     expect(again.findings).toEqual([]);
-    expect(again.confirmed.join()).toContain(stolen);
-    expect(again.confirmed.some((line) => line.includes(stolen) && line.includes(WITHDRAWN_WORD))).toBe(true);
+    expect(again.confirmed).toContainEqual({ code: 'sealSigned', keyId: stolen, withdrawn: true });
   });
 });

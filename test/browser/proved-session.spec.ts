@@ -295,10 +295,12 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
     expect(download.suggestedFilename()).toBe(`Archive_${way.code}_${way.day}_rectifiee_1.zip`);
     const file = await download.path();
     const { stdout } = await run(process.execPath, ['dist/cli.js', 'verify', file]);
-    expect(stdout).toContain('whole. Nothing was changed, removed or added');
-    expect(stdout).toContain('The proposals for all 3 candidates, computed again, are those sealed.');
-    expect(stdout).toContain('The rectifications (1) are signed, refer to the first minutes');
-    expect(stdout).toContain('The minutes, printed again from what was sealed, are the same to the byte.');
+    expect(stdout).toContain('intacte. Rien n’a été modifié, retiré ni ajouté');
+    expect(stdout).toContain('Les propositions des 3 candidatures, recalculées, sont celles qui ont été scellées.');
+    expect(stdout).toContain('Les rectifications (1) sont signées, renvoient au premier procès-verbal');
+    expect(stdout).toContain(
+      'Le procès-verbal : imprimé de nouveau d’après l’enregistrement scellé, identique à l’octet près.',
+    );
     const bytes = await readFile(file);
     const parts = readZip(bytes);
     for (const words of ['Membre-B', 'Membre-D', SETTLED]) {
@@ -310,7 +312,7 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
     const found = await run(process.execPath, ['dist/cli.js', 'verify', file]).catch((error: unknown) => error);
     expect(found).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('rectifications/1/record.json was changed'),
+      stdout: expect.stringContaining('rectifications/1/record.json a été modifié'),
     });
   });
 });

@@ -15,9 +15,9 @@ export function compositionOfPresent(
 ): CompositionClause[] {
   const present = members.filter((member) => member.present === true);
   if (present.length === 0 || present.length === members.length) return [];
-  const unmetBefore = new Set(checkComposition(juries, members, context).filter(isUnmet).map(nameOf));
+  const unmetBefore = new Set(checkComposition(juries, members, context).filter(isUnmet).map(clauseName));
   return checkComposition(juries, present, context)
-    .filter((clause) => isUnmet(clause) && !isOwnSize(clause) && !unmetBefore.has(nameOf(clause)))
+    .filter((clause) => isUnmet(clause) && !isOwnSize(clause) && !unmetBefore.has(clauseName(clause)))
     .map((clause) => ({ ...clause, advisory: true }));
 }
 
@@ -28,8 +28,9 @@ const isOwnSize = ({ requirement, article }: CompositionClause): boolean =>
   requirement.kind === 'size' && article === undefined;
 
 /** The same clause, whatever the figures found: of the national texts some ask for a share of the members. */
-function nameOf({ requirement, article }: CompositionClause): string {
+export function clauseName({ requirement, article }: CompositionClause): string {
   if (requirement.kind === 'parity') return JSON.stringify([article, 'parity', requirement.among]);
+  if (requirement.kind === 'appointed') return JSON.stringify([article, 'appointed']);
   if (requirement.kind === 'qualified') return JSON.stringify([article, 'qualified']);
   return JSON.stringify([article, requirement]);
 }

@@ -9,11 +9,15 @@ import type {
   MinutesSnapshot,
   MinutesStateChange,
 } from './minutes-snapshot.js';
+import type { JuryPerson } from '../jury/jury-person.js';
 import type { Proposal } from '../proposals/proposal.js';
 import type { RecordedDecision } from '../decisions/recorded-decision.js';
 
 export interface SnapshotMember extends MinutesMember {
   readonly id: string;
+  /** With the college and the rest, what clauses of the composition rest on; not told by records of the first format. */
+  readonly gender?: JuryPerson['gender'];
+  readonly qualified?: boolean;
 }
 
 /** A candidacy with what the rules proposed and what the jury decided. */
@@ -51,7 +55,8 @@ export interface SnapshotPassage {
  * minutes, awards and certificates are made from it alone.
  */
 export interface SessionSnapshot {
-  readonly format: 'delibloc-session/1';
+  /** The first does not say of members what all clauses of the composition rest on. */
+  readonly format: 'delibloc-session/1' | 'delibloc-session/2';
   readonly session: { readonly id: string; readonly day: PlainDay; readonly place: string };
   readonly certification: Certification;
   /** The president first, then by name. */
