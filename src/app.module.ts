@@ -30,6 +30,7 @@ import { HomeModule } from './home/home.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { RectificationsModule } from './rectifications/rectifications.module.js';
 import { RegisterImportsModule } from './register-imports/register-imports.module.js';
@@ -50,6 +51,7 @@ const MODULES = [
   MailModule,
   PrintingModule,
   SpreadsheetsModule,
+  ListsModule,
   CertificationsModule,
   CandidatesModule,
   EnrollmentsModule,

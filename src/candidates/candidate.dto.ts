@@ -1,5 +1,6 @@
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DayField, FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
 import { type Gender, GENDERS } from './candidate.entity.js';
 import { CANDIDATE_LIST } from './candidate.list.js';
@@ -94,4 +95,9 @@ export class CandidateQuery extends ListQuery {
 
   @ColumnsField(CANDIDATE_LIST)
   columns?: string[];
+}
+
+export class CandidateExport extends CandidateQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }

@@ -1,11 +1,27 @@
-import { Body, Controller, Delete, Get, Inject, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { SeenVersion } from '../http/seen.dto.js';
+import { ListExports } from '../lists/list-exports.js';
 import type { ListPage } from '../lists/read-list.js';
-import { CandidateQuery, ChangeCandidate, LinkAccount, RegisterCandidate } from './candidate.dto.js';
+import { CandidateExport, CandidateQuery, ChangeCandidate, LinkAccount, RegisterCandidate } from './candidate.dto.js';
 import type { Candidate } from './candidate.entity.js';
+import { CANDIDATE_LIST } from './candidate.list.js';
 import { CandidatesService } from './candidates.service.js';
 
 type PresentedCandidate = Omit<Candidate, 'account' | 'searchName'>;
@@ -13,13 +29,25 @@ type PresentedCandidate = Omit<Candidate, 'account' | 'searchName'>;
 @ApiTags('candidates')
 @Controller('api/v1/candidates')
 export class CandidatesController {
-  constructor(@Inject(CandidatesService) private readonly candidates: CandidatesService) {}
+  constructor(
+    @Inject(CandidatesService) private readonly candidates: CandidatesService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   /** People by name unless `sort` says otherwise; `q` holds beginnings of words of names or addresses, accents or not. */
   @Get()
   async list(@Who() who: Principal, @Query() query: CandidateQuery): Promise<ListPage<PresentedCandidate>> {
     const page = await this.candidates.list(who, query);
     return { ...page, items: page.items.map(presentCandidate) };
+  }
+
+  /** The same list as a file, all of it; the journal tells who took it. */
+  @Get('export')
+  @AnswersAs('application/octet-stream')
+  export(@Who() who: Principal, @Query() asked: CandidateExport): Promise<StreamableFile> {
+    return this.exports.file(who, CANDIDATE_LIST, asked, (portion) =>
+      this.candidates.list(who, { ...asked, ...portion }),
+    );
   }
 
   /** Register a person; 409 `possibleDuplicate` names who it may be, `confirmDuplicate` registers all the same. */

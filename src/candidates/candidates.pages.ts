@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Inject, Query, Render, Req, Res, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Query, Render, Req, Res, Post, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
+import { exportLinks } from '../lists/export-links.js';
+import { ListExports } from '../lists/list-exports.js';
 import { listView } from '../lists/list.view.js';
 import { registerName } from '../web/french/person-name.js';
-import { CandidateQuery, RegisterCandidate } from './candidate.dto.js';
+import { CandidateExport, CandidateQuery, RegisterCandidate } from './candidate.dto.js';
 import { CANDIDATE_LIST } from './candidate.list.js';
 import { candidatePolicy } from './candidate.policy.js';
 import { CANDIDATES_BREADCRUMB, identityForm, namesake } from './candidate.view.js';
@@ -19,14 +21,27 @@ const IMPORTING = { label: 'Importer un fichier', href: '/imports/candidats' };
 @ApiExcludeController()
 @Controller('candidats')
 export class CandidatesPages {
-  constructor(@Inject(CandidatesService) private readonly candidates: CandidatesService) {}
+  constructor(
+    @Inject(CandidatesService) private readonly candidates: CandidatesService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   @Get()
   @Render('pages/candidates')
   async list(@Who() who: Principal, @Query() query: CandidateQuery, @Req() request: Request): Promise<object> {
     const page = await this.candidates.list(who, query);
-    const list = listView(CANDIDATE_LIST, { page, query, address: request.originalUrl });
+    const list = listView(CANDIDATE_LIST, {
+      ...{ page, query, address: request.originalUrl },
+      actions: exportLinks(CANDIDATE_LIST, request.originalUrl),
+    });
     return { title: 'Candidat·es', q: query.q ?? '', actions: [IMPORTING, REGISTERING], list };
+  }
+
+  @Get('export')
+  export(@Who() who: Principal, @Query() asked: CandidateExport): Promise<StreamableFile> {
+    return this.exports.file(who, CANDIDATE_LIST, asked, (portion) =>
+      this.candidates.list(who, { ...asked, ...portion }),
+    );
   }
 
   @Get('nouveau')

@@ -1,11 +1,14 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import type { PlainDay } from '../domain/day.js';
 import type { RemainingPlan } from '../evaluations/remaining-plan.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import type { PageOf } from '../http/page-query.dto.js';
-import { ExpiringBlocsQuery } from './expiring-blocs.dto.js';
+import { ListExports } from '../lists/list-exports.js';
+import { ExpiringBlocsExport, ExpiringBlocsQuery } from './expiring-blocs.dto.js';
+import { EXPIRING_LIST } from './expiring-blocs.list.js';
 import { type ExpiringBlocs, ExpiringBlocsService } from './expiring-blocs.service.js';
 
 interface PresentedExpiring {
@@ -23,13 +26,23 @@ interface PresentedExpiring {
 @ApiTags('candidates')
 @Controller('api/v1/expiring-blocs')
 export class ExpiringBlocsController {
-  constructor(@Inject(ExpiringBlocsService) private readonly expiring: ExpiringBlocsService) {}
+  constructor(
+    @Inject(ExpiringBlocsService) private readonly expiring: ExpiringBlocsService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   /** Blocs whose last day falls within the next months, by candidate, with the way that remains. */
   @Get()
   async list(@Who() who: Principal, @Query() query: ExpiringBlocsQuery): Promise<PageOf<PresentedExpiring>> {
     const page = await this.expiring.list(who, query);
     return { ...page, items: page.items.map(presentExpiring) };
+  }
+
+  /** The same list as a file, all of it; the journal tells who took it. */
+  @Get('export')
+  @AnswersAs('application/octet-stream')
+  export(@Who() who: Principal, @Query() asked: ExpiringBlocsExport): Promise<StreamableFile> {
+    return this.exports.file(who, EXPIRING_LIST, asked, (portion) => this.expiring.list(who, { ...asked, ...portion }));
   }
 }
 

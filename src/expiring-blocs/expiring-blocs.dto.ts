@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { LineField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 
 /** How far one looks ahead unless told otherwise. */
 export const MONTHS_AHEAD = 6;
@@ -26,4 +27,9 @@ export class ExpiringBlocsQuery extends PageQuery {
   @Min(1)
   @Max(36)
   months: number = MONTHS_AHEAD;
+}
+
+export class ExpiringBlocsExport extends ExpiringBlocsQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }

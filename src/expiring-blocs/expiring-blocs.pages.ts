@@ -1,11 +1,13 @@
-import { Controller, Get, Inject, Query, Render, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Render, Req, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { CertificationsService } from '../certifications/certifications.service.js';
 import { Clock } from '../config/clock.js';
-import { ExpiringBlocsQuery } from './expiring-blocs.dto.js';
+import { ListExports } from '../lists/list-exports.js';
+import { ExpiringBlocsExport, ExpiringBlocsQuery } from './expiring-blocs.dto.js';
+import { EXPIRING_LIST } from './expiring-blocs.list.js';
 import { ExpiringBlocsService } from './expiring-blocs.service.js';
 import { expiringBlocsView } from './expiring-blocs.view.js';
 
@@ -16,6 +18,7 @@ export class ExpiringBlocsPages {
     @Inject(ExpiringBlocsService) private readonly expiring: ExpiringBlocsService,
     @Inject(CertificationsService) private readonly certifications: CertificationsService,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get()
@@ -24,5 +27,10 @@ export class ExpiringBlocsPages {
     const page = await this.expiring.list(who, query);
     const versions = await this.certifications.list(who);
     return expiringBlocsView(page, query, versions, this.clock.today(), request.originalUrl);
+  }
+
+  @Get('export')
+  export(@Who() who: Principal, @Query() asked: ExpiringBlocsExport): Promise<StreamableFile> {
+    return this.exports.file(who, EXPIRING_LIST, asked, (portion) => this.expiring.list(who, { ...asked, ...portion }));
   }
 }

@@ -1,6 +1,7 @@
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { daysFrom, type PlainDay } from '../domain/day.js';
 import type { PageOf } from '../http/page-query.dto.js';
+import { exportLinks } from '../lists/export-links.js';
 import { formatDay, listOf, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
 import { wayText } from '../web/french/remaining-way-text.js';
@@ -29,6 +30,7 @@ export function expiringBlocsView(
     title: 'Blocs à échéance',
     subtitle: `Qui va perdre quel bloc d’ici ${plural(months, 'mois', 'mois')}, et ce qui reste à faire avant`,
     breadcrumb: [{ label: 'Accueil', href: '/' }],
+    actions: page.total > 0 ? exportLinks({ path: EXPIRING_HREF }, address) : [],
     months: MONTHS.map((value) => ({ value, label: plural(value, 'mois', 'mois'), selected: value === months })),
     certifications: newest.map(({ code, title }) => ({
       ...{ value: code, label: `${title} (${code})`, selected: code === certification },
@@ -40,19 +42,26 @@ export function expiringBlocsView(
 }
 
 /** A line of the list: whose blocs, until when, and the way that remains. */
-export function expiringRow({ candidate, enrollment, blocs, plan }: ExpiringBlocs, today: PlainDay) {
+export function expiringRow(expiring: ExpiringBlocs, today: PlainDay) {
+  const { candidate, enrollment, blocs, plan } = expiring;
   const { content, title, code } = enrollment.certification;
   const firstDay = blocs[0]!.validUntil;
-  const names = blocs.map(({ blocCode }) => content.blocs.find((bloc) => bloc.code === blocCode)?.number ?? blocCode);
   return {
     name: registerName(candidate),
     href: `/candidats/${candidate.id}`,
     ...{ certification: title, code },
-    blocs: `${blocs.length > 1 ? 'Blocs' : 'Bloc'}\u00a0${listOf(names.map(String))}`,
+    blocs: blocsText(expiring),
     until: formatDay(firstDay),
     urgency: urgencyOf(firstDay, today),
     way: wayOf(plan, content),
   };
+}
+
+/** « Blocs 1 et 3 ». */
+export function blocsText({ enrollment, blocs }: ExpiringBlocs): string {
+  const all = enrollment.certification.content.blocs;
+  const names = blocs.map(({ blocCode }) => all.find((bloc) => bloc.code === blocCode)?.number ?? blocCode);
+  return `${blocs.length > 1 ? 'Blocs' : 'Bloc'}\u00a0${listOf(names.map(String))}`;
 }
 
 function urgencyOf(firstDay: PlainDay, today: PlainDay) {
@@ -63,7 +72,8 @@ function urgencyOf(firstDay: PlainDay, today: PlainDay) {
     : { tone: 'warning' as const, icon: 'warning', label };
 }
 
-function wayOf(plan: ExpiringBlocs['plan'], content: CertificationVersion['content']): string {
+/** What is left to do before, in a sentence or two. */
+export function wayOf(plan: ExpiringBlocs['plan'], content: CertificationVersion['content']): string {
   if (plan === null) return 'Le titre n’est pas visé : le bloc peut être représenté.';
   if (plan.reachedOn !== null)
     return typeset(

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 
 /** Letters that NFD does not take apart. */
@@ -25,8 +26,16 @@ export function pdfFile(pdf: Uint8Array, fileName: string): StreamableFile {
  * 6266). Never shown in the browser, whatever is in it.
  */
 export function documentFile(content: Uint8Array, type: string, fileName: string): StreamableFile {
-  const disposition = `attachment; filename="${inAscii(fileName)}"; filename*=UTF-8''${encodeName(fileName)}`;
-  return new StreamableFile(content, { type, disposition, length: content.byteLength });
+  return new StreamableFile(content, { type, disposition: dispositionOf(fileName), length: content.byteLength });
+}
+
+/** The same of what is written while it is sent. */
+export function streamedFile(content: Readable, type: string, fileName: string): StreamableFile {
+  return new StreamableFile(content, { type, disposition: dispositionOf(fileName) });
+}
+
+function dispositionOf(fileName: string): string {
+  return `attachment; filename="${inAscii(fileName)}"; filename*=UTF-8''${encodeName(fileName)}`;
 }
 
 /** A part of a file's name: letters, digits and hyphens, whatever the name of the person. */

@@ -4,8 +4,10 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AnswersAs } from '../http/answers-as.decorator.js';
 import { type PresentedAct, presentActs } from '../history/present-history.js';
+import { ListExports } from '../lists/list-exports.js';
 import { JournalCheck } from './journal-check.js';
-import { JournalQuery } from './journal.dto.js';
+import { JournalExport, JournalQuery } from './journal.dto.js';
+import { JOURNAL_LIST } from './journal.list.js';
 import { JournalService, type JournalState } from './journal.service.js';
 
 interface PresentedActs {
@@ -20,6 +22,7 @@ export class JournalController {
   constructor(
     @Inject(JournalService) private readonly journal: JournalService,
     @Inject(JournalCheck) private readonly checking: JournalCheck,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   /** Who did what, the newest first: by person, by act and by day. */
@@ -41,6 +44,13 @@ export class JournalController {
   async check(@Who() who: Principal): Promise<JournalState> {
     await this.checking.start(who);
     return this.journal.state(who);
+  }
+
+  /** The acts as a file to read, with the filters of the list; the journal tells who took it. */
+  @Get('acts/export')
+  @AnswersAs('application/octet-stream')
+  acts(@Who() who: Principal, @Query() asked: JournalExport): Promise<StreamableFile> {
+    return this.exports.file(who, JOURNAL_LIST, asked, ({ after }) => this.journal.rows(who, asked, after));
   }
 
   /** Every link of the chain with its entry, a JSON object a line. */

@@ -1,6 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { DayField } from '../http/fields.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 
 /** A box of a filter that is left blank sends an empty text. */
 const Blank = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
@@ -39,4 +40,9 @@ export class JournalQuery {
   @Min(1)
   @Max(2_147_483_647)
   before?: number;
+}
+
+export class JournalExport extends JournalQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }

@@ -4,8 +4,10 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { ListExports } from '../lists/list-exports.js';
 import { JournalCheck } from './journal-check.js';
-import { JournalQuery } from './journal.dto.js';
+import { JournalExport, JournalQuery } from './journal.dto.js';
+import { JOURNAL_LIST } from './journal.list.js';
 import { JournalService } from './journal.service.js';
 import { journalView } from './journal.view.js';
 
@@ -15,6 +17,7 @@ export class JournalPages {
   constructor(
     @Inject(JournalService) private readonly journal: JournalService,
     @Inject(JournalCheck) private readonly checking: JournalCheck,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get()
@@ -33,6 +36,11 @@ export class JournalPages {
         : 'Le contrôle du journal est terminé.',
     );
     response.redirect(303, '/journal');
+  }
+
+  @Get('export')
+  acts(@Who() who: Principal, @Query() asked: JournalExport): Promise<StreamableFile> {
+    return this.exports.file(who, JOURNAL_LIST, asked, ({ after }) => this.journal.rows(who, asked, after));
   }
 
   @Get('export.jsonl')

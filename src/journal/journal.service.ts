@@ -7,8 +7,10 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { JournalHead } from '../domain/sealing/journal-chain.js';
 import { type RecordNames, recordNames, referencesIn } from '../history/record-names.js';
+import type { Portion } from '../lists/list-exports.js';
 import { type CheckUnderWay, JournalCheck, type LastCheck, lastCheck } from './journal-check.js';
 import type { JournalQuery } from './journal.dto.js';
+import type { JournalRow } from './journal.list.js';
 import { journalPolicy } from './journal.policy.js';
 import { type FoundActs, searchJournal } from './search-journal.js';
 
@@ -48,6 +50,16 @@ export class JournalService {
       ]);
       return { ...found, state: await this.stateIn(reading), names: await recordNames(reading, ids) };
     });
+  }
+
+  /** Acts with what their records are called, from those before `after` on: a portion of an export. */
+  async rows(who: Principal, query: JournalQuery, after?: string): Promise<Portion<JournalRow>> {
+    demand(journalPolicy.export(who), 'journal.export');
+    const { entries, names, older } = await this.page(
+      who,
+      after === undefined ? query : { ...query, before: Number(after) },
+    );
+    return { items: entries.map((entry) => ({ entry, names })), next: older === null ? null : String(older) };
   }
 
   /** Every link with its entry, a JSON object a line, as `delibloc journal export` writes it; read as it is sent. */

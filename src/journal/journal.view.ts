@@ -1,4 +1,5 @@
 import type { JournalFault } from '../domain/sealing/journal-check.js';
+import { exportLinks } from '../lists/export-links.js';
 import { daysView } from '../history/history.view.js';
 import { formatInstant, formatNumber, plural } from '../web/french/format.js';
 import { JOURNAL_ACTS } from '../web/french/journal-acts.js';
@@ -11,6 +12,7 @@ export function journalView(page: JournalPage, query: JournalQuery, address: str
   return {
     ...{ title: 'Journal', subtitle: 'Qui a fait quoi, et quand. Rien ne s’en retire.' },
     actions: [{ label: 'Exporter (JSONL)', href: '/journal/export.jsonl', icon: 'download' }],
+    exports: exportLinks({ path: '/journal' }, address),
     check: checkView(state),
     head: head && { ...head, text: `${head.rank}:${head.hash}` },
     filters: filtersView(query),

@@ -84,7 +84,7 @@ export function orderOf(list: List<never>, sort?: string): OrderTerm[] {
 }
 
 /** The columns asked for, in their own order; those shown by default where none is asked for. */
-export function shownColumns<Row>(list: List<Row>, asked: readonly string[] = []): ListColumn<Row>[] {
+export function shownColumns<Row>(list: Pick<List<Row>, 'columns'>, asked: readonly string[] = []): ListColumn<Row>[] {
   const isShown = ({ key, hidden }: ListColumn<Row>) => (asked.length > 0 ? asked.includes(key) : hidden !== true);
   return list.columns.filter((column, index) => index === 0 || isShown(column));
 }

@@ -23,6 +23,7 @@ const TABLE = `
   GET    certifications/:code/simulation                        A . . . . . . . .  nothingToTry
 
   GET    candidates                                             A S . . . . . . .  200
+  GET    candidates/export                                      A S . . . . . . .  200
   POST   candidates                                             A S . . . . . . .  possibleDuplicate
   GET    candidates/:id                                         A S . . . . . . .  200
   PATCH  candidates/:id                                         A S . . . . . . .  staleVersion
@@ -43,6 +44,7 @@ const TABLE = `
   POST   enrollment-moves/:id/undoing                           A S . . . . . . .  notFound
 
   GET    expiring-blocs                                         A S . . . . . . .  200
+  GET    expiring-blocs/export                                  A S . . . . . . .  200
   GET    enrollments                                            A S . . . . . . .  200
   GET    enrollments/:id                                        A S . . . . . . .  200
   PATCH  enrollments/:id                                        A S . . . . . . .  staleVersion
@@ -201,6 +203,7 @@ const TABLE = `
   GET    journal/check                                          A . . . . . . . .  200
   POST   journal/check                                          A . . . . . . . .  200
   GET    journal/export                                         A . . . . . . . .  200
+  GET    journal/acts/export                                    A . . . . . . . .  200
 
   GET    mails                                                  A S . . . . . . .  200
   GET    mails/:id                                              A S . . . . . . .  notFound

@@ -1,25 +1,46 @@
 /*
- * npm run bench
+ * npm run bench [-- --candidates 100000]
  *
  * Prints the product beside its peers and the limit, and writes var/bench.json. Times mean nothing from one run to the
- * next on a shared machine; the ratios of one run do.
+ * next on a shared machine; the ratios of one run do. `--candidates` lowers the million of `pages-at-scale`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { certificatesRows } from './certificates.js';
 import { decideRows } from './decide.js';
 import { openDeliberationRows } from './open-deliberation.js';
+import { pagesAtScaleRows } from './pages-at-scale.js';
+import { startRows } from './start.js';
 
-const rows = [...(await decideRows()), ...(await openDeliberationRows()), ...(await certificatesRows())];
+const { values } = parseArgs({ options: { candidates: { type: 'string', default: '1000000' } } });
+
+const rows = [
+  ...(await decideRows()),
+  ...(await openDeliberationRows()),
+  ...(await certificatesRows()),
+  ...(await startRows()),
+  ...(await pagesAtScaleRows(Number(values.candidates))),
+];
 mkdirSync('var', { recursive: true });
 writeFileSync('var/bench.json', `${JSON.stringify(rows, null, 2)}\n`);
 
-const product = new Map(rows.filter(({ role }) => role === 'product').map(({ row, perSecond }) => [row, perSecond]));
-for (const { row, contender, role, perSecond } of rows) {
-  const ratio = product.get(row) / perSecond;
-  const rate = Math.round(perSecond).toLocaleString('en');
-  const compared =
-    role === 'product' ? '' : `product is ${ratio.toLocaleString('en', { maximumSignificantDigits: 3 })} × as fast`;
+const product = new Map(rows.filter(({ role }) => role === 'product').map((one) => [one.row, one]));
+for (const one of rows) {
+  const { row, contender, role } = one;
+  const compared = role === 'product' ? '' : comparedWith(product.get(row), one);
   process.stdout.write(
-    `${row.padEnd(20)}${contender.padEnd(32)}${role.padEnd(9)}${rate.padStart(14)}/s  ${compared}\n`,
+    `${row.padEnd(26)}${contender.padEnd(32)}${role.padEnd(9)}${measured(one).padStart(16)}  ${compared}\n`,
   );
+}
+
+function measured({ perSecond, milliseconds }) {
+  if (milliseconds === undefined) return `${Math.round(perSecond).toLocaleString('en')}/s`;
+  return `${milliseconds.toLocaleString('en', { maximumFractionDigits: 1 })} ms`;
+}
+
+function comparedWith(product, other) {
+  const isLatency = other.milliseconds !== undefined;
+  const ratio = isLatency ? product.milliseconds / other.milliseconds : product.perSecond / other.perSecond;
+  const told = ratio.toLocaleString('en', { maximumSignificantDigits: 3 });
+  return isLatency ? `product takes ${told} × the time` : `product is ${told} × as fast`;
 }

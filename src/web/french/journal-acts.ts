@@ -117,6 +117,7 @@ export const JOURNAL_ACTS: Readonly<Record<string, string>> = {
   'linkDeclaration.withdrawn': 'Déclaration de liens retirée',
   'linkRuling.maintained': 'Maintien malgré un lien',
   'linkRuling.withdrawn': 'Maintien malgré un lien retiré',
+  'list.exported': 'Liste emportée dans un fichier',
   'mail.cancelled': 'Courriel annulé',
   'mail.doubted': 'Réponse du serveur de messagerie perdue : courriel incertain',
   'mail.failed': 'Courriel en échec',

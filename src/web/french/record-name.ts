@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<string, string>> = {
   jury_session: 'session',
   link_declaration: 'déclaration de liens',
   link_ruling: 'maintien malgré un lien',
+  list: 'liste',
   passage: 'passage',
   rectification: 'procès-verbal rectificatif',
   recusal: 'déport',
