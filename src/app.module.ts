@@ -33,6 +33,8 @@ import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { RectificationsModule } from './rectifications/rectifications.module.js';
+import { EvaluationImportsModule } from './evaluation-imports/evaluation-imports.module.js';
+import { MemberImportsModule } from './member-imports/member-imports.module.js';
 import { RegisterImportsModule } from './register-imports/register-imports.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SessionDocumentsModule } from './session-documents/session-documents.module.js';
@@ -56,6 +58,8 @@ const MODULES = [
   CandidatesModule,
   EnrollmentsModule,
   RegisterImportsModule,
+  EvaluationImportsModule,
+  MemberImportsModule,
   EvaluationsModule,
   JuryDirectoryModule,
   JurySessionsModule,

@@ -96,7 +96,7 @@ export async function recordPastAward(
   award: RecordEarlierAward,
 ): Promise<BlocAwardRecord> {
   demandNotMoved(enrollment);
-  return recordAward(writing, enrollment, { ...award, origin: 'earlier' }, 'blocAward.takenOver');
+  return recordAward(writing, enrollment, { ...award, origin: 'earlier' }, 'blocAward.imported');
 }
 
 type ElsewhereAward = RecordEarlierAward & { readonly origin: Exclude<AwardOrigin, 'decision'> };

@@ -67,6 +67,7 @@ const STATUS_BY_CODE: Readonly<Record<string, HttpStatus>> = {
   spreadsheetUnreadable: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   spreadsheetOutdated: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   importChanged: HttpStatus.CONFLICT,
+  importUnderWay: HttpStatus.CONFLICT,
   unsupportedMediaType: HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   tooManyAttempts: HttpStatus.TOO_MANY_REQUESTS,
   printRunNotReady: HttpStatus.CONFLICT,

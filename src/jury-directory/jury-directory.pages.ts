@@ -14,6 +14,7 @@ import { DIRECTORY_BREADCRUMB, personFilters, personForm, personName, personRow 
 type Fields = Record<string, unknown>;
 
 const REGISTERING = { label: 'Ajouter une personne', href: '/membres-de-jury/nouveau', primary: true };
+const IMPORTING = { label: 'Importer un fichier', href: '/imports/membres-de-jury' };
 /** What a form leaves blank of these is taken away; no box of colleges ticked is a fault. */
 const WITHOUT = { qualification: null, email: null, phone: null, accountId: null } as const;
 const FORM = 'pages/jury-person-form';
@@ -28,7 +29,7 @@ export class JuryDirectoryPages {
   async list(@Who() who: Principal, @Query() query: JuryPersonQuery, @Req() request: Request): Promise<object> {
     const page = await this.directory.list(who, query);
     return {
-      ...{ title: 'Membres de jury', actions: [REGISTERING], filters: personFilters(query) },
+      ...{ title: 'Membres de jury', actions: [IMPORTING, REGISTERING], filters: personFilters(query) },
       people: page.items.map(personRow),
       pagination: paginationView(page, request.originalUrl, 'personne'),
     };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
-import type { Seen } from '../database/writing.js';
+import type { Seen, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
 import { demandJuryAccount, type JuryAccount, juryAccounts } from '../jury-directory/jury-account.js';
@@ -38,14 +38,7 @@ export class JuryMembersService {
    */
   async appoint(who: Principal, sessionId: string, input: AppointMember): Promise<JuryMember> {
     demand(jurySessionPolicy.prepare(who), 'juryMember.appoint');
-    return this.database.write(who, async (writing) => {
-      const { session, members } = await loadJury(writing.read, sessionId);
-      demandEdit(session.state, 'members');
-      const row = memberRow(sessionId, await personToSeat(writing, input), input);
-      demandPlace(row, members);
-      await demandJuryAccount(writing.read, row.accountId, row.president);
-      return writing.insert(JuryMember, row, 'juryMember.appointed');
-    });
+    return this.database.write(who, (writing) => appointMember(writing, sessionId, input));
   }
 
   /** Throws as {@link appoint} does, `staleVersion` and `notFound`. */
@@ -90,6 +83,16 @@ export class JuryMembersService {
       await writing.remove(JuryMember, seen, 'juryMember.withdrawn');
     });
   }
+}
+
+/** Appoints in a transaction under way. Throws as {@link JuryMembersService.appoint} does. */
+export async function appointMember(writing: Writing, sessionId: string, input: AppointMember): Promise<JuryMember> {
+  const { session, members } = await loadJury(writing.read, sessionId);
+  demandEdit(session.state, 'members');
+  const row = memberRow(sessionId, await personToSeat(writing, input), input);
+  demandPlace(row, members);
+  await demandJuryAccount(writing.read, row.accountId, row.president);
+  return writing.insert(JuryMember, row, 'juryMember.appointed');
 }
 
 /** That member of the jury. Throws `notFound`. */

@@ -84,7 +84,7 @@ describe('blocs that juries awarded before, from a file', () => {
       ]) as unknown,
     });
     const history = await secretary.must(secretary.get<object>(`history/candidate/${candidateId}`));
-    expect(JSON.stringify(history)).toContain('blocAward.takenOver');
+    expect(JSON.stringify(history)).toContain('blocAward.imported');
   });
 
   it('bring nothing more when they are sent again', async () => {

@@ -33,6 +33,14 @@ const TABLE = `
   POST   candidate-imports                                      A S . . . . . . .  documentMissing
   GET    candidate-imports/:id                                  A S . . . . . . .  notFound
   POST   candidate-imports/:id/import                           A S . . . . . . .  notFound
+  POST   evaluation-imports                                     A S . . . . . . .  documentMissing
+  GET    evaluation-imports/:id                                 A S . . . . . . .  notFound
+  POST   evaluation-imports/:id/import                          A S . . . . . . .  notFound
+  POST   evaluation-imports/:id/stop                            A S . . . . . . .  notFound
+  POST   evaluation-imports/:id/again                           A S . . . . . . .  notFound
+  POST   jury-person-imports                                    A S . . . . . . .  documentMissing
+  GET    jury-person-imports/:id                                A S . . . . . . .  notFound
+  POST   jury-person-imports/:id/import                         A S . . . . . . .  notFound
   POST   bloc-award-imports                                     A S . . . . . . .  documentMissing
   GET    bloc-award-imports/:id                                 A S . . . . . . .  notFound
   POST   bloc-award-imports/:id/import                          A S . . . . . . .  notFound
@@ -301,6 +309,8 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'PATCH candidates/:id': { version },
     'POST candidate-imports/:id/import': { plan: 'unseen' },
     'POST bloc-award-imports/:id/import': { plan: 'unseen' },
+    'POST evaluation-imports/:id/import': { plan: 'unseen' },
+    'POST jury-person-imports/:id/import': { plan: 'unseen' },
     'PUT candidates/:id/account': { version, accountId: C.account.accountId },
     'POST certifications/:code/versions/:number/move-preview': { enrollments: [{ enrollmentId: ids.enrollments }] },
     'POST certifications/:code/versions/:number/moves': {

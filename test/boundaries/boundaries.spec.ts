@@ -30,6 +30,8 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['candidates-imports', 'src/candidates/a.ts', 'src/certifications/x.service.ts'],
   ['enrollments-imports', 'src/enrollments/a.ts', 'src/evaluations/x.service.ts'],
   ['register-imports-imports', 'src/register-imports/a.ts', 'src/evaluations/x.service.ts'],
+  ['evaluation-imports-imports', 'src/evaluation-imports/a.ts', 'src/jury-sessions/x.service.ts'],
+  ['member-imports-imports', 'src/member-imports/a.ts', 'src/evaluations/x.service.ts'],
   ['evaluations-imports', 'src/evaluations/a.ts', 'src/jury-sessions/x.service.ts'],
   ['jury-directory-imports', 'src/jury-directory/a.ts', 'src/jury-sessions/x.service.ts'],
   ['jury-sessions-imports', 'src/jury-sessions/a.ts', 'src/evaluations/x.service.ts'],

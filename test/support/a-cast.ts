@@ -89,6 +89,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     ...{ 'enrollment-moves': randomUUID(), mails: randomUUID(), rooms: randomUUID(), passages: randomUUID() },
     'certificate-print-runs': randomUUID(),
     ...{ files: randomUUID(), 'candidate-imports': randomUUID(), 'bloc-award-imports': randomUUID() },
+    ...{ 'evaluation-imports': randomUUID(), 'jury-person-imports': randomUUID() },
     ...{ 'assessor-sheets': randomUUID(), 'assessment-groups': randomUUID() },
     ...{ history: 'jury_session', 'history/:id': sessionId },
   };

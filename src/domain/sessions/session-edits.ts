@@ -38,6 +38,9 @@ const STATES: Readonly<Record<SessionEdit, readonly SessionState[]>> = {
   decisions: ['open'],
 };
 
+/** States in which that can be changed. */
+export const statesAllowing = (edit: SessionEdit): readonly SessionState[] => STATES[edit];
+
 /** Whether that can be changed in this state. */
 export function allowsEdit(state: SessionState, edit: SessionEdit): boolean {
   return STATES[edit].includes(state);

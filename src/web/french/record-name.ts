@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   deliberation: 'décision',
   divergence_settlement: 'divergence',
   enrollment: 'inscription',
+  evaluation_import: 'reprise d’évaluations',
   group_sheet: 'saisie du groupe',
   jury_member: 'membre du jury',
   jury_person: 'personne de l’annuaire',

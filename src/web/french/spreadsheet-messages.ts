@@ -19,6 +19,9 @@ export const SPREADSHEET_MESSAGES: Messages = {
     'Aucune feuille n’a d’en-tête de membres de jury : il faut des colonnes « Nom », « Prénoms », « Collège » et « Organisme ».',
   noEvaluationsInFile:
     'Aucune feuille n’a d’en-tête d’évaluations : il faut des colonnes « Compétence », « Résultat », et de quoi reconnaître la personne.',
+  importUnderWay: 'Un autre import d’évaluations est en cours : attendez qu’il soit terminé, puis recommencez.',
+  memberTwice:
+    'Une personne de ce nom est déjà plus haut dans le fichier : n’en gardez qu’une, ou donnez à chacune son courriel.',
   awardTwice: 'Ce bloc de ce jour est déjà plus haut dans le fichier : n’en gardez qu’une ligne.',
   duplicatesUndecided: (facts) =>
     `${plural(listIn(facts, 'rows').length, 'personne')} du fichier ${agree(listIn(facts, 'rows').length, 'est', 'sont')} peut-être déjà là : ` +

@@ -29,6 +29,22 @@ export const TABLE_FAULTS: Messages = {
   awardTwice: (facts) => `Ce bloc de ce jour est déjà à la ligne ${numberIn(facts, 'row')} : n’en gardez qu’une.`,
   notEnrolledForBloc:
     'Cette personne n’est pas inscrite à une version qui a ce bloc : ajoutez la voie d’accès et la date d’inscription.',
+  unknownKey:
+    'Ce repère n’est celui de personne : vérifiez-le, ou écrivez le nom, les prénoms et la date de naissance.',
+  notRegistered: 'Personne de ce nom, né ce jour, n’est au registre : vérifiez, ou importez d’abord les candidat·es.',
+  severalRegistered: 'Plusieurs personnes ont ce nom et cette date de naissance : écrivez le repère de la bonne.',
+  notEnrolled: 'Cette personne n’est pas inscrite à cette certification : importez d’abord son inscription.',
+  severalEnrollments:
+    'Cette personne y est inscrite plusieurs fois : écrivez la date de l’évaluation, ou le repère de l’inscription.',
+  unknownAssessment: 'Cette épreuve n’est pas de la certification : vérifiez son code.',
+  unknownCompetence: 'Cette compétence n’est pas de la certification : vérifiez son code.',
+  notCovered: 'Cette épreuve n’évalue pas cette compétence : vérifiez les deux codes.',
+  assessmentNeeded: 'Plusieurs épreuves évaluent cette compétence : écrivez le code de l’épreuve.',
+  notOfBloc: 'Cette compétence n’est pas de ce bloc : vérifiez les deux codes.',
+  afterToday: 'Cette date est à venir : vérifiez-la.',
+  cellTwice: 'Le fichier a déjà plus haut un résultat de la même compétence à la même épreuve : n’en gardez qu’un.',
+  memberTwice: (facts) =>
+    `Une personne de ce nom est déjà à la ligne ${numberIn(facts, 'row')} : n’en gardez qu’une, ou donnez à chacune son courriel.`,
   notACollege: 'Collège inconnu : écrivez employeur, salarié, professionnel, équipe pédagogique ou certificateur.',
   notYesOrNo: 'Écrivez oui ou non, ou laissez la case vide.',
   notADay: 'Ce n’est pas une date : écrivez par exemple 15/06/2023.',
