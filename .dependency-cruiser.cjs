@@ -38,7 +38,7 @@ const MAY_IMPORT = {
     'deliberations',
     'certificates',
   ],
-  verification: ['candidates', 'certificates'],
+  verification: ['certifications', 'candidates', 'certificates'],
   'certificate-life': ['candidates', 'jury-sessions', 'deliberations', 'certificates'],
   search: ['certifications', 'candidates', 'jury-directory', 'jury-sessions', 'certificates'],
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],

@@ -84,6 +84,6 @@ export class CertificateLifeController {
   /** Issue certificates again to the identity of the register; the old ones stay on record, replaced. */
   @Post('certificate-reissues')
   async reissue(@Who() who: Principal, @Body() asked: ReissueInput): Promise<PresentedCertificate[]> {
-    return (await this.reissuing.reissue(who, asked)).map(presentCertificate);
+    return (await this.reissuing.reissue(who, asked)).issued.map(presentCertificate);
   }
 }

@@ -85,8 +85,9 @@ export class CertificateLifePages {
     @Res() response: Response,
   ): Promise<void> {
     const act = async (input: Reissue): Promise<string> => {
-      const issued = await this.reissuing.reissue(who, input);
-      leaveNotice(request, `${plural(issued.length, 'certificat refait', 'certificats refaits')}.`);
+      const { issued, told } = await this.reissuing.reissue(who, input);
+      const done = plural(issued.length, 'certificat refait', 'certificats refaits');
+      leaveNotice(request, `${done}. ${toldText(told)}`.trimEnd());
       return issued.length === 1
         ? `/certificats/${issued[0]!.id}`
         : `/certificats?candidateId=${issued[0]!.candidateId}`;

@@ -5,7 +5,7 @@ import { hashOfText } from '../audit/hash-of-text.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { certificatePolicy } from '../certificates/certificate.policy.js';
 import { issueCertificates } from '../certificates/issue-certificates.js';
-import { TellHolders } from '../certificates/tell-holders.js';
+import { TellHolders, type Told } from '../certificates/tell-holders.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { identityOf } from '../deliberations/load-records.js';
@@ -16,6 +16,11 @@ import { canonicalJson } from '../domain/sealing/canonical-json.js';
 import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import type { ChosenCertificates, ReissueCertificates as Asked } from './certificate-life.dto.js';
 import { type HeldCertificate, loadCertificates } from './load-certificates.js';
+
+export interface Reissued {
+  readonly issued: readonly Certificate[];
+  readonly told: Told;
+}
 
 export interface PlannedReissue {
   readonly reissues: readonly { readonly old: HeldCertificate; readonly snapshot: CertificateSnapshot }[];
@@ -40,7 +45,7 @@ export class ReissueCertificates {
   }
 
   /** All in one transaction. Throws `reissueChanged` where it is not what was seen, and as {@link preview}. */
-  async reissue(who: Principal, { ids, reason, seen }: Asked): Promise<Certificate[]> {
+  async reissue(who: Principal, { ids, reason, seen }: Asked): Promise<Reissued> {
     demand(certificatePolicy.reissue(who), 'certificate.reissue');
     return this.database.write(who, async (writing) => {
       const plan = await planned(writing.read, ids);
@@ -53,8 +58,7 @@ export class ReissueCertificates {
         ...{ sessionId, candidateId, snapshot },
       }));
       const issued = await issueCertificates(writing, documents);
-      await this.telling.tell(writing, issued, 'reissued');
-      return issued;
+      return { issued, told: await this.telling.tell(writing, issued, 'reissued') };
     });
   }
 }

@@ -180,7 +180,8 @@ function provenanceView(provenance: Provenance): { stated: string | null; assume
     : { stated: null, assumed: provenance.assumed };
 }
 
-function validityText({ validity }: Certification): string {
+/** How long its blocs stay acquired, by access route where that differs. */
+export function validityText({ validity }: Certification): string {
   const general =
     validity.period === 'unlimited'
       ? 'Un bloc reste acquis sans limitation de durée.'
@@ -194,7 +195,8 @@ function validityText({ validity }: Certification): string {
 const periodText = (period: ValidityPeriod): string =>
   period === 'unlimited' ? 'sans limitation de durée' : plural(period.years, 'an');
 
-function levelText({ level, formerLevel }: Certification): string {
+/** « niveau 6 (II de la nomenclature de 1969) »; empty where no level is stated. */
+export function levelText({ level, formerLevel }: Certification): string {
   if (level === null) return '';
   return formerLevel ? `niveau ${level} (${formerLevel} de la nomenclature de 1969)` : `niveau ${level}`;
 }

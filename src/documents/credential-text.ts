@@ -1,6 +1,10 @@
 import type { Bloc, Certification } from '../domain/certification/certification.js';
-import type { CredentialText } from '../domain/credentials/open-badge.js';
-import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
+import type { AchievementText, CredentialText } from '../domain/credentials/open-badge.js';
+import type {
+  BlocCertificateSnapshot,
+  CertificateSnapshot,
+  CertificationOnDocument,
+} from '../domain/sealing/certificate-snapshot.js';
 import { blocRuleSentence, titleRuleSentence } from '../web/french/rule-sentence.js';
 import { readSentences } from './document-text.js';
 import { civilName } from './french.js';
@@ -13,43 +17,55 @@ const LEVELS = 'Cadre européen des certifications (CEC)';
 export function credentialText(snapshot: CertificateSnapshot, sealed: Certification): CredentialText {
   const { holder, certification, session, decidedOn } = snapshot;
   const { usedName } = holder;
-  const isRegistered = certification.registration !== null && /^RNCP\d+$/.test(certification.code);
-  const { level } = certification;
+  const holderName = civilName(holder);
+  const isTitle = snapshot.kind === 'title';
+  const name = isTitle
+    ? sentence('titleDocument', { ...snapshot, holderName })
+    : sentence('blocDocument', { bloc: snapshot.bloc, holderName });
   return {
-    ...achievementText(snapshot, sealed),
-    holder: usedName ? `${civilName(holder)}, ${sentence('usedName', holder)}` : civilName(holder),
+    name,
+    ...achievementText(certification, isTitle ? null : snapshot.bloc, sealed),
+    holder: usedName ? `${holderName}, ${sentence('usedName', holder)}` : holderName,
     decision: [
       sentence('decision', { kind: snapshot.kind, session, decidedOn, sameDay: session.day === decidedOn }),
       `${sentence('minutes', session)}.`,
       ...acquired(snapshot),
     ].join('\n'),
+  };
+}
+
+/** What is said of a bloc, or of the title where none is given, whoever holds it. */
+export function achievementText(
+  certification: CertificationOnDocument,
+  bloc: BlocOnDocument | null,
+  content: Certification,
+): AchievementText {
+  const { code, level, title, registration } = certification;
+  const isRegistered = registration !== null && /^RNCP\d+$/.test(code);
+  return {
+    ...subjectText(certification, bloc, content),
+    achievement: bloc?.title ?? title,
     level: level === null ? null : { name: `Niveau\u00a0${level}`, framework: LEVELS },
     register: isRegistered ? REGISTER : null,
   };
 }
 
-function achievementText(
-  snapshot: CertificateSnapshot,
-  sealed: Certification,
-): Pick<CredentialText, 'name' | 'achievement' | 'description' | 'criteria'> {
-  const { holder, certification } = snapshot;
-  const holderName = civilName(holder);
-  const registration = [certification.title, sentence('registration', certification)].filter((words) => words !== '');
-  if (snapshot.kind === 'title') {
-    return {
-      name: sentence('titleDocument', { ...snapshot, holderName }),
-      achievement: certification.title,
-      description: `Certification professionnelle ${registration.join(', ')}.`,
-      criteria: titleCriteria(sealed),
-    };
+type BlocOnDocument = Pick<BlocCertificateSnapshot['bloc'], 'code' | 'number' | 'title' | 'certificateTitle'>;
+
+function subjectText(
+  certification: CertificationOnDocument,
+  bloc: BlocOnDocument | null,
+  content: Certification,
+): Pick<AchievementText, 'description' | 'criteria'> {
+  const registered = [certification.title, sentence('registration', certification)].filter((words) => words !== '');
+  if (bloc === null) {
+    const description = `Certification professionnelle ${registered.join(', ')}.`;
+    return { description, criteria: titleCriteria(content) };
   }
-  const { bloc } = snapshot;
   const named = bloc.certificateTitle !== bloc.title;
   return {
-    name: sentence('blocDocument', { bloc, holderName }),
-    achievement: bloc.title,
-    description: `${sentence('bloc', { bloc, named })} ${registration.join(', ')}.`,
-    criteria: blocCriteria(sealed.blocs.find(({ code }) => code === bloc.code)!),
+    description: `${sentence('bloc', { bloc, named })} ${registered.join(', ')}.`,
+    criteria: blocCriteria(content.blocs.find(({ code }) => code === bloc.code)!),
   };
 }
 

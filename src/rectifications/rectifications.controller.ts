@@ -63,8 +63,8 @@ export class RectificationsController {
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() input: SealRectification,
   ): Promise<PresentedRectification> {
-    const { number } = await this.rectifying.rectify(who, sessionId, input);
-    return presentRectification(await this.rectifications.find(who, sessionId, number));
+    const { row } = await this.rectifying.rectify(who, sessionId, input);
+    return presentRectification(await this.rectifications.find(who, sessionId, row.number));
   }
 
   /** What was sealed, as it was hashed. */

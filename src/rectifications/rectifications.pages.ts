@@ -19,6 +19,7 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { toldText } from '../certificates/told.view.js';
 import { blankForm, type FormState, showOrAgain, submit } from '../http/form.js';
 import { pdfFile } from '../http/send-document.js';
 import { readInput } from '../http/validation.js';
@@ -100,8 +101,11 @@ export class RectificationsPages {
   ): Promise<void> {
     const { seen, password } = body;
     const act = async (input: SealRectification): Promise<string> => {
-      const { number } = await this.rectifying.rectify(who, id, input);
-      leaveNotice(request, `Le procès-verbal rectificatif n°\u00a0${number} est scellé.`);
+      const { row, told } = await this.rectifying.rectify(who, id, input);
+      leaveNotice(
+        request,
+        `Le procès-verbal rectificatif n°\u00a0${row.number} est scellé. ${toldText(told)}`.trimEnd(),
+      );
       return `/sessions/${id}/rectifications`;
     };
     const asked = { ...rectificationFrom(body), seen, password };

@@ -6,7 +6,7 @@ import { chainJournal } from '../audit/chain-journal.js';
 import { hashOfText } from '../audit/hash-of-text.js';
 import type { Certificate } from '../certificates/certificate.entity.js';
 import { rectifyCertificates } from '../certificates/rectify-certificates.js';
-import { TellHolders } from '../certificates/tell-holders.js';
+import { TellHolders, type Told } from '../certificates/tell-holders.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
@@ -30,6 +30,12 @@ import { actForCertifier } from './for-certifier.js';
 import { planRectification, type PlannedRectification } from './plan-rectification.js';
 import type { DraftRectification, SealRectification } from './rectification.dto.js';
 import { rectificationPolicy } from './rectification.policy.js';
+
+export interface SealedRectification {
+  readonly row: RectificationRecord;
+  /** Nobody is to be told before the results are published. */
+  readonly told: Told;
+}
 
 /** After sealing, the one way to change a decision: new minutes, sealed beside the first. */
 @Injectable()
@@ -56,7 +62,7 @@ export class RectifySession {
    * Seals the rectification and all that follows from it, in one transaction. Throws `wrongPassword`,
    * `rectificationChanged` where it would do otherwise than was seen, and as `preview`.
    */
-  async rectify(who: Principal, sessionId: string, asked: SealRectification): Promise<RectificationRecord> {
+  async rectify(who: Principal, sessionId: string, asked: SealRectification): Promise<SealedRectification> {
     const { members } = await this.database.read((reading) => loadJury(reading, sessionId));
     demand(rectificationPolicy.rectify(who, members), 'jurySession.rectify');
     await this.accounts.confirmPassword(who, asked.password);
@@ -70,8 +76,8 @@ export class RectifySession {
       if (plan.seen !== asked.seen) throw new DomainError('rectificationChanged', { seen: asked.seen, now: plan.seen });
       const row = await this.seal(writing, plan);
       await noteSealed(writing, plan, row);
-      await this.telling.tell(writing, await carryOut(writing, plan, row), 'rectified');
-      return row;
+      const told = await this.telling.tell(writing, await carryOut(writing, plan, row), 'rectified');
+      return { row, told };
     });
   }
 

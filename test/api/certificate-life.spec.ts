@@ -179,6 +179,14 @@ describe('The life of a certificate', () => {
       expect(await said(administrator, '/certificats/annulations', { ids: noe!.id, all: noe!.id, ...REASONS })).toBe(
         `1 certificat annulé. ${otherwise}`,
       );
+      for (const id of deliberation.candidateIds) await rename(id, { birthName: 'Martin' });
+      const kept = (await ofSession(deliberation)).filter(({ revocation }) => revocation === null);
+      const ids = deliberation.candidateIds.map((id) => kept.find(({ candidateId }) => candidateId === id)!.id);
+      const { seen } = (await previewReissue(ids)).body;
+      const changed = 'Sans adresse électronique, à prévenir autrement : MARTIN Noé.';
+      expect(await said(secretary, '/certificats/reeditions', { ids, seen, reason: 'Mariage.' })).toBe(
+        `2 certificats refaits. 1 personne est prévenue par courriel. ${changed}`,
+      );
       await mailed();
     });
   });

@@ -52,6 +52,27 @@ describe('The pages of a rectification', () => {
     expect(html).not.toContain(`${at}/rectifier"`);
   });
 
+  it('say who is told of what follows, and who has no address', async () => {
+    const deliberation = await openDeliberation(application, secretary, president, [{ letters: WITHOUT_C7 }]);
+    await agreeForAll(president, deliberation);
+    await sealDecided(president, deliberation);
+    await secretary.must(secretary.post(`${deliberation.path}/publish`));
+    const at = `/sessions/${deliberation.sessionId}`;
+    const [id] = deliberation.candidacies as [string];
+    const fields = {
+      ...{ candidature: id, ground: 'appealUpheld', reason: 'Recours accueilli.', decidedBy: 'Le jury' },
+      ...{ decidedOn: '2023-06-15', [`bloc.${id}.BC02`]: 'validated', [`title.${id}`]: 'full' },
+      [`words.${id}`]: 'Votre recours est accueilli.',
+    };
+    const preview = await president.submit(`${at}/rectifier`, fields);
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec(preview.html)![1]!;
+    const sealed = await president.submit(`${at}/rectifications`, { ...fields, seen, password: PASSWORD });
+    const { html } = await president.page(sealed.location!);
+    expect(html.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+      /rectificatif n° 1 est scellé\. [^<]*à prévenir autrement : DUPONT Zoé\./,
+    );
+  });
+
   it('ask the administrator who decides for the certifier, in which quality, and why the president does not', async () => {
     const administrator = await application.signIn('administrator');
     const deliberation = await openDeliberation(application, secretary, president, [{ letters: WITHOUT_C7 }]);

@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../sealing/certificate-snapshot.js';
+import type { CertificateSnapshot, CertificationOnDocument } from '../sealing/certificate-snapshot.js';
 import { firstSecondOf, lastSecondOf } from './civil-instant.js';
 
 export const CREDENTIAL_CONTEXTS = [
@@ -7,18 +7,22 @@ export const CREDENTIAL_CONTEXTS = [
 ] as const;
 
 /** What a credential says in words; all else in it follows from the certificate. */
-export interface CredentialText {
+export interface CredentialText extends AchievementText {
   /** Of the document: « Gestion d'un projet – Lina ARNAUD ». */
   readonly name: string;
+  /** The holder as printed. */
+  readonly holder: string;
+  /** What the jury decided, and the competences acquired. */
+  readonly decision: string;
+}
+
+/** What is said of a bloc or a title, whoever holds it. */
+export interface AchievementText {
   /** Official title of the bloc, or of the certification. */
   readonly achievement: string;
   readonly description: string;
   /** The rule by which it is validated, as a sentence, with what its codes stand for. */
   readonly criteria: string;
-  /** The holder as printed. */
-  readonly holder: string;
-  /** What the jury decided, and the competences acquired. */
-  readonly decision: string;
   /** Name of the frame that levels belong to, and of this level in it; null where no level is stated. */
   readonly level: { readonly name: string; readonly framework: string } | null;
   /** Name of the register; null where the certification is not in it. */
@@ -73,7 +77,7 @@ export function openBadgeOf(snapshot: CertificateSnapshot, text: CredentialText,
       identifier: [{ type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: text.holder }],
       licenseNumber: snapshot.number,
       narrative: text.decision,
-      achievement: achievementOf(snapshot, text, place),
+      achievement: achievementOf(achievedBy(snapshot), text, place.publicUrl),
     },
     credentialStatus: {
       id: `${statusList}#${statusIndex}`,
@@ -91,25 +95,37 @@ function endOf(snapshot: CertificateSnapshot): { validUntil?: string } {
   return { validUntil: lastSecondOf(snapshot.validUntil) };
 }
 
-function achievementOf(snapshot: CertificateSnapshot, text: CredentialText, { publicUrl }: CredentialPlace): object {
+/** A bloc, or the title where it is none. */
+export interface Achieved {
+  readonly certification: CertificationOnDocument;
+  readonly blocCode: string | null;
+}
+
+function achievedBy(snapshot: CertificateSnapshot): Achieved {
   const { certification } = snapshot;
+  return { certification, blocCode: snapshot.kind === 'title' ? null : snapshot.bloc.code };
+}
+
+/** An Achievement of Open Badges 3.0; its address is that of the page which says the same to people. */
+export function achievementOf(achieved: Achieved, text: AchievementText, publicUrl: string): object {
+  const { certification, blocCode } = achieved;
   const { code, version } = certification;
-  const part = snapshot.kind === 'title' ? '' : `#${snapshot.bloc.code}`;
+  const part = blocCode === null ? '' : `#${blocCode}`;
   return {
     id: `${publicUrl}/certifications/${encodeURIComponent(code)}/${version}${encodeURI(part)}`,
     type: ['Achievement'],
-    achievementType: snapshot.kind === 'title' ? 'Certification' : 'MicroCredential',
+    achievementType: blocCode === null ? 'Certification' : 'MicroCredential',
     name: text.achievement,
     description: text.description,
     criteria: { narrative: text.criteria },
-    humanCode: snapshot.kind === 'title' ? code : `${code}${snapshot.bloc.code}`,
+    humanCode: `${code}${blocCode ?? ''}`,
     inLanguage: 'fr',
-    ...alignmentsOf(snapshot, text),
+    ...alignmentsOf(certification, text),
   };
 }
 
 /** The RNCP code where the register has it, and the level where one is stated. */
-function alignmentsOf({ certification }: CertificateSnapshot, { register, level }: CredentialText): object {
+function alignmentsOf(certification: CertificationOnDocument, { register, level }: AchievementText): object {
   const { code, title } = certification;
   const registered = register !== null && {
     type: ['Alignment'],
