@@ -1,4 +1,5 @@
 import type { Principal } from '../accounts/principal.js';
+import type { Candidate } from '../candidates/candidate.entity.js';
 import type { JourneyBloc } from '../domain/proposals/candidate-journey.js';
 import type { PlainDay } from '../domain/day.js';
 import type { RecordedDecision } from '../domain/decisions/recorded-decision.js';
@@ -7,7 +8,7 @@ import { BLOC_DECISION_BADGES, TITLE_DECISION_BADGES } from '../web/french/badge
 import { formatDay, plural } from '../web/french/format.js';
 import { ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { blocProposalSentence } from '../web/french/proposal-sentence.js';
-import { validitySentence } from '../web/timeline-bars.js';
+import { endsSoon, validitySentence } from '../web/timeline-bars.js';
 import { validityTimeline, type ValidityTimeline } from '../web/validity-timeline.js';
 import type { CandidateSpace, OwnJourney } from './candidate-space.service.js';
 import type { PublishedResult } from './published-results.js';
@@ -19,6 +20,7 @@ import { ownConvocationView } from './own-convocation.view.js';
 import { blocsLeft, ownDeadlines, ownWayView, standingSentence } from './own-way.view.js';
 
 const HELD: Badge = { tone: 'success', label: 'Acquis' };
+const SOON: Badge = { tone: 'warning', icon: 'deferred', label: 'Acquis, expire bientôt' };
 const EXPIRED: Badge = { tone: 'warning', label: 'Expiré' };
 const MISSING: Badge = { tone: 'neutral', icon: 'open', label: 'Reste à obtenir' };
 const COMPLETE: Badge = { tone: 'success', label: 'Certification obtenue' };
@@ -35,10 +37,13 @@ export function candidateSpaceView(who: Principal, space: CandidateSpace, public
     title: 'Mon espace',
     subtitle: candidate ? `${candidate.firstNames} ${candidate.usedName ?? candidate.birthName}` : who.name,
     linked: candidate !== null,
+    identity: candidate && identityView(candidate),
     convocations: convocations.map(ownConvocationView),
     journeys: journeys.map((journey, index) => ({
       ...journeyView(journey, index, today),
-      certificates: journey.certificates.map((one) => ownCertificateView(one, codes.get(one.id), publicUrl, today)),
+      certificates: parcheminFirst(journey.certificates).map((one) =>
+        ownCertificateView(one, codes.get(one.id), publicUrl, today),
+      ),
       revoked: journey.revoked.map((one) => revokedView(one, codes.get(one.id))),
     })),
   };
@@ -89,24 +94,34 @@ function standingBadge({ results, enrollment, missingBlocs }: OwnJourney, decisi
 
 function blocView(
   { bloc, award, held }: JourneyBloc,
-  { certificates, equivalences }: OwnJourney,
+  journey: OwnJourney,
   decision: RecordedDecision | null,
   today: PlainDay,
 ) {
+  const { certificates, equivalences } = journey;
   const refused = decision?.blocs.find(({ blocCode, outcome }) => blocCode === bloc.code && outcome !== 'validated');
   const certificate = certificates.find(({ subject }) => subject === bloc.code);
-  const downloadHref = certificate ? certificateHref(certificate.id) : null;
-  const shown = { title: bloc.title, downloadHref };
+  const shown = { title: bloc.title, certificateHref: certificate ? `#certificat-${certificate.id}` : null };
   if (award && (held || !refused)) {
     const from = equivalences.get(bloc.code);
-    const sentence = `${validitySentence(award, today)}.${from ? ` Par équivalence avec ${from}.` : ''}`;
-    return { ...shown, badge: held ? HELD : EXPIRED, sentence };
+    const again = !held && blocsLeft(journey).includes(bloc.code) ? ' Ce bloc est à repasser.' : '';
+    const sentence = `${validitySentence(award, today)}.${from ? ` Par équivalence avec ${from}.` : ''}${again}`;
+    const heldBadge = endsSoon(award.validUntil, today) ? SOON : HELD;
+    return { ...shown, badge: held ? heldBadge : EXPIRED, sentence };
   }
   if (!refused) return { ...shown, badge: MISSING, sentence: 'Présentez ce bloc à une prochaine session.' };
   const badge = BLOC_DECISION_BADGES[refused.outcome];
   const wasProposed = refused.proposal.outcome === 'validated' || refused.proposal.outcome === 'held';
   if (wasProposed) return { ...shown, badge, sentence: REASONED };
   return { ...shown, badge, sentence: blocProposalSentence(refused.proposal, bloc) };
+}
+
+const parcheminFirst = (certificates: readonly Certificate[]): Certificate[] =>
+  certificates.toSorted((one, other) => Number(other.subject === 'title') - Number(one.subject === 'title'));
+
+/** What is recorded of whoever reads: what is printed on their documents. */
+function identityView({ firstNames, birthName, usedName, birthDay, birthPlace, email }: Candidate) {
+  return { firstNames, birthName, usedName, email, born: `${formatDay(birthDay)} à ${birthPlace}` };
 }
 
 function timelineBloc({ bloc, award }: JourneyBloc) {

@@ -12,7 +12,17 @@ export function askingView(form: FormState): object {
 }
 
 /** What and when, and the answer. */
-export function openedView({ convocation, answerable }: OpenedConvocation, code: string, form: FormState): object {
+export function openedView(opened: OpenedConvocation, code: string, form: FormState): object {
+  return { ...convocationView(opened, form), code, action: '/convocation/reponse', back: null };
+}
+
+/** The same for the candidate, signed in. */
+export function ownConvocationPageView(opened: OpenedConvocation, form: FormState): object {
+  const action = `/mon-espace/convocations/${opened.convocation.id}/reponse`;
+  return { ...convocationView(opened, form), code: null, action, back: '/mon-espace' };
+}
+
+function convocationView({ convocation, answerable }: OpenedConvocation, form: FormState): object {
   const { facts, answer, answeredAt, answerReason } = convocation;
   const { day, place, room, bring, blocs, contact, certification, certifier, as } = facts;
   const { reason = answerReason ?? '' } = form.values;
@@ -20,7 +30,7 @@ export function openedView({ convocation, answerable }: OpenedConvocation, code:
     title: 'Votre convocation',
     subtitle: `${facts.name.firstNames} ${facts.name.lastName}`,
     width: 'narrow',
-    ...{ code, answerable, capacity: CAPACITIES[as], contact, certifier, place, room, bring },
+    ...{ answerable, capacity: CAPACITIES[as], contact, certifier, place, room, bring },
     ...{ accommodations: grantedTexts(facts), passages: passageTexts(facts) },
     certification: `${certification.title} (${certification.code})`,
     when: `${formatDay(day)}, ${hoursText(facts)}`,

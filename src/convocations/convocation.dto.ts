@@ -52,6 +52,17 @@ export class OpenConvocation {
   code!: string;
 }
 
+/** One's own answer, signed in. */
+export class AnswerOwnConvocation {
+  @IsIn(CONVOCATION_ANSWERS)
+  answer!: ConvocationAnswer;
+
+  /** Why not. */
+  @IsOptional()
+  @TextField(1000)
+  reason?: string | null;
+}
+
 export class AnswerConvocation extends OpenConvocation {
   @IsIn(CONVOCATION_ANSWERS)
   answer!: ConvocationAnswer;

@@ -1,5 +1,6 @@
 import type { PlainDay } from '../domain/day.js';
 import { formatDay, formatDayRange, formatInstant, formatNumber, formatTime, listOf, plural } from './french/format.js';
+import { helpText } from './french/help/help.js';
 
 const NOTHING = '—';
 
@@ -14,6 +15,8 @@ export const viewHelpers = {
   plural: (count: number, singular: string, many?: unknown) =>
     plural(count, singular, typeof many === 'string' ? many : undefined),
   join: (items: readonly string[]) => listOf(items),
+  /** Question and answer of that name, for the partial `help`. */
+  help: (term: string) => helpText(term),
   eq: (left: unknown, right: unknown) => left === right,
   not: (value: unknown) => !value,
   /** As in JavaScript: the last value, or the first that is empty. */

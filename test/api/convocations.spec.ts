@@ -365,6 +365,39 @@ describe('Convocations', () => {
     expect(await page(other)).not.toContain('Salle Rosa-Parks');
   });
 
+  it('are answered by the candidate from their own space, again where they change their mind, and by no other', async () => {
+    const { id } = await planSession(application, secretary, { day: '2099-06-16' });
+    await appointJury(secretary, id, undefined, [{ ...A_JURY[0]!, email: 'answered@jury.example' }]);
+    const client = await application.signIn('candidate', 'Zoé Réponse');
+    const other = await application.signIn('candidate', 'Une Tierce');
+    const candidate = { birthName: 'Réponse', email: 'zoe@reponse.example', accountId: client.account.accountId };
+    const { id: enrollmentId } = await enroll(application.database, { candidate });
+    await presentCandidates(secretary, id, [enrollmentId]);
+    await secretary.must(secretary.put(`jury-sessions/${id}/convocation-terms`, TERMS));
+    await secretary.must(secretary.post(`jury-sessions/${id}/convocations`));
+    const asked = (await client.page('/mon-espace')).html;
+    const at = /\/mon-espace\/convocations\/[0-9a-f-]+/.exec(asked)![0];
+    expect(asked).toContain('Je serai présent·e');
+    expect((await client.submit(`${at}/reponse`, { answer: 'coming' })).location).toBe('/mon-espace');
+    expect((await client.page('/mon-espace')).html).toContain('que vous serez présent·e');
+    const silent = await client.submit(`${at}/reponse`, { answer: 'notComing', reason: '' });
+    expect(silent.status).toBe(422);
+    expect(silent.html).toContain('Je ne pourrai pas venir');
+    const reason = 'Hospitalisation';
+    expect((await client.submit(`${at}/reponse`, { answer: 'notComing', reason })).status).toBe(303);
+    const { people } = await secretary.must(
+      secretary.get<{ people: { answer: string | null; answerReason: string | null }[] }>(
+        `jury-sessions/${id}/convocations`,
+      ),
+    );
+    expect(JSON.stringify(people)).toContain(reason);
+    const answer = `candidate-space/convocations/${at.split('/').at(-1)!}/answer`;
+    expect((await other.put(answer, { answer: 'coming' })).status).toBe(404);
+    expect((await other.page(at)).status).toBe(404);
+    expect((await secretary.put(answer, { answer: 'coming' })).status).toBe(403);
+    await secretary.must(client.put(answer, { answer: 'coming' }));
+  });
+
   it('offer to complete the address of whoever has none, candidates too', async () => {
     const { id } = await planSession(application, secretary);
     const { id: enrollmentId, candidateId } = await enroll(application.database, {});

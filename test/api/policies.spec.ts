@@ -206,6 +206,7 @@ const TABLE = `
   GET    certificate-print-runs/:id/file                        A S . . . . . . .  notFound
   POST   certificate-print-runs/:id/again                       A S . . . . . . .  notFound
   GET    candidate-space                                        . . . . . . C c .  200
+  PUT    candidate-space/convocations/:id/answer                . . . . . . C c .  notFound
   GET    history/:subjectType/:id                               A S P . . . . . .  200
   GET    journal                                                A . . . . . . . .  200
   GET    journal/check                                          A . . . . . . . .  200
@@ -355,6 +356,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
       ...{ membersAt: '08:30', candidatesAt: '09:00', until: '18:00', contact: 'Le secrétariat' },
     },
     'PUT jury-sessions/:id/convocations/:subjectId/answer': { version, answer: 'coming' },
+    'PUT candidate-space/convocations/:id/answer': { answer: 'coming' },
     'POST certificate-print-runs': { year: 1950, format: 'zip' },
     'POST jury-people': { ...juryPerson, colleges: ['employee'] },
     'PATCH jury-people/:id': { version },
