@@ -1,4 +1,4 @@
-import type { HelpText } from './help.js';
+import type { HelpText } from './help-text.js';
 
 /** For candidates, in words that need no other. */
 export const CANDIDATE_HELP = {

@@ -1,16 +1,8 @@
 import { typeset } from '../typography.js';
 import { CANDIDATE_HELP } from './candidate-help.js';
+import type { HelpText } from './help-text.js';
 import { JURY_HELP } from './jury-help.js';
 import { RECORD_HELP } from './record-help.js';
-
-/** What somebody asks where they stop, and the answer. */
-export interface HelpText {
-  /** As it stands closed: the question. */
-  readonly question: string;
-  readonly paragraphs: readonly string[];
-  /** Text of law or document of this product that it rests on; null where it is our own way. */
-  readonly source: string | null;
-}
 
 const TEXTS: Readonly<Record<string, HelpText>> = { ...CANDIDATE_HELP, ...JURY_HELP, ...RECORD_HELP };
 

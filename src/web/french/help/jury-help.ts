@@ -1,4 +1,4 @@
-import type { HelpText } from './help.js';
+import type { HelpText } from './help-text.js';
 
 /** For who prepares, presides or sits. */
 export const JURY_HELP = {

@@ -1,4 +1,4 @@
-import type { HelpText } from './help.js';
+import type { HelpText } from './help-text.js';
 
 /** For the secretariat: what is recorded of people, and what is issued to them. */
 export const RECORD_HELP = {
