@@ -44,6 +44,7 @@ const MAY_IMPORT = {
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
   'expiring-blocs': ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
+  statistics: ['certifications', 'enrollments', 'jury-sessions', 'deliberations'],
   history: [
     'certifications',
     'candidates',

@@ -24,6 +24,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { InputPipe } from './http/validation.js';
 import { KeepSearchWords } from './search/keep-search-words.js';
+import { KeepCountedResults } from './statistics/keep-counted-results.js';
 import { serveAssets } from './web/assets.js';
 import { shell } from './web/shell.js';
 import { createViewEngine } from './web/view-engine.js';
@@ -66,6 +67,7 @@ export async function startApplication(configuration: Configuration, clock: Cloc
     await nest.get(LoadCertifications).run();
     await nest.get(DrawMissingCodes).run();
     await nest.get(KeepSearchWords).run();
+    await nest.get(KeepCountedResults).run();
     if (configuration.demonstration) await nest.get(SeedDemonstration).ifEmpty();
     await listen(nest, configuration);
   } catch (error) {

@@ -46,6 +46,7 @@ import { SearchWord } from '../search-words/search-word.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { SigningKey } from '../signing/signing-key.entity.js';
 import { WithdrawnKey } from '../signing/withdrawn-key.entity.js';
+import { CountedResultRow } from '../statistics/counted-result.entity.js';
 
 /** Every table. */
 export const ENTITIES = [
@@ -66,6 +67,7 @@ export const ENTITIES = [
   Convocation,
   ConvocationLink,
   ConvocationTerms,
+  CountedResultRow,
   CredentialRecord,
   CredentialRenewal,
   Decision,

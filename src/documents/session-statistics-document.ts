@@ -1,12 +1,8 @@
-import {
-  type Outcomes,
-  percentOf,
-  type SessionStatistics,
-  sessionStatistics,
-} from '../domain/sealing/session-statistics.js';
+import { type SessionStatistics, sessionStatistics } from '../domain/statistics/session-statistics.js';
 import type { SessionSnapshot } from '../domain/sealing/session-snapshot.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
+import { rateText } from '../web/french/rate.js';
 import { typeset } from '../web/french/typography.js';
 import { longDay } from './french.js';
 import type { MadeRectification } from './results-list.js';
@@ -53,13 +49,6 @@ function figuresOf(statistics: SessionStatistics) {
       detail: '',
     },
   ];
-}
-
-/** « 62 % de 45 »; empty where nothing is decided. */
-export function rateText(part: number, outcomes: Outcomes<never>): string {
-  const percent = percentOf(part, outcomes);
-  if (percent === null) return '';
-  return typeset(`${formatNumber(Math.round(percent))} % de ${formatNumber(outcomes.presented - outcomes.undecided)}`);
 }
 
 function barsOf({ certification }: SessionSnapshot, { title, blocs, routes }: SessionStatistics) {

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, StreamableFile } 
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import type { SessionStatistics } from '../domain/sealing/session-statistics.js';
+import type { SessionStatistics } from '../domain/statistics/session-statistics.js';
 import { AnswersAs } from '../http/answers-as.decorator.js';
 import { pdfFile } from '../http/send-document.js';
 import { documentNamed } from './document-names.js';

@@ -4,7 +4,7 @@ import { withheldFrom } from '../assessing/load-withheld.js';
 import { Database } from '../database/database.js';
 import { PrintingPool } from '../documents/printing-pool.js';
 import { DomainError } from '../domain/errors.js';
-import { type SessionStatistics, sessionStatistics } from '../domain/sealing/session-statistics.js';
+import { type SessionStatistics, sessionStatistics } from '../domain/statistics/session-statistics.js';
 import {
   documentFrom,
   documentStanding,

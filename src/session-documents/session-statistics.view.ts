@@ -1,8 +1,9 @@
-import { type Outcomes, percentOf, type SessionStatistics } from '../domain/sealing/session-statistics.js';
+import type { SessionStatistics } from '../domain/statistics/session-statistics.js';
 import { documentFrom, documentStanding } from '../domain/sessions/session-documents.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import { formatDay, formatNumber } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, SESSION_STATE_LABELS } from '../web/french/labels.js';
+import { rateText } from '../web/french/rate.js';
 import { typeset } from '../web/french/typography.js';
 import type { SessionStatisticsFound } from './session-documents.service.js';
 
@@ -88,13 +89,6 @@ function tablesView(
       ...{ validated: route.blocs.validated, blocRate: rateText(route.blocs.validated, route.blocs) },
     })),
   };
-}
-
-/** « 62 % de 45 »; a dash where nothing is decided. */
-function rateText(part: number, outcomes: Outcomes<never>): string {
-  const percent = percentOf(part, outcomes);
-  if (percent === null) return '–';
-  return typeset(`${formatNumber(Math.round(percent))} % de ${formatNumber(outcomes.presented - outcomes.undecided)}`);
 }
 
 /** Parts of a whole of 100, from left to right; figures stand beside. */

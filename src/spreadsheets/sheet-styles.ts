@@ -10,6 +10,7 @@ export const HEADING: CellStyle = {
   alignment: { wrapText: true, vertical: 'top' },
 };
 export const LOCKED: CellStyle = { font: FONT, fill: FILL, border: BORDER };
+export const PLAIN: CellStyle = { font: FONT, border: BORDER };
 export const OPEN: CellStyle = {
   ...{ font: FONT, border: BORDER, protection: { locked: false } },
   alignment: { horizontal: 'center' },

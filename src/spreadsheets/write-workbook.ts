@@ -1,7 +1,7 @@
 import type { Cell, ColumnDef, DataValidation, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../domain/tables/table.js';
-import { BOLD, HEADING, LOCKED, OPEN, TITLE, WRAPPED } from './sheet-styles.js';
+import { BOLD, HEADING, LOCKED, OPEN, PLAIN, TITLE, WRAPPED } from './sheet-styles.js';
 
 /** A column of a sheet that is made to be filled in. */
 export interface SheetColumn {
@@ -29,7 +29,10 @@ export interface SheetEntry {
 
 export type SheetValue = string | number | null;
 
-/** A sheet with a title, headings that stay in sight, and rows of which only cells of columns with an entry can be changed. */
+/**
+ * A sheet with a title, headings that stay in sight, and rows of which only cells of columns with an entry can be changed;
+ * where no column has one, the sheet is there to be worked with, and nothing is locked.
+ */
 export interface FillableSheet {
   readonly name: string;
   readonly title: string;
@@ -52,6 +55,10 @@ export interface WorkbookFacts {
   readonly creator: string;
 }
 
+const PROTECTION: NonNullable<WriteSheet['protection']> = {
+  ...{ sheet: true, autoFilter: true, sort: true, formatColumns: true, formatRows: true, formatCells: true },
+  ...{ selectLockedCells: true, selectUnlockedCells: true },
+};
 const TITLE_ROWS = 1;
 const HEADING_HEIGHT = 90;
 
@@ -82,10 +89,7 @@ function fillable(sheet: FillableSheet): WriteSheet {
     autoFilter: { range: `A${first}:${columnName(columns.length - 1)}${Math.max(first, last)}` },
     dataValidations:
       rows.length === 0 ? [] : columns.flatMap((column, at) => validationOf(column, at, first + 1, last)),
-    protection: {
-      ...{ sheet: true, autoFilter: true, sort: true, formatColumns: true, formatRows: true, formatCells: true },
-      ...{ selectLockedCells: true, selectUnlockedCells: true },
-    },
+    ...(columns.some(({ entry }) => entry) && { protection: PROTECTION }),
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
@@ -102,11 +106,12 @@ function cellsOf({ title, columns, rows, isLocked }: FillableSheet): Map<string,
   for (const [at, { heading }] of columns.entries()) {
     cells.set(`${TITLE_ROWS},${at}`, { value: heading, type: 'string', style: HEADING });
   }
+  const shut = columns.some(({ entry }) => entry) ? LOCKED : PLAIN;
   for (const [index, row] of rows.entries()) {
     for (const [at, { entry }] of columns.entries()) {
       const value = row[at] ?? null;
       const type = value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string';
-      const style = entry && !isLocked(index, at) ? OPEN : LOCKED;
+      const style = entry && !isLocked(index, at) ? OPEN : shut;
       cells.set(`${index + TITLE_ROWS + 1},${at}`, { value, type, style });
     }
   }

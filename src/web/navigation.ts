@@ -23,6 +23,7 @@ const PLACES: readonly Place[] = [
   { label: 'Membres de jury', href: '/membres-de-jury', roles: STAFF },
   { label: 'Certificats', href: '/certificats', roles: STAFF },
   { label: 'Certifications', href: '/certifications', roles: [...STAFF, ...JURY] },
+  { label: 'Statistiques', href: '/statistiques', roles: [...STAFF, 'president'] },
   { label: 'Courriels', href: '/courriels', roles: STAFF },
   { label: 'Journal', href: '/journal', roles: ['administrator'] },
   { label: 'Comptes', href: '/comptes', roles: ['administrator'] },

@@ -20,6 +20,8 @@ const TABLE = `
 
   GET    certifications                                         A S P p J j . . .  200
   GET    certifications/:code                                   A S P p J j . . .  200
+  GET    certifications/:code/promotions                        A S . . . . . . .  200
+  GET    certifications/:code/promotions/file                   A S . . . . . . .  200
   GET    certifications/:code/simulation                        A . . . . . . . .  nothingToTry
 
   GET    candidates                                             A S . . . . . . .  200
@@ -53,6 +55,8 @@ const TABLE = `
 
   GET    expiring-blocs                                         A S . . . . . . .  200
   GET    expiring-blocs/export                                  A S . . . . . . .  200
+  GET    statistics                                             A S P p J j . . .  200
+  GET    statistics/file                                        A S P p J j . . .  200
   GET    enrollments                                            A S . . . . . . .  200
   GET    enrollments/:id                                        A S . . . . . . .  200
   PATCH  enrollments/:id                                        A S . . . . . . .  staleVersion

@@ -1,4 +1,4 @@
-import type { SessionStatistics } from '../../src/domain/sealing/session-statistics.js';
+import type { SessionStatistics } from '../../src/domain/statistics/session-statistics.js';
 import type { PresentedPreview } from '../../src/rectifications/present-rectification.js';
 import type { PresentedDocument } from '../../src/session-documents/present-documents.js';
 import {

@@ -74,7 +74,7 @@ describe('The pages of the documents of a session', () => {
     await sealDecided(president, deliberation);
     const html = await read(president, `/sessions/${deliberation.sessionId}/statistiques`);
     expect(html).not.toContain('peuvent encore changer');
-    expect(html).toContain('100 % de 1');
+    expect(html).toContain('1 sur 1');
     expect(html).toContain('Formation continue');
   });
 

@@ -1,3 +1,4 @@
+import { AddStatistics1795308637130 } from './1795308637130-add-statistics.js';
 import { AddSitting1795299197247 } from './1795299197247-add-sitting.js';
 import { AddWithdrawnKeys1795295888349 } from './1795295888349-add-withdrawn-keys.js';
 import { AddSearch1795297242941 } from './1795297242941-add-search.js';
@@ -41,4 +42,5 @@ export const POSTGRES_MIGRATIONS = [
   AddWithdrawnKeys1795295888349,
   AddSearch1795297242941,
   AddSitting1795299197247,
+  AddStatistics1795308637130,
 ];

@@ -1,5 +1,6 @@
 import { aSessionSnapshot } from '../../../test/support/a-session-snapshot.js';
-import { percentOf, sessionStatistics } from './session-statistics.js';
+import { rateOf } from './rate.js';
+import { sessionStatistics } from './session-statistics.js';
 
 const VALIDATED = { outcome: 'validated' } as const;
 const REFUSED = { outcome: 'notValidated' } as const;
@@ -51,8 +52,8 @@ describe('The statistics of a session', () => {
   });
 
   it('give a rate of what is decided, and none of nothing', () => {
-    expect(percentOf(1, statistics.title)).toBe(50);
-    expect(percentOf(0, { presented: 2, undecided: 2 })).toBeNull();
+    expect(rateOf(1, statistics.title)).toEqual({ part: 1, of: 2, percent: null });
+    expect(rateOf(0, { presented: 2, undecided: 2 })).toBeNull();
     expect(sessionStatistics(aSessionSnapshot([])).routes).toEqual([]);
   });
 });
