@@ -39,7 +39,7 @@ export function promotionsView(
     code: certification.code,
     enough: certified.length >= PROMOTIONS_EXAMINED,
     chart: certified.length === 0 ? null : chartOf(certified.slice(0, YEARS_DRAWN)),
-    tables: promotions.length === 0 ? [] : promotionTables(promotions, today).map((one) => tableView(one)),
+    tables: promotions.length === 0 ? [] : promotionTables(promotions, today).map((one) => ({ table: tableView(one) })),
   };
 }
 
