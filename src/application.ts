@@ -64,10 +64,7 @@ export async function startApplication(configuration: Configuration, clock: Cloc
     nest.useGlobalFilters(new ProblemFilter());
     serveDocumentation(nest);
     await nest.init();
-    await nest.get(LoadCertifications).run();
-    await nest.get(DrawMissingCodes).run();
-    await nest.get(KeepSearchWords).run();
-    await nest.get(KeepCountedResults).run();
+    await bringUpToDate(nest);
     if (configuration.demonstration) await nest.get(SeedDemonstration).ifEmpty();
     await listen(nest, configuration);
   } catch (error) {
@@ -77,6 +74,14 @@ export async function startApplication(configuration: Configuration, clock: Cloc
   const url = (await nest.getUrl()).replace('[::1]', 'localhost');
   logger.info({ url }, 'listening');
   return { url, nest, stop: () => nest.close() };
+}
+
+/** What a new release, or a new file of a certification, asks to be made from what is there. */
+async function bringUpToDate(nest: NestExpressApplication): Promise<void> {
+  await nest.get(LoadCertifications).run();
+  await nest.get(DrawMissingCodes).run();
+  await nest.get(KeepSearchWords).run();
+  await nest.get(KeepCountedResults).run();
 }
 
 async function listen(nest: NestExpressApplication, { port, host }: Configuration): Promise<void> {
