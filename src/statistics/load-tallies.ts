@@ -51,8 +51,8 @@ async function tallies<T extends SessionTally | RouteTally>(
   for (const column of [by, 'subject', 'attendance', 'outcome']) {
     query.addSelect(`result.${column}`, column).addGroupBy(`result.${column}`);
   }
-  const rows = await within(query, scope).getRawMany<T>();
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  const rows = await within(query, scope).getRawMany<Omit<T, 'count'> & { readonly count: number | string }>();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }) as T);
 }
 
 /** Counted results, with the session of each and its certification. */

@@ -41,10 +41,10 @@ export interface Promotion extends PromotionFigures {
 export function promotionsOf(people: readonly PersonYear[], enrolled: readonly EnrolledYear[]): Promotion[] {
   const years = [...people, ...enrolled].map(({ year }) => year);
   if (years.length === 0) return [];
-  const [first, last] = years.reduce(([least, most], year) => [Math.min(least, year), Math.max(most, year)] as const, [
-    Infinity,
-    -Infinity,
-  ] as readonly [number, number]);
+  const [first, last] = years.reduce<readonly [number, number]>(
+    ([least, most], year) => [Math.min(least, year), Math.max(most, year)],
+    [Infinity, -Infinity],
+  );
   const peopleOf = groupsOf(people, ({ year }) => year);
   const enrolledOf = groupsOf(enrolled, ({ year }) => year);
   return Array.from({ length: last - first + 1 }, (_, index) => last - index).map((year) =>
