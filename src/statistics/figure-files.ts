@@ -1,8 +1,8 @@
+import { FILE_TYPES, type FileFormat } from '../spreadsheets/file-format.js';
 import { writeText } from '../spreadsheets/write-text.js';
 import { type FillableSheet, writeWorkbook } from '../spreadsheets/write-workbook.js';
 import { countedWords } from './counted-words.js';
 import type { FigureTable } from './figure-table.js';
-import type { FileFormat } from './statistics.dto.js';
 
 /** A file to be kept under that name. */
 export interface FigureFile {
@@ -19,11 +19,6 @@ export interface FigureFileTerms {
   readonly notes: readonly string[];
 }
 
-const TYPES: Readonly<Record<FileFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
-
 /** One table or several; a workbook says what its figures mean on a sheet of its own. */
 export async function figureFile(
   terms: FigureFileTerms,
@@ -31,7 +26,7 @@ export async function figureFile(
   format: FileFormat,
 ): Promise<FigureFile> {
   const content = format === 'csv' ? asText(tables) : await asWorkbook(terms, tables);
-  return { name: `${terms.name}.${format}`, type: TYPES[format], content };
+  return { name: `${terms.name}.${format}`, type: FILE_TYPES[format], content };
 }
 
 /** Where there are several, each under its title. */

@@ -4,12 +4,12 @@ import type { Promotion, PromotionFigures } from '../domain/statistics/promotion
 import { rate } from '../domain/statistics/rate.js';
 import { yearOf } from '../domain/statistics/statistics.js';
 import { fileNamePart } from '../http/send-document.js';
+import type { FileFormat } from '../spreadsheets/file-format.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { rateWords } from '../web/french/rate.js';
 import { partsChart } from '../web/charts/parts-chart.js';
 import { type FigureFile, figureFile } from './figure-files.js';
 import { countCell, type FigureCell, type FigureRow, type FigureTable, tableView } from './figure-table.js';
-import type { FileFormat } from './statistics.dto.js';
 import type { PromotionsFound } from './statistics.service.js';
 
 const COLUMNS = ['Personnes inscrites', 'Présentées', 'Certifiées', 'Blocs seulement', 'Réussite'];

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { FlagField, LineField } from '../http/fields.js';
+import { FILE_FORMATS, type FileFormat } from '../spreadsheets/file-format.js';
 
 /** A filter that is left blank sends an empty text. */
 const Blank = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
@@ -36,9 +37,6 @@ export class StatisticsQuery {
 
 export const STATISTICS_TABLES = ['years', 'certifications', 'blocs', 'routes', 'places', 'sessions'] as const;
 export type StatisticsTable = (typeof STATISTICS_TABLES)[number];
-
-export const FILE_FORMATS = ['xlsx', 'csv'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** Which file of them. */
 export class StatisticsFileQuery extends StatisticsQuery {
