@@ -1,8 +1,8 @@
 import { FILE_TYPES, type FileFormat } from '../spreadsheets/file-format.js';
 import { writeText } from '../spreadsheets/write-text.js';
 import { type FillableSheet, writeWorkbook } from '../spreadsheets/write-workbook.js';
-import { countedWords } from './counted-words.js';
-import type { FigureTable } from './figure-table.js';
+import { countedWords } from './counted-words.view.js';
+import type { FigureTable } from './figure-table.view.js';
 
 /** A file to be kept under that name. */
 export interface FigureFile {

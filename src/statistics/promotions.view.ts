@@ -9,7 +9,7 @@ import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { rateWords } from '../web/french/rate.js';
 import { partsChart } from '../web/charts/parts-chart.js';
 import { type FigureFile, figureFile } from './figure-files.js';
-import { countCell, type FigureCell, type FigureRow, type FigureTable, tableView } from './figure-table.js';
+import { countCell, type FigureCell, type FigureRow, type FigureTable, tableView } from './figure-table.view.js';
 import type { PromotionsFound } from './statistics.service.js';
 
 const COLUMNS = ['Personnes inscrites', 'Présentées', 'Certifiées', 'Blocs seulement', 'Réussite'];

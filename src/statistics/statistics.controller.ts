@@ -6,7 +6,7 @@ import type { Statistics } from '../domain/statistics/statistics.js';
 import { AnswersAs } from '../http/answers-as.decorator.js';
 import { documentFile } from '../http/send-document.js';
 import { StatisticsFileQuery, StatisticsQuery } from './statistics.dto.js';
-import { statisticsFile } from './statistics-file.js';
+import { statisticsFile } from './statistics-file.view.js';
 import { StatisticsService } from './statistics.service.js';
 
 interface PresentedStatistics extends Statistics {

@@ -7,7 +7,7 @@ import { Clock } from '../config/clock.js';
 import { documentFile } from '../http/send-document.js';
 import { promotionsFile, promotionsView } from './promotions.view.js';
 import { PromotionsFileQuery, PromotionsQuery, StatisticsFileQuery, StatisticsQuery } from './statistics.dto.js';
-import { statisticsFile } from './statistics-file.js';
+import { statisticsFile } from './statistics-file.view.js';
 import { statisticsPolicy } from './statistics.policy.js';
 import { StatisticsService } from './statistics.service.js';
 import { statisticsView } from './statistics.view.js';

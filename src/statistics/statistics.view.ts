@@ -1,13 +1,13 @@
-import { countedWords } from './counted-words.js';
+import { countedWords } from './counted-words.view.js';
 import type { Figures } from '../domain/statistics/outcomes.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import { rateText } from '../web/french/rate.js';
 import { typeset } from '../web/french/typography.js';
-import { tableView } from './figure-table.js';
+import { tableView } from './figure-table.view.js';
 import type { CountedScope } from './load-tallies.js';
-import { statisticsCharts, successByYear } from './statistics-charts.js';
+import { statisticsCharts, successByYear } from './statistics-charts.view.js';
 import { STATISTICS_TABLES } from './statistics.dto.js';
-import { statisticsTables } from './statistics-tables.js';
+import { statisticsTables } from './statistics-tables.view.js';
 import type { StatisticsFound } from './statistics.service.js';
 
 export const STATISTICS_HREF = '/statistiques';

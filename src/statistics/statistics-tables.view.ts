@@ -6,7 +6,7 @@ import type { BlocFigures, Statistics } from '../domain/statistics/statistics.js
 import { formatDay } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { rateWords } from '../web/french/rate.js';
-import { countCell, type FigureCell, type FigureRow, type FigureTable } from './figure-table.js';
+import { countCell, type FigureCell, type FigureRow, type FigureTable } from './figure-table.view.js';
 import type { StatisticsTable } from './statistics.dto.js';
 import { type CertificationNames, certificationNames } from './certification-names.js';
 

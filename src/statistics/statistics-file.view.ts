@@ -3,7 +3,7 @@ import { LEAST_PUBLISHED } from '../domain/statistics/publication.js';
 import { typeset } from '../web/french/typography.js';
 import { type FigureFile, figureFile } from './figure-files.js';
 import { STATISTICS_TABLES, type StatisticsFileQuery } from './statistics.dto.js';
-import { statisticsTables } from './statistics-tables.js';
+import { statisticsTables } from './statistics-tables.view.js';
 import type { StatisticsFound } from './statistics.service.js';
 
 /** One of the tables, or all in one file. */
