@@ -56,7 +56,7 @@ type State = EvaluationImport['state'];
 const BADGES: Readonly<Record<State, Badge>> = {
   reading: { tone: 'info', label: 'Lecture en cours' },
   stopped: { tone: 'warning', label: 'Arrêté' },
-  read: { tone: 'info', label: 'À confirmer' },
+  read: { tone: 'info', label: 'Lu, rien d’enregistré' },
   recording: { tone: 'info', label: 'Enregistrement en cours' },
   recorded: { tone: 'success', label: 'Enregistré' },
 };
@@ -98,7 +98,7 @@ function reportView({ lines, added, replaced, unchanged, faulty, enrollments, le
       { label: 'Déjà enregistrés ainsi', value: unchanged },
       { label: 'Pas compris', value: faulty },
     ],
-    told: `Pour ${plural(enrollments, 'inscription')}.`,
+    told: enrollments === 0 ? null : `Pour ${plural(enrollments, 'inscription')}.`,
     replaced: replaced === 0 ? null : replacingText(replaced),
     button: buttonOf(added, replaced),
     nothing: added + replaced + faulty === 0,

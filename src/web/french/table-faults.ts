@@ -31,7 +31,8 @@ export const TABLE_FAULTS: Messages = {
     'Cette personne n’est pas inscrite à une version qui a ce bloc : ajoutez la voie d’accès et la date d’inscription.',
   unknownKey:
     'Ce repère n’est celui de personne : vérifiez-le, ou écrivez le nom, les prénoms et la date de naissance.',
-  notRegistered: 'Personne de ce nom, né ce jour, n’est au registre : vérifiez, ou importez d’abord les candidat·es.',
+  notRegistered:
+    'Aucune personne de ce nom, née ce jour-là, n’est au registre : vérifiez, ou importez d’abord les candidat·es.',
   severalRegistered: 'Plusieurs personnes ont ce nom et cette date de naissance : écrivez le repère de la bonne.',
   notEnrolled: 'Cette personne n’est pas inscrite à cette certification : importez d’abord son inscription.',
   severalEnrollments:
