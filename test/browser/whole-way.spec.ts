@@ -197,7 +197,7 @@ describe('from the evaluations to the certificates, in a real browser', () => {
   it('gives the candidate a certificate for each validated bloc, and the parchemin', async () => {
     const candidate = await candidateSignsIn();
     const texts: string[] = [];
-    for (const link of await candidate.getByRole('link', { name: /^(Certificat|Parchemin) \(PDF\)/ }).all()) {
+    for (const link of await candidate.getByRole('link', { name: /^Télécharger/ }).all()) {
       const downloading = candidate.waitForEvent('download');
       await link.click();
       const download = await downloading;
