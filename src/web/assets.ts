@@ -1,36 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
+import { AssetFiles, type Encoding, ENCODINGS } from './asset-files.js';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 const KEPT = `public, max-age=${YEAR_MS / 1000}, immutable`;
 
 /**
- * Serves `/assets/` from `templates/assets` and `/assets/fonts/` from the font's package. An address that names the
- * version of its content is kept for a year, in development too: Chromium shows no icon of a file that it asks for again
- * and is told has not changed.
+ * Serves `/assets/` from `templates/assets`, compressed, and `/assets/fonts/` from the font's package. Pages are not
+ * compressed: they hold what is secret beside what others may have written, and the length of what is sent would tell of
+ * it (BREACH). Assets hold neither.
  */
 export function serveAssets(app: NestExpressApplication, templatesDirectory: string, production: boolean): void {
-  const assets = join(templatesDirectory, 'assets');
-  const setHeaders = (response: Response): unknown => response.set('Cache-Control', cacheControlOf(response));
-  app.use('/assets/delibloc.css', stylesheet(join(assets, 'css'), production));
-  app.useStaticAssets(assets, { prefix: '/assets/', index: false, setHeaders });
   app.useStaticAssets(fontsDirectory(), { prefix: '/assets/fonts/', index: false, maxAge: YEAR_MS, immutable: true });
-}
-
-function cacheControlOf({ req }: Response): string {
-  return 'v' in req.query ? KEPT : 'no-cache';
-}
-
-/** One sheet made of the files of a folder. `_layers.css` comes first and sets their precedence, so order is no matter. */
-function readStylesheet(directory: string): string {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.css'));
-  return files
-    .sort()
-    .map((name) => readFileSync(join(directory, name), 'utf8'))
-    .join('\n');
+  app.use('/assets', compressed(new AssetFiles(join(templatesDirectory, 'assets'), production)));
 }
 
 export function fontsDirectory(): string {
@@ -38,12 +22,20 @@ export function fontsDirectory(): string {
   return join(dirname(index), 'files');
 }
 
-function stylesheet(directory: string, production: boolean): RequestHandler {
-  const kept = production ? readStylesheet(directory) : null;
-  return (_request, response) => {
+/** An address that names the version of its content is kept for a year. Only names of the folder are ever read. */
+function compressed(files: AssetFiles): RequestHandler {
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    if (!files.has(name) || !['GET', 'HEAD'].includes(request.method)) {
+      next();
+      return;
+    }
+    const encoding = (request.acceptsEncodings(ENCODINGS) || 'identity') as Encoding;
     response
-      .set('Cache-Control', cacheControlOf(response))
-      .type('css')
-      .send(kept ?? readStylesheet(directory));
+      .set('Cache-Control', 'v' in request.query ? KEPT : 'no-cache')
+      .vary('Accept-Encoding')
+      .type(name.slice(name.lastIndexOf('.')));
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+    response.send(files.content(name, encoding));
   };
 }

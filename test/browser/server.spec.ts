@@ -28,7 +28,7 @@ describe('The built server', () => {
   it('lets browsers keep what names its version, and ask again for what does not', async () => {
     const server = await startServer({ DEMO: 'false' });
     const kept = async (path: string) => (await fetch(new URL(path, server.url))).headers.get('cache-control');
-    for (const path of ['/assets/icons.svg', '/assets/delibloc.css']) {
+    for (const path of ['/assets/favicon.svg', '/assets/delibloc.css']) {
       expect(await kept(`${path}?v=0a1b2c3d`)).toBe('public, max-age=31536000, immutable');
       expect(await kept(path)).toBe('no-cache');
     }
