@@ -71,7 +71,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-explicit-any': 'off' },
   },
   {
-    files: ['templates/assets/**/*.js'],
+    files: ['templates/assets/**/*.js', 'test/browser/*.js'],
     languageOptions: {
       globals: named(
         'AbortSignal',
@@ -96,6 +96,7 @@ export default defineConfig(
         'DOMParser',
         'sessionStorage',
         'HTMLElement',
+        'getComputedStyle',
         'Event',
       ),
     },

@@ -5,7 +5,7 @@ import type { Principal } from '../accounts/principal.js';
 import { type PresentedCell, presentCells } from '../evaluations/present-evaluation.js';
 import { BlocGridQuery, RecordBlocGrid } from './evaluation-grid.dto.js';
 import { EvaluationGridService } from './evaluation-grid.service.js';
-import { presentBlocGrid, type PresentedBlocGrid } from './bloc-grid.view.js';
+import { presentBlocGrid, type PresentedBlocGrid } from './present-bloc-grid.js';
 
 @ApiTags('evaluations')
 @Controller('api/v1/jury-sessions/:id/evaluation-grid/blocs/:bloc')

@@ -5,7 +5,6 @@ import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
 import { BLOC_PROPOSAL_BADGES } from '../web/french/badges.js';
 import { foundEntry } from '../web/french/mark.js';
-import { blocProposalSummary } from '../web/french/proposal-summary.js';
 import { paginationView } from '../web/pagination.js';
 import { conflictsView } from './evaluation-conflicts.view.js';
 import {
@@ -22,9 +21,10 @@ import type { SessionGrid } from './evaluation-grid.service.js';
 import { columnsOf } from './grid-columns.view.js';
 import { type BlocCount, countsOf, countText, progressView } from './grid-counts.view.js';
 import { blocOf, presenting, rowsOnPage } from './grid-page.js';
-import { type GridRow, type GridRowCell, gridRows, isIncomplete } from './grid-rows.view.js';
+import { type GridRow, type GridRowCell, gridRows, isIncomplete, proposalTold } from './grid-rows.view.js';
 
 const STEPPED_OUT: Badge = { tone: 'neutral', icon: 'lock', label: 'Non montrée' };
+const BADGES = { ...BLOC_PROPOSAL_BADGES, withheld: STEPPED_OUT };
 
 /** Where a grid is, and what is asked of it. */
 interface Asked {
@@ -93,10 +93,7 @@ function liveView(sessionId: string, { code }: Bloc, accountId: string): object 
   return {
     ...{ accountId, sessionId, events: `${api}/deliberations/events` },
     source: `${api}/evaluation-grid/blocs/${code}`,
-    badges: Object.entries({ ...BLOC_PROPOSAL_BADGES, withheld: STEPPED_OUT }).map(([outcome, badge]) => ({
-      outcome,
-      badge,
-    })),
+    badges: Object.entries(BADGES).map(([outcome, badge]) => ({ outcome, badge })),
   };
 }
 
@@ -108,9 +105,9 @@ function rowView(row: GridRow, index: number, refused: RefusedGrid): object {
   };
 }
 
-function proposalView({ closed, proposal }: GridRow): object {
-  if (closed === 'recused') return { badge: STEPPED_OUT, summary: '' };
-  return { badge: BLOC_PROPOSAL_BADGES[proposal.outcome], summary: blocProposalSummary(proposal) };
+function proposalView(row: GridRow): object {
+  const { outcome, summary } = proposalTold(row);
+  return { badge: BADGES[outcome], summary };
 }
 
 function cellView(

@@ -3,6 +3,7 @@ import type { BlocProposal } from '../domain/proposals/proposal.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
 import { cellName } from '../evaluations/results.js';
 import { foundEntry } from '../web/french/mark.js';
+import { blocProposalSummary } from '../web/french/proposal-summary.js';
 import { caseName } from './case-name.view.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import { columnsOf, type GridColumn } from './grid-columns.view.js';
@@ -30,6 +31,12 @@ export interface GridRow {
   readonly closed: RowClosure | null;
   readonly proposal: BlocProposal;
   readonly cells: readonly GridRowCell[];
+}
+
+/** What the rules propose for the bloc, `withheld` from who steps out; the summary is in French, as pages show it. */
+export interface ToldProposal {
+  readonly outcome: BlocProposal['outcome'] | 'withheld';
+  readonly summary: string;
 }
 
 /** The columns of a bloc, one after another. */
@@ -63,6 +70,11 @@ function cellsOfRow(grid: SessionGrid, one: CandidacyCase, columns: readonly Gri
       version: withheld ? 0 : versionOf(rows?.get(name)),
     };
   });
+}
+
+export function proposalTold({ closed, proposal }: GridRow): ToldProposal {
+  if (closed === 'recused') return { outcome: 'withheld', summary: '' };
+  return { outcome: proposal.outcome, summary: blocProposalSummary(proposal) };
 }
 
 /** Whether something is still to be entered in it. */

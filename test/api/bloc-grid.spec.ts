@@ -1,4 +1,4 @@
-import type { PresentedBlocGrid } from '../../src/deliberations/bloc-grid.view.js';
+import type { PresentedBlocGrid } from '../../src/deliberations/present-bloc-grid.js';
 import type { PresentedCell } from '../../src/evaluations/present-evaluation.js';
 import type { PresentedSession } from '../../src/jury-sessions/present-session.js';
 import { aCell, registerEnrolled } from '../support/a-candidate.js';

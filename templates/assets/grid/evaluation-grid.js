@@ -6,21 +6,21 @@ import { Grid } from './grid.js';
 import { KeptEdits } from './kept-edits.js';
 import { Live } from './live.js';
 import { GridModel } from './model.js';
+import { one, say, showCounts, showStatus } from './page.js';
 import { statusOf } from './status.js';
 import { Sync } from './sync.js';
+import { isOnlyMissingAsked, useTools } from './tools.js';
 import { GridView } from './view.js';
 
-const DIRECTION = 'delibloc.direction';
 const MOST_ASKED = 50;
 const tools = document.querySelector('[data-grid]');
-const one = (name) => document.querySelector(`[data-grid-${name}]`);
 const { account, session, source, events } = tools.dataset;
 const storage = storageOf(() => localStorage);
 const edits = new KeptEdits(storage, account, session);
 const api = new GridApi({ source, account });
 let savedAt = null;
 let state = '';
-let isOnlyMissing = new URLSearchParams(location.search).has('manquants');
+let isOnlyMissing = isOnlyMissingAsked();
 let model;
 let view;
 let grid;
@@ -42,13 +42,17 @@ async function begin() {
   if (!table) return;
   const cloned = badges.map(({ dataset, content }) => [dataset.gridBadge, content.firstElementChild]);
   view = new GridView(table, model, Object.fromEntries(cloned));
-  const told = { changed: showStatus, recorded: receive, outdated: () => void refresh(null) };
+  const told = { changed: showState, recorded: receive, outdated: () => void refresh(null) };
   sync = new Sync({ edits, api, told });
   grid = new Grid({ table, model, view, told: { entered, say } });
-  useTools();
+  useTools(grid, storage, (isOnly) => {
+    isOnlyMissing = isOnly;
+    filter();
+    grid.restart(model);
+  });
   filter();
   follow();
-  showStatus();
+  showState();
   if (edits.size > 0) void sync.now();
 }
 
@@ -106,23 +110,9 @@ function receive(found, isOfOthers = false) {
   }
 }
 
-function showCounts({ progress, counts }) {
-  const shown = one('progress');
-  shown.querySelector('.progress__text span:last-child').textContent = progress.text;
-  Object.assign(shown.querySelector('progress'), { value: progress.value, max: progress.max || 1 });
-  for (const [bloc, count] of Object.entries(counts)) {
-    const tab = document.querySelector(`[data-grid-tab="${CSS.escape(bloc)}"] [data-grid-count]`);
-    if (tab) tab.textContent = count;
-  }
-}
-
-function showStatus() {
-  const { tone, words } = statusOf({ state: sync.state, edits: edits.all, savedAt, keeps: edits.keeps });
-  const status = one('status');
-  if (status.textContent !== words) status.textContent = words;
-  status.className = `grid-status is-${tone}`;
+function showState() {
+  showStatus(statusOf({ state: sync.state, edits: edits.all, savedAt, keeps: edits.keeps }));
   one('sign-in').hidden = sync.state !== 'signedOut';
-  if (tone === 'warning' || tone === 'danger') say(words);
   one('undo').disabled = !grid?.canUndo;
   one('redo').disabled = !grid?.canRedo;
   for (const [key] of edits.all) repaint(key);
@@ -159,55 +149,10 @@ function settled(key) {
   if (place) grid.goTo(place);
 }
 
-function useTools() {
-  tools.hidden = false;
-  one('bar').hidden = false;
-  for (const plain of document.querySelectorAll('[data-grid-plain]')) plain.remove();
-  for (const button of document.querySelectorAll('[data-grid-do]')) {
-    const [type, entry] = button.dataset.gridDo.split(' ');
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', () => grid.do({ type, entry, text: null }));
-  }
-  const direction = one('direction');
-  direction.value = storage?.getItem(DIRECTION) ?? grid.direction;
-  grid.direction = direction.value;
-  direction.addEventListener('change', () => {
-    grid.direction = direction.value;
-    storage?.setItem(DIRECTION, direction.value);
-  });
-  one('missing').hidden = true;
-  document.querySelector('.keys').hidden = true;
-  const only = one('only-missing');
-  only.checked = isOnlyMissing;
-  only.addEventListener('change', () => {
-    isOnlyMissing = only.checked;
-    keepInAddress();
-    filter();
-    grid.restart(model);
-  });
-  document
-    .querySelector('.grid')
-    .closest('form')
-    .addEventListener('submit', (event) => event.preventDefault());
-}
-
 /** What is complete when one asks goes; what becomes complete meanwhile stays under one's hands. */
 function filter() {
   view.filter((row) => !isOnlyMissing || model.isIncomplete(row));
   one('none-missing').hidden = !isOnlyMissing || view.visible.length > 0;
-}
-
-function keepInAddress() {
-  const address = new URL(location.href);
-  if (isOnlyMissing) address.searchParams.set('manquants', 'true');
-  else address.searchParams.delete('manquants');
-  history.replaceState(null, '', address);
-}
-
-/** Read out where it matters, once. */
-function say(words) {
-  const told = one('say');
-  if (told.textContent !== words) told.textContent = words;
 }
 
 function storageOf(find) {

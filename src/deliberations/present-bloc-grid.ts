@@ -1,12 +1,17 @@
 import type { Principal } from '../accounts/principal.js';
 import type { Bloc } from '../domain/certification/certification.js';
-import type { BlocProposal } from '../domain/proposals/proposal.js';
-import { blocProposalSummary } from '../web/french/proposal-summary.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import type { GridColumn } from './grid-columns.view.js';
 import { countsOf, countText, progressView } from './grid-counts.view.js';
 import { presenting } from './grid-page.js';
-import { blocColumns, type GridRow, gridRows, type RowClosure } from './grid-rows.view.js';
+import {
+  blocColumns,
+  type GridRow,
+  gridRows,
+  proposalTold,
+  type RowClosure,
+  type ToldProposal,
+} from './grid-rows.view.js';
 
 export interface PresentedGridRow {
   readonly candidacyId: string;
@@ -23,8 +28,7 @@ export interface PresentedGridRow {
   readonly comments: Readonly<Record<string, string>>;
   /** Indexes of the columns that are closed to who looks until they hand in their own sheet. */
   readonly withheld: readonly number[];
-  /** What the rules propose for the bloc, `withheld` from who steps out; the summary is in French, as pages show it. */
-  readonly proposal: { readonly outcome: BlocProposal['outcome'] | 'withheld'; readonly summary: string };
+  readonly proposal: ToldProposal;
 }
 
 /** The grid of one bloc as it is worked in. */
@@ -58,8 +62,8 @@ export function presentBlocGrid({ accountId }: Principal, grid: SessionGrid, blo
   };
 }
 
-function presentRow({ cells, proposal, ...row }: GridRow): PresentedGridRow {
-  const { candidacyId, enrollmentId, name, closed, absent } = row;
+function presentRow(row: GridRow): PresentedGridRow {
+  const { candidacyId, enrollmentId, name, closed, absent, cells } = row;
   const commented = cells.flatMap(({ comment }, index) => (comment === null ? [] : [[index, comment] as const]));
   return {
     ...{ candidacyId, enrollmentId, name, closed, absent },
@@ -67,9 +71,6 @@ function presentRow({ cells, proposal, ...row }: GridRow): PresentedGridRow {
     versions: cells.map(({ version }) => version),
     comments: Object.fromEntries(commented),
     withheld: cells.flatMap((cell, index) => (cell.withheld ? [index] : [])),
-    proposal:
-      closed === 'recused'
-        ? { outcome: 'withheld', summary: '' }
-        : { outcome: proposal.outcome, summary: blocProposalSummary(proposal) },
+    proposal: proposalTold(row),
   };
 }

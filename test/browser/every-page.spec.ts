@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, CDPSession, Page, Response } from 'playwright-core';
+import { type Look, LOOKERS, type Looker, LOOKS } from '../support/every-page.js';
+import { accessibilityViolations, launchBrowser, openPage, WIDTHS } from './browser.js';
+import { liveIn } from './lived-in-product.js';
+import { type Server, startServer } from './server.js';
+import { enterAs } from './visitors.js';
+
+const LOOKING = resolve('test/browser/looking.js');
+const MOST_BYTES = 150_000;
+/** 1280 CSS pixels enlarged four times (WCAG 1.4.10). */
+const ENLARGED = 320;
+const FONT = /\.woff2$/;
+/** The grid takes the place of its form once its rows have come. */
+const GRID = /\/evaluations(\?|$)/;
+
+/** All that is held against one page, in any state: its weight, how it is read, seen and used. */
+describe('Every page, in a real browser,', () => {
+  let server: Server;
+  let browser: Browser;
+  let lookers: Record<Looker, Page>;
+  let ids: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchBrowser();
+    const entered = Object.entries(LOOKERS).map(async ([looker, role]) => {
+      const page = role === null ? await openPage(browser) : await enterAs(browser, server.url, role);
+      return [looker, page] as const;
+    });
+    lookers = Object.fromEntries(await Promise.all(entered)) as Record<Looker, Page>;
+    ids = await liveIn(server.url, lookers);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it.each(LOOKS)('$address, looked at by $by', async ({ by, address, isSent }: Look) => {
+    const page = lookers[by];
+    const path = address.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `no-${name}`);
+    expect(await fullWeight(page, () => page.goto(`${server.url}${path}`))).toBeLessThan(MOST_BYTES);
+    if (GRID.test(path) && (await page.locator('[data-grid]').count()) > 0) {
+      await page.locator('.grid--live').waitFor();
+    }
+    expect(await faultsOf(page)).toEqual([]);
+    if (!isSent) return;
+    await sendEmpty(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+/** Bytes that a browser which knows nothing receives, without fonts. */
+async function fullWeight(page: Page, visit: () => Promise<Response | null>): Promise<number> {
+  const received: Promise<number>[] = [];
+  const count = (response: Response): void => {
+    if (FONT.test(response.url())) return;
+    const bytes = response.request().sizes();
+    received.push(bytes.then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize));
+  };
+  const devtools: CDPSession = await page.context().newCDPSession(page);
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  page.on('response', count);
+  const answer = await visit();
+  page.off('response', count);
+  await devtools.detach();
+  expect(answer?.headers()['content-type']).toMatch(/^text\/html/);
+  return (await Promise.all(received)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** On a phone at night and on a desk by day; enlarged four times nothing is read sideways. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(LOOKING, 'utf8'));
+  const asked = (what: string): Promise<string[]> => page.evaluate<string[]>(`looking.${what}()`);
+  const faults: string[] = [];
+  for (const [width, colorScheme] of [
+    [WIDTHS.phone, 'dark'],
+    [WIDTHS.desk, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    faults.push(...(await accessibilityViolations(page)).map((fault) => `${width} ${colorScheme}: ${fault}`));
+    faults.push(...(await asked('sticksOut')));
+  }
+  faults.push(...(await asked('movesAnyway')));
+  await page.keyboard.press('Tab');
+  faults.push(...(await asked('hasNoVisibleFocus')));
+  await page.setViewportSize({ width: ENLARGED, height: 800 });
+  faults.push(...(await asked('sticksOut')));
+  await page.setViewportSize({ width: WIDTHS.desk, height: 800 });
+  return faults;
+}
+
+/** Sends the first form of the page as it is, past what the browser itself would ask for. */
+async function sendEmpty(page: Page): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(`{
+      const form = document.querySelector('main form[method="post"]');
+      form.noValidate = true;
+      form.requestSubmit();
+    }`),
+  ]);
+}
