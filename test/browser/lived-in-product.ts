@@ -108,11 +108,14 @@ async function filesOf(api: Api, id: string): Promise<Record<string, string>> {
   const people =
     'Nom de naissance;Prénoms;Date de naissance;Lieu de naissance\nEsposito;Lou;03/02/1990;Nantes\nRoux;;x;';
   const register = await api.send('candidate-imports', 'gens.csv', CSV, people);
+  const history =
+    'Nom;Prénom;Né(e) le;Lieu de naissance;RNCP;Bloc;Date de décision\nBlot;Léa;03/02/1990;Nantes;RNCP31936;BC01;x';
+  const awards = await api.send('bloc-award-imports', 'acquis.csv', CSV, history);
   const filled = (await api.text(`jury-sessions/${id}/evaluation-grid/file?format=csv`))
     .replaceAll(/;(?=;|\r?\n)/g, ';A')
     .replace(';A', ';peut-être');
   const grid = await api.send(`jury-sessions/${id}/evaluation-grid/files`, 'grille.csv', CSV, filled);
-  return { register: register.id, grid: grid.id };
+  return { register: register.id, awards: awards.id, grid: grid.id };
 }
 
 /** What follows sealing: documents shown, printed and revoked; the candidacies that one decides on, and that are decided. */

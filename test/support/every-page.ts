@@ -46,6 +46,7 @@ const TABLE = `
   S /candidats                                        /candidats /candidats?search=zzzz
   S /candidats/nouveau                                !/candidats/nouveau
   S /candidats/:id                                    /candidats/{candidate} /candidats/{unenrolled}
+  P /candidats/:id                                    /candidats/{candidate}
   S /candidats/:id/modifier                           /candidats/{candidate}/modifier
   S /candidats/:id/inscriptions/nouvelle              /candidats/{candidate}/inscriptions/nouvelle
   S /inscriptions/:id/modifier                        /inscriptions/{enrollment}/modifier
@@ -55,6 +56,8 @@ const TABLE = `
   S /blocs-a-echeance                                 /blocs-a-echeance
   S /imports/candidats                                !/imports/candidats
   S /imports/candidats/:id                            /imports/candidats/{register}
+  S /imports/blocs-acquis                             !/imports/blocs-acquis
+  S /imports/blocs-acquis/:id                         /imports/blocs-acquis/{awards}
 
   S /membres-de-jury                                  /membres-de-jury /membres-de-jury?search=zzzz
   S /membres-de-jury/nouveau                          !/membres-de-jury/nouveau
