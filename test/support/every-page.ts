@@ -56,6 +56,8 @@ const TABLE = `
   S /blocs-a-echeance                                 /blocs-a-echeance
   S /imports/candidats                                !/imports/candidats
   S /imports/candidats/:id                            /imports/candidats/{register}
+  S /imports/membres-de-jury                          !/imports/membres-de-jury
+  S /imports/evaluations                              /imports/evaluations
   S /imports/blocs-acquis                             !/imports/blocs-acquis
   S /imports/blocs-acquis/:id                         /imports/blocs-acquis/{awards}
 
@@ -121,12 +123,14 @@ const TABLE = `
 /** Pages that the demonstration cannot bring about, and what looks at them instead. */
 export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   '/sessions/:id/membres/:memberId/actes/:number': 'a document somebody attached, not a page',
+  '/imports/membres-de-jury/:id': 'the same page as that of people and of blocs: file-import-preview.hbs',
+  '/imports/evaluations/:id': 'loads itself again while the file is read: test/api/evaluation-imports.spec.ts',
   '/reports/:id/annulation': 'needs a second version of a certification: test/pages/versions.spec.ts',
 };
 
 /** What is downloaded, or read by a script. */
 export const NOT_PAGES =
-  /^\/(api|health|assets|\.well-known|contexts)|\.(pdf|zip|json|jwt|jsonl|ics)$|\/(fichier|modele|grille|suggestions)$/;
+  /^\/(api|health|assets|\.well-known|contexts)|\.(pdf|zip|json|jwt|jsonl|ics)$|\/(fichier|modele|grille|suggestions|export)$/;
 
 export interface Look {
   readonly by: Looker;
