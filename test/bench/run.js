@@ -10,14 +10,12 @@ import { certificatesRows } from './certificates.js';
 import { decideRows } from './decide.js';
 import { openDeliberationRows } from './open-deliberation.js';
 import { pagesAtScaleRows } from './pages-at-scale.js';
-import { recordingRows } from './recording.js';
 import { startRows } from './start.js';
 
 const { values } = parseArgs({ options: { candidates: { type: 'string', default: '1000000' } } });
 
 const rows = [
   ...(await decideRows()),
-  ...(await recordingRows()),
   ...(await openDeliberationRows()),
   ...(await certificatesRows()),
   ...(await startRows()),
