@@ -1,17 +1,34 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import { SeenVersion } from '../http/seen.dto.js';
 import { JuryDirectoryService } from './jury-directory.service.js';
-import { ChangeJuryPerson, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
+import { ChangeJuryPerson, JuryPersonExport, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
 import { type PresentedPerson, presentPerson } from './present-person.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
+import { ListExports } from '../lists/list-exports.js';
+import { JURY_PERSON_LIST } from './jury-person.list.js';
 
 @ApiTags('jury directory')
 @Controller('api/v1/jury-people')
 export class JuryDirectoryController {
-  constructor(@Inject(JuryDirectoryService) private readonly directory: JuryDirectoryService) {}
+  constructor(
+    @Inject(JuryDirectoryService) private readonly directory: JuryDirectoryService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   /** People who sit on juries, by name; `q` holds beginnings of words, in any order, accents or not. */
   @Get()
@@ -24,6 +41,15 @@ export class JuryDirectoryController {
   @Post()
   async register(@Who() who: Principal, @Body() input: RegisterJuryPerson): Promise<PresentedPerson> {
     return presentPerson(await this.directory.register(who, input));
+  }
+
+  /** The same list as a file, all of it; the journal tells who took it. */
+  @Get('export')
+  @AnswersAs('application/octet-stream')
+  export(@Who() who: Principal, @Query() asked: JuryPersonExport): Promise<StreamableFile> {
+    return this.exports.file(who, JURY_PERSON_LIST, asked, (portion) =>
+      this.directory.list(who, { ...asked, ...portion }),
+    );
   }
 
   @Get(':id')

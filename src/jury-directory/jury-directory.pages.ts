@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
@@ -7,9 +20,12 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { paginationView } from '../web/pagination.js';
 import { JuryDirectoryService } from './jury-directory.service.js';
-import { ChangeJuryPerson, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
+import { ChangeJuryPerson, JuryPersonExport, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
 import { juryPersonPolicy } from './jury-person.policy.js';
 import { DIRECTORY_BREADCRUMB, personFilters, personForm, personName, personRow } from './jury-person.view.js';
+import { exportLinks } from '../lists/export-links.js';
+import { ListExports } from '../lists/list-exports.js';
+import { JURY_PERSON_LIST } from './jury-person.list.js';
 
 type Fields = Record<string, unknown>;
 
@@ -22,17 +38,31 @@ const FORM = 'pages/jury-person-form';
 @ApiExcludeController()
 @Controller('membres-de-jury')
 export class JuryDirectoryPages {
-  constructor(@Inject(JuryDirectoryService) private readonly directory: JuryDirectoryService) {}
+  constructor(
+    @Inject(JuryDirectoryService) private readonly directory: JuryDirectoryService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   @Get()
   @Render('pages/jury-people')
   async list(@Who() who: Principal, @Query() query: JuryPersonQuery, @Req() request: Request): Promise<object> {
     const page = await this.directory.list(who, query);
     return {
-      ...{ title: 'Membres de jury', actions: [IMPORTING, REGISTERING], filters: personFilters(query) },
+      ...{
+        title: 'Membres de jury',
+        actions: [...exportLinks(JURY_PERSON_LIST, request.originalUrl), IMPORTING, REGISTERING],
+        filters: personFilters(query),
+      },
       people: page.items.map(personRow),
       pagination: paginationView(page, request.originalUrl, 'personne'),
     };
+  }
+
+  @Get('export')
+  export(@Who() who: Principal, @Query() asked: JuryPersonExport): Promise<StreamableFile> {
+    return this.exports.file(who, JURY_PERSON_LIST, asked, (portion) =>
+      this.directory.list(who, { ...asked, ...portion }),
+    );
   }
 
   @Get('nouveau')

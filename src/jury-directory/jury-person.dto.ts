@@ -15,6 +15,7 @@ import { type Gender, GENDERS } from '../candidates/candidate.entity.js';
 import { type College, COLLEGES } from '../domain/certification/certification.js';
 import { FlagField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 
 /** A person to enter in the directory. */
 export class RegisterJuryPerson {
@@ -166,4 +167,9 @@ export class JuryPersonQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true'])
   archived?: 'true';
+}
+
+export class JuryPersonExport extends JuryPersonQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }

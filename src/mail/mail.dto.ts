@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MAIL_STATES, type MailState } from '../domain/mail-delivery.js';
 import { PageQuery } from '../http/page-query.dto.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 
 /** Which mails to list. */
 export class MailQuery extends PageQuery {
@@ -18,4 +19,9 @@ export class MailQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   topicId?: string;
+}
+
+export class MailExport extends MailQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }

@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
@@ -7,19 +20,31 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import type { Seen } from '../database/writing.js';
 import { blankForm, submit } from '../http/form.js';
 import { SeenVersion } from '../http/seen.dto.js';
-import { MailQuery } from './mail.dto.js';
+import { MailExport, MailQuery } from './mail.dto.js';
 import { MailsService } from './mails.service.js';
 import { mailsView, mailView } from './mail.view.js';
+import { exportLinks } from '../lists/export-links.js';
+import { ListExports } from '../lists/list-exports.js';
+import { MAIL_LIST } from './mail.list.js';
 
 @ApiExcludeController()
 @Controller('courriels')
 export class MailsPages {
-  constructor(@Inject(MailsService) private readonly mails: MailsService) {}
+  constructor(
+    @Inject(MailsService) private readonly mails: MailsService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   @Get()
   @Render('pages/mails')
   async list(@Who() who: Principal, @Query() query: MailQuery, @Req() request: Request): Promise<object> {
-    return mailsView(await this.mails.list(who, query), query, request.originalUrl);
+    const view = mailsView(await this.mails.list(who, query), query, request.originalUrl);
+    return { ...view, actions: exportLinks(MAIL_LIST, request.originalUrl) };
+  }
+
+  @Get('export')
+  export(@Who() who: Principal, @Query() asked: MailExport): Promise<StreamableFile> {
+    return this.exports.file(who, MAIL_LIST, asked, (portion) => this.mails.list(who, { ...asked, ...portion }));
   }
 
   @Get(':id')

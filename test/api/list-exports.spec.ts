@@ -93,7 +93,9 @@ describe('a list as a file', () => {
   it('is refused to who may not read it, and nothing is told of it', async () => {
     const president = await application.signIn('president');
     const before = (await exported()).length;
-    for (const path of ['candidates/export', 'expiring-blocs/export', 'journal/acts/export']) {
+    for (const path of [
+      ...['candidates/export', 'expiring-blocs/export', 'journal/acts/export', 'mails/export', 'jury-people/export'],
+    ]) {
       expect((await president.get(path)).status).toBe(403);
     }
     expect((await exported()).length).toBe(before);
@@ -111,6 +113,17 @@ describe('a list as a file', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('Sylvie Martin;Identité modifiée;Personne;PETIT Yanis;');
     expect(lines[0]).toContain('Lille (auparavant Paris)');
+  });
+
+  it.each([
+    ['courriels', 'Écrit le;À;Adresse électronique;Objet;État;Essais;Réglé le'],
+    [
+      'membres-de-jury',
+      'Nom et prénoms;Genre;Collèges;Fonction;Organisme;Externe au certificateur;Adresse électronique;Téléphone;Archivage le',
+    ],
+  ])('leaves from its page: %s', async (path, headings) => {
+    expect((await administrator.page(`/${path}?page=1`)).html).toContain(`/${path}/export?`);
+    expect(await linesOf(administrator, `/${path}/export?format=csv`)).toEqual([headings]);
   });
 
   it('has its headings where nothing is listed', async () => {

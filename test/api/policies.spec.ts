@@ -82,6 +82,7 @@ const TABLE = `
   POST   jury-sessions/:id/evaluation-grid/files/:fileId/import A S P . J . . . .  notFound
 
   GET    jury-people                                            A S . . . . . . .  200
+  GET    jury-people/export                                     A S . . . . . . .  200
   POST   jury-people                                            A S . . . . . . .  201
   GET    jury-people/:id                                        A S . . . . . . .  200
   PATCH  jury-people/:id                                        A S . . . . . . .  staleVersion
@@ -219,6 +220,7 @@ const TABLE = `
   GET    journal/acts/export                                    A . . . . . . . .  200
 
   GET    mails                                                  A S . . . . . . .  200
+  GET    mails/export                                           A S . . . . . . .  200
   GET    mails/:id                                              A S . . . . . . .  notFound
   POST   mails/:id/retry                                        A S . . . . . . .  notFound
   POST   mails/:id/settle                                       A S . . . . . . .  notFound
