@@ -26,12 +26,12 @@ export interface FigureTable {
 
 export const countCell = (value: number): FigureCell => ({ text: formatNumber(value), value });
 
-/** What the template prints: each cell with the heading under which it stands on a phone. */
+/** What the template prints. */
 export function tableView({ key, title, rowHeading, columns, rows }: FigureTable, most = Infinity) {
   return {
     ...{ key, title, rowHeading, columns },
     rows: rows.slice(0, most).map(({ name, href, total, cells }) => ({
-      ...{ name, href, total, cells: cells.map(({ text }, index) => ({ text, label: columns[index] ?? '' })) },
+      ...{ name, href, total, cells: cells.map(({ text }) => text) },
     })),
     left: Math.max(0, rows.length - most),
   };

@@ -1,4 +1,5 @@
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
+import type { AccessRoute } from '../domain/certification/certification.js';
 import type { Figures } from '../domain/statistics/outcomes.js';
 import { type Rate, rateOf } from '../domain/statistics/rate.js';
 import type { Statistics } from '../domain/statistics/statistics.js';
@@ -7,11 +8,14 @@ import { rateText, rateWords } from '../web/french/rate.js';
 import { type EvolutionChart, evolutionChart } from '../web/charts/evolution-chart.js';
 import { type PartsChart, partsChart, type PartsChartRow } from '../web/charts/parts-chart.js';
 import { certificationNames } from './certification-names.js';
+import { routesInOrder } from './statistics-tables.view.js';
 import type { StatisticsTable } from './statistics.dto.js';
 
 /** What a picture can still show: more stand in the table alone. */
 const LINES_MOST = 12;
 const TITLE_KEY = ['obtenue', 'partielle', 'non obtenue'];
+/** Of the routes whose name is longer than a picture has room for. */
+const SHORT_ROUTES: Readonly<Partial<Record<AccessRoute, string>>> = { CQ: 'Professionnalisation', VAE: 'VAE' };
 const BLOC_KEY = ['validé', 'ajourné', 'non validé'];
 
 export type Charts = Readonly<Partial<Record<StatisticsTable, PartsChart>>>;
@@ -23,8 +27,9 @@ export function statisticsCharts(statistics: Statistics, versions: readonly Cert
   blocs.sort((one, other) => one.order - other.order);
   return present({
     years: titles('annees', 'Décisions sur la certification, par année', statistics.years, ({ year }) => String(year)),
-    routes: titles('voies', 'Décisions sur la certification, par voie d’accès', statistics.routes, ({ accessRoute }) =>
-      accessRoute === 'VAE' ? 'VAE' : ACCESS_ROUTE_LABELS[accessRoute],
+    routes: titles(
+      ...(['voies', 'Décisions sur la certification, par voie d’accès', routesInOrder(statistics)] as const),
+      ({ accessRoute }) => SHORT_ROUTES[accessRoute] ?? ACCESS_ROUTE_LABELS[accessRoute],
     ),
     places: titles('lieux', 'Décisions sur la certification, par lieu', statistics.places, ({ place }) => place),
     blocs: chartOf(

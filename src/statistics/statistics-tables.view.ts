@@ -49,7 +49,7 @@ export function statisticsTables(
     blocs: blocTable(TERMS.blocs, blocRows(statistics, names), published),
     routes: titles(
       TERMS.routes,
-      inOrder(statistics.routes, ROUTES).map((one) => ({ ...one, name: ACCESS_ROUTE_LABELS[one.accessRoute] })),
+      routesInOrder(statistics).map((one) => ({ ...one, name: ACCESS_ROUTE_LABELS[one.accessRoute] })),
     ),
     places: titles(
       TERMS.places,
@@ -73,7 +73,7 @@ const TERMS: Readonly<Record<StatisticsTable, TableTerms>> = {
   places: { key: 'places', title: 'Par lieu', rowHeading: 'Lieu des sessions', others: 'Autres lieux' },
   sessions: { key: 'sessions', title: 'Par session', rowHeading: 'Session', others: 'Autres sessions' },
 };
-const ROUTES = Object.keys(ACCESS_ROUTE_LABELS);
+const ROUTES: readonly string[] = Object.keys(ACCESS_ROUTE_LABELS);
 
 function certificationRows({ certifications }: Statistics, names: CertificationNames): NamedFigures[] {
   const rows = certifications.map((one) => ({ ...one, name: names.certification(one.certificationId) }));
@@ -85,8 +85,9 @@ function blocRows({ blocs }: Statistics, names: CertificationNames): NamedBloc[]
   return rows.sort((one, other) => one.order - other.order);
 }
 
-function inOrder(routes: Statistics['routes'], order: readonly string[]): Statistics['routes'] {
-  return routes.toSorted((one, other) => order.indexOf(one.accessRoute) - order.indexOf(other.accessRoute));
+/** As their labels are listed everywhere else. */
+export function routesInOrder({ routes }: Statistics): Statistics['routes'] {
+  return routes.toSorted((one, other) => ROUTES.indexOf(one.accessRoute) - ROUTES.indexOf(other.accessRoute));
 }
 
 const sessionName = ({ day, place }: Statistics['sessions'][number]): string => `${formatDay(day)}, ${place}`;
