@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password.js';
 import { type Role, ROLES } from './role.js';
 
@@ -57,4 +58,9 @@ export class AccountQuery extends PageQuery {
   @IsOptional()
   @IsIn(ROLES)
   role?: Role;
+}
+
+export class AccountExport extends AccountQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }

@@ -11,13 +11,17 @@ import {
   Post,
   Query,
   Req,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { Public } from '../http/public.decorator.js';
 import type { PageOf } from '../http/page-query.dto.js';
-import { AccountQuery, ChangeAccount, CreateAccount, Credentials } from './account.dto.js';
+import { ListExports } from '../lists/list-exports.js';
+import { AccountExport, AccountQuery, ChangeAccount, CreateAccount, Credentials } from './account.dto.js';
 import type { Account } from './account.entity.js';
+import { ACCOUNT_LIST } from './account.list.js';
 import { AccountsService } from './accounts.service.js';
 import { Who } from './current-principal.js';
 import type { Principal } from './principal.js';
@@ -28,7 +32,10 @@ type PresentedAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'active
 @ApiTags('accounts')
 @Controller('api/v1')
 export class AccountsController {
-  constructor(@Inject(AccountsService) private readonly accounts: AccountsService) {}
+  constructor(
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   /** Sign in; the answer sets the session cookie. */
   @Public()
@@ -57,6 +64,13 @@ export class AccountsController {
   async list(@Who() who: Principal, @Query() query: AccountQuery): Promise<PageOf<PresentedAccount>> {
     const page = await this.accounts.list(who, query);
     return { ...page, items: page.items.map(presentAccount) };
+  }
+
+  /** The same list as a file, all of it; the journal tells who took it. */
+  @Get('accounts/export')
+  @AnswersAs('application/octet-stream')
+  export(@Who() who: Principal, @Query() asked: AccountExport): Promise<StreamableFile> {
+    return this.exports.file(who, ACCOUNT_LIST, asked, (portion) => this.accounts.list(who, { ...asked, ...portion }));
   }
 
   @Post('accounts')

@@ -1,9 +1,25 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { blankForm, type FormState, submit } from '../http/form.js';
+import { exportLinks } from '../lists/export-links.js';
+import { ListExports } from '../lists/list-exports.js';
 import { paginationView } from '../web/pagination.js';
-import { AccountQuery, ChangeAccount, CreateAccount } from './account.dto.js';
+import { AccountExport, AccountQuery, ChangeAccount, CreateAccount } from './account.dto.js';
+import { ACCOUNT_LIST } from './account.list.js';
 import { accountPolicy } from './account.policy.js';
 import { accountForm, accountView, roleOptions } from './account.view.js';
 import { AccountsService } from './accounts.service.js';
@@ -11,19 +27,23 @@ import { Who } from './current-principal.js';
 import { demand, type Principal } from './principal.js';
 import { leaveNotice } from './sign-in.js';
 
+const CREATING = { label: 'Créer un compte', href: '/comptes/nouveau', primary: true };
 const BREADCRUMB = [{ label: 'Comptes', href: '/comptes' }];
 
 @ApiExcludeController()
 @Controller('comptes')
 export class AccountsPages {
-  constructor(@Inject(AccountsService) private readonly accounts: AccountsService) {}
+  constructor(
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   @Get()
   @Render('pages/accounts')
   async list(@Who() who: Principal, @Query() query: AccountQuery, @Req() request: Request): Promise<object> {
     const page = await this.accounts.list(who, query);
     const pagination = paginationView(page, request.originalUrl, 'compte');
-    const actions = [{ label: 'Créer un compte', href: '/comptes/nouveau', primary: true }];
+    const actions = [...exportLinks(ACCOUNT_LIST, request.originalUrl), CREATING];
     return {
       title: 'Comptes',
       actions,
@@ -31,6 +51,11 @@ export class AccountsPages {
       roles: roleOptions(query.role),
       pagination,
     };
+  }
+
+  @Get('export')
+  export(@Who() who: Principal, @Query() asked: AccountExport): Promise<StreamableFile> {
+    return this.exports.file(who, ACCOUNT_LIST, asked, (portion) => this.accounts.list(who, { ...asked, ...portion }));
   }
 
   @Get('nouveau')

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches, 
 import { CERTIFICATE_STATES, type CertificateState } from '../domain/certificates/certificate-standing.js';
 import { LineField, ListField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 
 /** Which certificates to list. */
 export class CertificateQuery extends PageQuery {
@@ -31,6 +32,11 @@ export class CertificateQuery extends PageQuery {
   @IsOptional()
   @IsIn(CERTIFICATE_STATES)
   state?: CertificateState;
+}
+
+export class CertificateExport extends CertificateQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }
 
 /** What publishing leaves to be issued later by hand. */

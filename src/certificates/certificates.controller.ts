@@ -10,14 +10,18 @@ import {
   Post,
   Put,
   Query,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import type { PageOf } from '../http/page-query.dto.js';
 import { presentSession, type PresentedSession } from '../jury-sessions/present-session.js';
+import { ListExports } from '../lists/list-exports.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
-import { CertificateQuery, PublishResults } from './certificate.dto.js';
+import { CertificateExport, CertificateQuery, PublishResults } from './certificate.dto.js';
+import { CERTIFICATE_LIST } from './certificate.list.js';
 import { CertificatesService } from './certificates.service.js';
 import { presentCertificate, type PresentedCertificate } from './present-certificate.js';
 import { presentSpace, type PresentedSpace } from './present-space.js';
@@ -31,6 +35,7 @@ export class CertificatesController {
     @Inject(CertificatesService) private readonly certificates: CertificatesService,
     @Inject(PublishSession) private readonly publishing: PublishSession,
     @Inject(CandidateSpaceService) private readonly spaces: CandidateSpaceService,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(ShareCertificates) private readonly sharing: ShareCertificates,
   ) {}
 
@@ -39,6 +44,15 @@ export class CertificatesController {
   async list(@Who() who: Principal, @Query() query: CertificateQuery): Promise<PageOf<PresentedCertificate>> {
     const page = await this.certificates.list(who, query);
     return { ...page, items: page.items.map(presentCertificate) };
+  }
+
+  /** The same list as a file, all of it; the journal tells who took it. */
+  @Get('certificates/export')
+  @AnswersAs('application/octet-stream')
+  export(@Who() who: Principal, @Query() asked: CertificateExport): Promise<StreamableFile> {
+    return this.exports.file(who, CERTIFICATE_LIST, asked, (portion) =>
+      this.certificates.list(who, { ...asked, ...portion }),
+    );
   }
 
   @Get('certificates/:id')

@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
@@ -6,10 +19,12 @@ import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { CONFIGURATION } from '../config/config.module.js';
 import type { Configuration } from '../config/configuration.js';
+import { ListExports } from '../lists/list-exports.js';
 import { plural } from '../web/french/format.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
 import { candidateSpaceView } from './candidate-space.view.js';
-import { CertificateQuery, PublishTicked } from './certificate.dto.js';
+import { CertificateExport, CertificateQuery, PublishTicked } from './certificate.dto.js';
+import { CERTIFICATE_LIST } from './certificate.list.js';
 import { certificatesView } from './certificates.view.js';
 import { CertificatesService } from './certificates.service.js';
 import { ALL, PublishSession } from './publish-session.js';
@@ -24,6 +39,7 @@ export class CertificatesPages {
     @Inject(PublishSession) private readonly publishing: PublishSession,
     @Inject(CandidateSpaceService) private readonly spaces: CandidateSpaceService,
     @Inject(ShareCertificates) private readonly sharing: ShareCertificates,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -41,6 +57,13 @@ export class CertificatesPages {
     }
     const page = await this.certificates.list(who, query);
     response.render('pages/certificates', certificatesView(who, page, query, request.originalUrl));
+  }
+
+  @Get('certificats/export')
+  export(@Who() who: Principal, @Query() asked: CertificateExport): Promise<StreamableFile> {
+    return this.exports.file(who, CERTIFICATE_LIST, asked, (portion) =>
+      this.certificates.list(who, { ...asked, ...portion }),
+    );
   }
 
   @Post('sessions/:id/publier')

@@ -2,6 +2,7 @@ import type { Principal } from '../accounts/principal.js';
 import type { CertificateState } from '../domain/certificates/certificate-standing.js';
 import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
 import type { PageOf } from '../http/page-query.dto.js';
+import { exportLinks } from '../lists/export-links.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
@@ -9,6 +10,8 @@ import { paginationView } from '../web/pagination.js';
 import type { CertificateQuery } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
 import { certificatePolicy } from './certificate.policy.js';
+
+const PRINT_RUNS = { label: 'Tirages', href: '/tirages-de-certificats', icon: 'print' };
 
 /** The list of certificates, as searched. */
 export function certificatesView(
@@ -20,7 +23,7 @@ export function certificatesView(
   const { q, sessionId, candidateId, subject, year, state } = query;
   return {
     title: 'Certificats',
-    actions: [{ label: 'Tirages', href: '/tirages-de-certificats', icon: 'print' }],
+    actions: [...exportLinks({ path: '/certificats' }, address), PRINT_RUNS],
     ...{ q: q ?? '', subject: subject ?? '', year: year ?? '' },
     states: STATES.map((one) => ({ ...one, selected: one.value === state })),
     toIssueHref: sessionId ? `/sessions/${sessionId}/certificats` : null,

@@ -2,6 +2,7 @@ import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { SESSION_STATES, type SessionState } from '../domain/sessions/session-life-cycle.js';
 import { DayField, LineField, Omittable, TextField, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 
 /** A session to come, for a version of a certification. */
 export class PlanSession {
@@ -50,6 +51,11 @@ export class SessionQuery extends PageQuery {
   @IsOptional()
   @DayField()
   until?: string;
+}
+
+export class SessionExport extends SessionQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }
 
 /** Which candidates of a session to show. */

@@ -10,27 +10,41 @@ import {
   Patch,
   Post,
   Query,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import type { PageOf } from '../http/page-query.dto.js';
+import { ListExports } from '../lists/list-exports.js';
 import { type Composition, compositionOf } from './composition.js';
-import { ChangeSession, PlanSession, SeenVersion, SessionQuery } from './jury-session.dto.js';
+import { ChangeSession, PlanSession, SeenVersion, SessionExport, SessionQuery } from './jury-session.dto.js';
 import { JurySessionsService } from './jury-sessions.service.js';
 import type { PresentedListedSession, PresentedSession, WholeSession } from './present-session.js';
 import { presentListed, presentSession, presentWhole } from './present-session.js';
+import { SESSION_LIST } from './session.list.js';
 
 @ApiTags('jury sessions')
 @Controller('api/v1/jury-sessions')
 export class JurySessionsController {
-  constructor(@Inject(JurySessionsService) private readonly sessions: JurySessionsService) {}
+  constructor(
+    @Inject(JurySessionsService) private readonly sessions: JurySessionsService,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   /** Sessions, the latest day first; members of a jury see those in which they sit. */
   @Get()
   async list(@Who() who: Principal, @Query() query: SessionQuery): Promise<PageOf<PresentedListedSession>> {
     const page = await this.sessions.list(who, query);
     return { ...page, items: page.items.map(presentListed) };
+  }
+
+  /** The same list as a file, all of it; the journal tells who took it. */
+  @Get('export')
+  @AnswersAs('application/octet-stream')
+  export(@Who() who: Principal, @Query() asked: SessionExport): Promise<StreamableFile> {
+    return this.exports.file(who, SESSION_LIST, asked, (portion) => this.sessions.list(who, { ...asked, ...portion }));
   }
 
   /** Plan a session for a version of a certification. */

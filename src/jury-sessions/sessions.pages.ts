@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
@@ -6,10 +19,13 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { CertificationsService } from '../certifications/certifications.service.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
+import { exportLinks } from '../lists/export-links.js';
+import { ListExports } from '../lists/list-exports.js';
 import { paginationView } from '../web/pagination.js';
-import { CandidaciesQuery, PlanSession, SessionQuery } from './jury-session.dto.js';
+import { CandidaciesQuery, PlanSession, SessionExport, SessionQuery } from './jury-session.dto.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { JurySessionsService } from './jury-sessions.service.js';
+import { SESSION_LIST } from './session.list.js';
 import { SESSIONS_BREADCRUMB } from './session.view.js';
 import { SessionPage } from './session-page.js';
 import { sessionFilters, sessionRow, versionOptions } from './sessions-list.view.js';
@@ -23,6 +39,7 @@ export class SessionsPages {
     @Inject(JurySessionsService) private readonly sessions: JurySessionsService,
     @Inject(CertificationsService) private readonly certifications: CertificationsService,
     @Inject(SessionPage) private readonly page: SessionPage,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get()
@@ -32,12 +49,17 @@ export class SessionsPages {
     const prepares = jurySessionPolicy.prepare(who);
     return {
       title: 'Sessions de jury',
-      actions: prepares ? [PLANNING] : [],
+      actions: [...exportLinks(SESSION_LIST, request.originalUrl), ...(prepares ? [PLANNING] : [])],
       prepares,
       filters: sessionFilters(query, await this.certifications.list(who)),
       sessions: found.items.map(sessionRow),
       pagination: paginationView(found, request.originalUrl, 'session'),
     };
+  }
+
+  @Get('export')
+  export(@Who() who: Principal, @Query() asked: SessionExport): Promise<StreamableFile> {
+    return this.exports.file(who, SESSION_LIST, asked, (portion) => this.sessions.list(who, { ...asked, ...portion }));
   }
 
   @Get('nouvelle')

@@ -15,6 +15,7 @@ const TABLE = `
   GET    session                                                A S P p J j C c .  200
 
   GET    accounts                                               A . . . . . . . .  200
+  GET    accounts/export                                        A . . . . . . . .  200
   POST   accounts                                               A . . . . . . . .  emailTaken
   PATCH  accounts/:id                                           A . . . . . . . .  staleVersion
 
@@ -92,6 +93,7 @@ const TABLE = `
   POST   jury-people/:id/restore                                A S . . . . . . .  staleVersion
 
   GET    jury-sessions                                          A S P p J j . . .  200
+  GET    jury-sessions/export                                   A S P p J j . . .  200
   POST   jury-sessions                                          A S . . . . . . .  notFound
   GET    jury-sessions/:id                                      A S P . J . . . .  200
   PATCH  jury-sessions/:id                                      A S . . . . . . .  sessionSealed
@@ -191,6 +193,7 @@ const TABLE = `
   GET    search                                                 A S P p J j . . .  200
 
   GET    certificates                                           A S . . . . C c .  200
+  GET    certificates/export                                    A S . . . . C c .  200
   GET    certificates/:id                                       A S . . . . C . .  200
   GET    certificates/:id/document                              A S . . . . C . .  200
   PUT    certificates/:id/share                                 . . . . . . C . .  200
