@@ -35,6 +35,6 @@ async function rateOf(run, size) {
   return (runs * size * 1000) / elapsed;
 }
 
-function median(values) {
+export function median(values) {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }
