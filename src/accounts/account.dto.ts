@@ -1,8 +1,9 @@
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
-import { PageQuery } from '../http/page-query.dto.js';
 import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
+import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
+import { ACCOUNT_LIST } from './account.list.js';
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './password.js';
 import { type Role, ROLES } from './role.js';
 
@@ -54,10 +55,16 @@ export class ChangeAccount {
   password?: string;
 }
 
-export class AccountQuery extends PageQuery {
+export class AccountQuery extends ListQuery {
   @IsOptional()
   @IsIn(ROLES)
   role?: Role;
+
+  @SortField(ACCOUNT_LIST)
+  sort?: string;
+
+  @ColumnsField(ACCOUNT_LIST)
+  columns?: string[];
 }
 
 export class AccountExport extends AccountQuery {

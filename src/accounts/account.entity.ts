@@ -1,5 +1,5 @@
-import { Entity, Unique } from 'typeorm';
-import { Flag, Id, Instant, Line, RowVersion, Word } from '../database/columns.js';
+import { Entity, Index, Unique } from 'typeorm';
+import { Flag, Id, Instant, Line, Ordered, RowVersion, Word } from '../database/columns.js';
 import type { Role } from './role.js';
 
 /** Someone who may sign in. */
@@ -15,6 +15,11 @@ export class Account {
 
   @Line()
   name!: string;
+
+  /** The name without accents or capitals, for order. */
+  @Index()
+  @Ordered({ length: 1000, default: '' })
+  searchName!: string;
 
   @Word()
   role!: Role;

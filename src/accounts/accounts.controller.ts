@@ -17,8 +17,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { AnswersAs } from '../http/answers-as.decorator.js';
 import { Public } from '../http/public.decorator.js';
-import type { PageOf } from '../http/page-query.dto.js';
 import { ListExports } from '../lists/list-exports.js';
+import type { ListPage } from '../lists/read-list.js';
 import { AccountExport, AccountQuery, ChangeAccount, CreateAccount, Credentials } from './account.dto.js';
 import type { Account } from './account.entity.js';
 import { ACCOUNT_LIST } from './account.list.js';
@@ -61,7 +61,7 @@ export class AccountsController {
 
   /** Accounts, by name. */
   @Get('accounts')
-  async list(@Who() who: Principal, @Query() query: AccountQuery): Promise<PageOf<PresentedAccount>> {
+  async list(@Who() who: Principal, @Query() query: AccountQuery): Promise<ListPage<PresentedAccount>> {
     const page = await this.accounts.list(who, query);
     return { ...page, items: page.items.map(presentAccount) };
   }

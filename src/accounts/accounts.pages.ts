@@ -17,7 +17,7 @@ import type { Request, Response } from 'express';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { exportLinks } from '../lists/export-links.js';
 import { ListExports } from '../lists/list-exports.js';
-import { paginationView } from '../web/pagination.js';
+import { listView } from '../lists/list.view.js';
 import { AccountExport, AccountQuery, ChangeAccount, CreateAccount } from './account.dto.js';
 import { ACCOUNT_LIST } from './account.list.js';
 import { accountPolicy } from './account.policy.js';
@@ -42,15 +42,11 @@ export class AccountsPages {
   @Render('pages/accounts')
   async list(@Who() who: Principal, @Query() query: AccountQuery, @Req() request: Request): Promise<object> {
     const page = await this.accounts.list(who, query);
-    const pagination = paginationView(page, request.originalUrl, 'compte');
-    const actions = [...exportLinks(ACCOUNT_LIST, request.originalUrl), CREATING];
-    return {
-      title: 'Comptes',
-      actions,
-      accounts: page.items.map(accountView),
-      roles: roleOptions(query.role),
-      pagination,
-    };
+    const list = listView(ACCOUNT_LIST, {
+      ...{ page, query, address: request.originalUrl },
+      actions: exportLinks(ACCOUNT_LIST, request.originalUrl),
+    });
+    return { title: 'Comptes', actions: [CREATING], roles: roleOptions(query.role), list };
   }
 
   @Get('export')

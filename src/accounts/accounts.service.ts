@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import { SYSTEM } from '../audit/actor.js';
 import { Database } from '../database/database.js';
+import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { plainText } from '../domain/plain-words.js';
+import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
 import type { AccountQuery, ChangeAccount, CreateAccount, Credentials } from './account.dto.js';
 import { Account } from './account.entity.js';
+import { ACCOUNT_LIST } from './account.list.js';
 import { accountPolicy } from './account.policy.js';
 import { hashPassword, passwordMatches } from './password.js';
 import { demand, type Principal } from './principal.js';
@@ -17,14 +21,22 @@ import { WebSession } from './web-session.entity.js';
 export class AccountsService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  async list(who: Principal, query: AccountQuery): Promise<PageOf<Account>> {
+  async list(who: Principal, query: AccountQuery): Promise<ListPage<Account>> {
     demand(accountPolicy.list(who), 'account.list');
-    return this.database.read(async (reading) => {
-      const where = query.role ? { role: query.role } : {};
-      return pageOf(
-        query,
-        await reading.findAndCount(Account, { where, order: { name: 'ASC', id: 'ASC' }, ...windowOf(query) }),
-      );
+    return this.database.read((reading) => readPage(matching(reading, query), ACCOUNT_LIST, query));
+  }
+
+  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
+  async each(
+    who: Principal,
+    query: AccountQuery,
+    receive: (portion: readonly Account[]) => Promise<void>,
+  ): Promise<void> {
+    demand(accountPolicy.list(who), 'account.list');
+    await this.database.read(async (reading) => {
+      for await (const portion of readPortions(matching(reading, query), ACCOUNT_LIST, query.sort)) {
+        await receive(portion);
+      }
     });
   }
 
@@ -49,7 +61,8 @@ export class AccountsService {
   /** Throws `staleVersion`, or `lastAdministrator` where the change would leave none. A new password signs out. */
   async change(who: Principal, id: string, input: ChangeAccount): Promise<Account> {
     demand(accountPolicy.change(who), 'account.change');
-    const { version, password, ...changes } = input;
+    const { version, password, ...given } = input;
+    const changes = given.name === undefined ? given : { ...given, searchName: sortedName(given.name) };
     const passwordHash = password === undefined ? undefined : await hashPassword(password);
     return this.database.write(who, async (writing) => {
       if (changes.active === false) await this.keepAnAdministrator(writing, id);
@@ -118,6 +131,7 @@ async function insertAccount(writing: Writing, input: CreateAccount, passwordHas
     id: randomUUID(),
     email,
     name,
+    searchName: sortedName(name),
     role,
     passwordHash,
     active: true,
@@ -126,6 +140,17 @@ async function insertAccount(writing: Writing, input: CreateAccount, passwordHas
   };
   return writing.insert(Account, row, 'account.created', { id: row.id, email, name, role });
 }
+
+function matching(reading: Reading, { role }: AccountQuery): SelectQueryBuilder<Account> {
+  const builder = reading.select(Account, 'account');
+  if (role) builder.andWhere('account.role = :role', { role });
+  return builder;
+}
+
+/** What its column holds, in characters; a few letters decompose into a whole sentence. */
+const MOST_CHARACTERS = 1000;
+
+const sortedName = (name: string): string => Array.from(plainText(name)).slice(0, MOST_CHARACTERS).join('');
 
 function principalOf({ id, name, role }: Account): Principal {
   return { accountId: id, name, role };

@@ -1,5 +1,5 @@
 import { CANDIDATES_BREADCRUMB } from '../candidates/candidate.view.js';
-import { certificateHref, documentTitle } from '../certificates/certificates.view.js';
+import { certificateHref, documentTitle } from '../certificates/certificate.list.js';
 import { CERTIFICATE_STATE_BADGES, stateOn } from '../certificates/certificate-state.view.js';
 import { blocAwardOf, isOfVersion } from '../enrollments/bloc-awards.js';
 import type { RecordHistory } from '../history/history.service.js';

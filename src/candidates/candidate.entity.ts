@@ -48,6 +48,7 @@ export class Candidate {
   @Ordered({ length: 1000 })
   searchName!: string;
 
+  @Index()
   @Instant()
   registeredAt!: string;
 

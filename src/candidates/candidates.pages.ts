@@ -10,12 +10,14 @@ import { ListExports } from '../lists/list-exports.js';
 import { listView } from '../lists/list.view.js';
 import { registerName } from '../web/french/person-name.js';
 import { CandidateExport, CandidateQuery, RegisterCandidate } from './candidate.dto.js';
+import type { Candidate } from './candidate.entity.js';
 import { CANDIDATE_LIST } from './candidate.list.js';
 import { candidatePolicy } from './candidate.policy.js';
 import { CANDIDATES_BREADCRUMB, identityForm, namesake } from './candidate.view.js';
 import { CandidatesService } from './candidates.service.js';
 
 const REGISTERING = { label: 'Ajouter une personne', href: '/candidats/nouveau', primary: true };
+const PRESENTING = { label: 'Présenter à une session', path: '/candidats/presentation' };
 const IMPORTING = { label: 'Importer un fichier', href: '/imports/candidats' };
 
 @ApiExcludeController()
@@ -33,6 +35,7 @@ export class CandidatesPages {
     const list = listView(CANDIDATE_LIST, {
       ...{ page, query, address: request.originalUrl },
       actions: exportLinks(CANDIDATE_LIST, request.originalUrl),
+      ...{ acts: [PRESENTING], idOf: ({ id }: Candidate) => id },
     });
     return { title: 'Candidat·es', q: query.q ?? '', actions: [IMPORTING, REGISTERING], list };
   }

@@ -8,6 +8,7 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Seen, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
+import { chosenIds, type ChosenRows } from '../lists/choice.js';
 import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
 import { leaveFound } from '../search-words/find-words.js';
 import type { CandidateQuery, ChangeCandidate, LinkAccount, RegisterCandidate } from './candidate.dto.js';
@@ -39,6 +40,15 @@ export class CandidatesService {
     await this.database.read(async (reading) => {
       const portions = readPortions(await matching(reading, query), CANDIDATE_LIST, query.sort);
       for await (const portion of portions) await receive(portion);
+    });
+  }
+
+  /** Ids of those chosen in the list. Throws `nothingChosen`, `tooManyChosen`. */
+  async chosen(who: Principal, query: CandidateQuery, rows: ChosenRows): Promise<string[]> {
+    demand(candidatePolicy.read(who), 'candidate.read');
+    return this.database.read(async (reading) => {
+      const builder = await matching(reading, query);
+      return chosenIds(rows, { builder, list: CANDIDATE_LIST, query, idOf: ({ id }) => id });
     });
   }
 

@@ -1,13 +1,29 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
+import { CertificateQuery } from '../certificates/certificate.dto.js';
+import { CertificatesService } from '../certificates/certificates.service.js';
 import { toldText } from '../certificates/told.view.js';
 import { DomainError } from '../domain/errors.js';
 import { blankForm, type FormState, type Shown, submit } from '../http/form.js';
 import { readInput } from '../http/validation.js';
+import { ChosenRows } from '../lists/choice.js';
 import { plural } from '../web/french/format.js';
 import { certificatePageView } from './certificate-page.view.js';
 import { CertificatePageService } from './certificate-page.service.js';
@@ -32,6 +48,7 @@ export class CertificateLifePages {
     @Inject(CertificatePageService) private readonly page: CertificatePageService,
     @Inject(ReissueCertificates) private readonly reissuing: ReissueCertificates,
     @Inject(RevokeCertificates) private readonly revoking: RevokeCertificates,
+    @Inject(CertificatesService) private readonly certificates: CertificatesService,
   ) {}
 
   @Get(':id')
@@ -43,8 +60,12 @@ export class CertificateLifePages {
   @Post('annulation')
   @HttpCode(200)
   @Render(REVOCATION)
-  async previewRevocation(@Who() who: Principal, @Body() body: Fields): Promise<object> {
-    return this.revocation(who, body.ids, blankForm());
+  async previewRevocation(
+    @Who() who: Principal,
+    @Query() query: CertificateQuery,
+    @Body() rows: ChosenRows,
+  ): Promise<object> {
+    return this.revocation(who, await this.certificates.chosen(who, query, rows), blankForm());
   }
 
   @Post('annulations')
@@ -73,8 +94,12 @@ export class CertificateLifePages {
   @Post('reedition')
   @HttpCode(200)
   @Render(REISSUE)
-  async previewReissue(@Who() who: Principal, @Body() body: Fields): Promise<object> {
-    return this.reissue(who, body.ids, blankForm());
+  async previewReissue(
+    @Who() who: Principal,
+    @Query() query: CertificateQuery,
+    @Body() rows: ChosenRows,
+  ): Promise<object> {
+    return this.reissue(who, await this.certificates.chosen(who, query, rows), blankForm());
   }
 
   @Post('reeditions')

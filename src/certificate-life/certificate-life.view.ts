@@ -1,4 +1,4 @@
-import { documentTitle } from '../certificates/certificates.view.js';
+import { documentTitle } from '../certificates/certificate.list.js';
 import type { Certificate } from '../certificates/certificate.entity.js';
 import type { CertificateHolder } from '../domain/sealing/certificate-snapshot.js';
 import type { FormState } from '../http/form.js';

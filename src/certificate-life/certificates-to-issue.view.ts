@@ -1,6 +1,6 @@
 import type { Principal } from '../accounts/principal.js';
 import { certificatePolicy } from '../certificates/certificate.policy.js';
-import { documentTitle } from '../certificates/certificates.view.js';
+import { documentTitle } from '../certificates/certificate.list.js';
 import type { DocumentToIssue } from '../domain/certificates/documents-to-issue.js';
 import { blankForm, type FormState } from '../http/form.js';
 import { formatDay, formatInstant, plural } from '../web/french/format.js';

@@ -2,10 +2,12 @@ import {
   Body,
   Controller,
   Get,
+  HttpCode,
   Inject,
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   Render,
   Res,
   type StreamableFile,
@@ -14,10 +16,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { CertificateQuery } from '../certificates/certificate.dto.js';
+import { CertificatesService } from '../certificates/certificates.service.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
+import { ChosenRows } from '../lists/choice.js';
 import { StartPrintRun } from './print-run.dto.js';
 import { PrintRuns } from './print-runs.service.js';
-import { printRunsView, printRunView } from './print-runs.view.js';
+import { printRunPreview, printRunsView, printRunView } from './print-runs.view.js';
 import { runFile } from './run-file.js';
 
 const PAGE = 'pages/print-runs';
@@ -27,7 +32,10 @@ const LOOK_AGAIN = '2';
 @ApiExcludeController()
 @Controller('tirages-de-certificats')
 export class PrintRunsPages {
-  constructor(@Inject(PrintRuns) private readonly runs: PrintRuns) {}
+  constructor(
+    @Inject(PrintRuns) private readonly runs: PrintRuns,
+    @Inject(CertificatesService) private readonly certificates: CertificatesService,
+  ) {}
 
   @Get()
   @Render(PAGE)
@@ -40,6 +48,14 @@ export class PrintRunsPages {
     const act = async (input: StartPrintRun): Promise<string> => addressOf(await this.runs.start(who, input));
     const again = async (form: FormState) => ({ view: PAGE, model: await this.model(who, form) });
     await submit(StartPrintRun, body, response, act, again);
+  }
+
+  /** Those chosen in the list of certificates, before they are printed. */
+  @Post('apercu')
+  @HttpCode(200)
+  @Render('pages/print-run-preview')
+  async preview(@Who() who: Principal, @Query() query: CertificateQuery, @Body() rows: ChosenRows): Promise<object> {
+    return printRunPreview(await this.certificates.named(who, await this.certificates.chosen(who, query, rows)));
   }
 
   /** Loaded again by the browser itself until the run is at its end. */

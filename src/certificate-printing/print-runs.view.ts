@@ -1,7 +1,10 @@
+import type { Certificate } from '../certificates/certificate.entity.js';
+import { documentTitle } from '../certificates/certificate.list.js';
 import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay, formatInstant, formatNumber, plural } from '../web/french/format.js';
 import { messageFor } from '../web/french/errors.js';
+import { registerName } from '../web/french/person-name.js';
 import type { PrintRun } from './print-run.js';
 import type { PublishedSession } from './print-runs.service.js';
 
@@ -28,19 +31,42 @@ export function printRunsView(
       ...{ value: id, label: `${title}, ${formatDay(day)}, ${place}`, selected: values.sessionId === id },
     })),
     year: values.year ?? '',
-    formats: [
-      {
-        ...{ value: 'zip', label: 'Archive ZIP, un fichier par certificat', checked: values.format !== 'pdf' },
-        hint: 'Chaque fichier est l’original signé, à remettre à sa ou son titulaire.',
-      },
-      {
-        ...{ value: 'pdf', label: 'Un seul PDF à imprimer', checked: values.format === 'pdf' },
-        hint: 'Pour le papier : tous les certificats à la suite.',
-      },
-    ],
+    formats: formatsOf(values.format),
     twoSided: values.twoSided === 'true',
     runs: runs.map(runView),
   };
+}
+
+/** Which certificates would be printed, each of which may still be left out. */
+export function printRunPreview(certificates: readonly Certificate[]): object {
+  return {
+    title: 'Tirer des certificats',
+    subtitle: plural(certificates.length, 'certificat'),
+    breadcrumb: [{ label: 'Certificats', href: '/certificats' }],
+    certificates: certificates.map(({ id, number, snapshot }) => {
+      const { firstNames, birthName, usedName = null } = snapshot.holder;
+      return {
+        id,
+        number,
+        holder: registerName({ firstNames, birthName, usedName }),
+        document: documentTitle(snapshot),
+      };
+    }),
+    formats: formatsOf('zip'),
+  };
+}
+
+function formatsOf(chosen: unknown) {
+  return [
+    {
+      ...{ value: 'zip', label: 'Archive ZIP, un fichier par certificat', checked: chosen !== 'pdf' },
+      hint: 'Chaque fichier est l’original signé, à remettre à sa ou son titulaire.',
+    },
+    {
+      ...{ value: 'pdf', label: 'Un seul PDF à imprimer', checked: chosen === 'pdf' },
+      hint: 'Pour le papier : tous les certificats à la suite.',
+    },
+  ];
 }
 
 /** One run: how far it is, and what came of it. */

@@ -14,7 +14,7 @@ import type { CandidateSpace, OwnJourney } from './candidate-space.service.js';
 import type { PublishedResult } from './published-results.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateCode } from './certificate-code.entity.js';
-import { certificateHref, documentTitle } from './certificates.view.js';
+import { certificateHref, documentTitle } from './certificate.list.js';
 import { ownCertificateView } from './own-certificate.view.js';
 import { ownConvocationView } from './own-convocation.view.js';
 import { blocsLeft, ownDeadlines, ownWayView, standingSentence } from './own-way.view.js';

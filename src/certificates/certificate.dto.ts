@@ -1,12 +1,13 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { CERTIFICATE_STATES, type CertificateState } from '../domain/certificates/certificate-standing.js';
 import { LineField, ListField } from '../http/fields.js';
-import { PageQuery } from '../http/page-query.dto.js';
 import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
+import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
+import { CERTIFICATE_LIST } from './certificate.list.js';
 
 /** Which certificates to list. */
-export class CertificateQuery extends PageQuery {
-  /** Words of the holder's name, or the number of a certificate. */
+export class CertificateQuery extends ListQuery {
+  /** Words of the holder's name or their beginnings, or the number of a certificate, from any of its parts on. */
   @IsOptional()
   @LineField(200)
   q?: string;
@@ -32,6 +33,12 @@ export class CertificateQuery extends PageQuery {
   @IsOptional()
   @IsIn(CERTIFICATE_STATES)
   state?: CertificateState;
+
+  @SortField(CERTIFICATE_LIST)
+  sort?: string;
+
+  @ColumnsField(CERTIFICATE_LIST)
+  columns?: string[];
 }
 
 export class CertificateExport extends CertificateQuery {

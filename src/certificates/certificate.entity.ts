@@ -47,6 +47,7 @@ export class Certificate {
   sessionId!: string;
 
   /** Day of the decision, never of the download. */
+  @Index()
   @Day()
   issuedOn!: string;
 

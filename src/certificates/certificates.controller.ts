@@ -16,9 +16,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AnswersAs } from '../http/answers-as.decorator.js';
-import type { PageOf } from '../http/page-query.dto.js';
 import { presentSession, type PresentedSession } from '../jury-sessions/present-session.js';
 import { ListExports } from '../lists/list-exports.js';
+import type { ListPage } from '../lists/read-list.js';
 import { CandidateSpaceService } from './candidate-space.service.js';
 import { CertificateExport, CertificateQuery, PublishResults } from './certificate.dto.js';
 import { CERTIFICATE_LIST } from './certificate.list.js';
@@ -41,7 +41,7 @@ export class CertificatesController {
 
   /** Certificates issued, the latest first; a candidate is shown their own. */
   @Get('certificates')
-  async list(@Who() who: Principal, @Query() query: CertificateQuery): Promise<PageOf<PresentedCertificate>> {
+  async list(@Who() who: Principal, @Query() query: CertificateQuery): Promise<ListPage<PresentedCertificate>> {
     const page = await this.certificates.list(who, query);
     return { ...page, items: page.items.map(presentCertificate) };
   }

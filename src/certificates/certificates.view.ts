@@ -1,56 +1,45 @@
 import type { Principal } from '../accounts/principal.js';
 import type { CertificateState } from '../domain/certificates/certificate-standing.js';
-import type { CertificateSnapshot } from '../domain/sealing/certificate-snapshot.js';
-import type { PageOf } from '../http/page-query.dto.js';
 import { exportLinks } from '../lists/export-links.js';
-import type { Badge } from '../web/badge.js';
-import { formatDay } from '../web/french/format.js';
-import { registerName } from '../web/french/person-name.js';
-import { paginationView } from '../web/pagination.js';
+import { listView } from '../lists/list.view.js';
+import type { ListPage } from '../lists/read-list.js';
 import type { CertificateQuery } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
+import { CERTIFICATE_LIST } from './certificate.list.js';
 import { certificatePolicy } from './certificate.policy.js';
+import { idInForce } from './certificates.service.js';
+
+const PRINTING = { label: 'Tirer', path: '/tirages-de-certificats/apercu' };
+const REISSUING = { label: 'Refaire après un changement d’identité', path: '/certificats/reedition' };
+const REVOKING = { label: 'Annuler', path: '/certificats/annulation', danger: true };
 
 const PRINT_RUNS = { label: 'Tirages', href: '/tirages-de-certificats', icon: 'print' };
 
 /** The list of certificates, as searched. */
 export function certificatesView(
   who: Principal,
-  page: PageOf<Certificate>,
+  page: ListPage<Certificate>,
   query: CertificateQuery,
   address: string,
 ): object {
   const { q, sessionId, candidateId, subject, year, state } = query;
+  const acts = [
+    ...(certificatePolicy.listAll(who) ? [PRINTING] : []),
+    ...(certificatePolicy.reissue(who) ? [REISSUING] : []),
+    ...(certificatePolicy.revoke(who) ? [REVOKING] : []),
+  ];
   return {
     title: 'Certificats',
-    actions: [...exportLinks({ path: '/certificats' }, address), PRINT_RUNS],
+    actions: [PRINT_RUNS],
     ...{ q: q ?? '', subject: subject ?? '', year: year ?? '' },
     states: STATES.map((one) => ({ ...one, selected: one.value === state })),
     toIssueHref: sessionId ? `/sessions/${sessionId}/certificats` : null,
-    ...{ revokes: certificatePolicy.revoke(who), reissues: certificatePolicy.reissue(who) },
     kept: Object.entries({ sessionId, candidateId }).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     filtered: Boolean(q ?? sessionId ?? candidateId ?? subject ?? year ?? state),
-    certificates: page.items.map(rowView),
-    pagination: paginationView(page, address, 'certificat'),
-  };
-}
-
-function rowView({ id, number, issuedOn, candidateId, sessionId, snapshot, revocation }: Certificate) {
-  const { firstNames, birthName, usedName = null } = snapshot.holder;
-  return {
-    ...{
-      id,
-      number,
-      pageHref: `/certificats/${id}`,
-      certification: snapshot.certification.title,
-      document: documentTitle(snapshot),
-    },
-    issuedOn: formatDay(issuedOn),
-    holder: registerName({ firstNames, birthName, usedName }),
-    holderHref: `/candidats/${candidateId}`,
-    sessionHref: `/sessions/${sessionId}`,
-    href: certificateHref(id),
-    revoked: revocation && { ...REVOKED, replacedBy: revocation.replacedBy },
+    list: listView(CERTIFICATE_LIST, {
+      ...{ page, query, address, acts, idOf: idInForce },
+      actions: exportLinks(CERTIFICATE_LIST, address),
+    }),
   };
 }
 
@@ -59,19 +48,6 @@ const STATES: readonly { readonly value: CertificateState; readonly label: strin
   { value: 'expired', label: 'Expiré' },
   { value: 'revoked', label: 'Annulé' },
 ];
-
-const REVOKED = { badge: { tone: 'danger', label: 'Annulé' } satisfies Badge };
-
-/** « Parchemin », or the title of the bloc as it is on the certificate. */
-export function documentTitle(snapshot: CertificateSnapshot): string {
-  return snapshot.kind === 'title'
-    ? 'Parchemin'
-    : `Bloc\u00a0${snapshot.bloc.number}. ${snapshot.bloc.certificateTitle}`;
-}
-
-export function certificateHref(id: string): string {
-  return `/certificats/${id}.pdf`;
-}
 
 /** The credential of a certificate, in its two forms. */
 export function credentialHrefs(id: string): { credentialHref: string; tokenHref: string } {

@@ -1,31 +1,29 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { wordsOf } from '../candidates/search-name.js';
 import type { Reading } from '../database/reading.js';
 import type { CertificateState } from '../domain/certificates/certificate-standing.js';
 import type { PlainDay } from '../domain/day.js';
+import { leaveFound } from '../search-words/find-words.js';
 import type { CertificateQuery } from './certificate.dto.js';
 import { Certificate } from './certificate.entity.js';
 
-/** Those asked for, the latest issued first; the state is that of today. */
-export function matchingCertificates(
+/** Those asked for, joined with `candidate`; the state is that of today. */
+export async function matchingCertificates(
   reading: Reading,
   query: CertificateQuery,
   today: PlainDay,
-): SelectQueryBuilder<Certificate> {
+): Promise<SelectQueryBuilder<Certificate>> {
   const { q, sessionId, candidateId, subject, year, state } = query;
-  const builder = reading
-    .select(Certificate, 'certificate')
-    .innerJoin('certificate.candidate', 'candidate')
-    .orderBy('certificate.issuedOn', 'DESC')
-    .addOrderBy('certificate.number', 'ASC');
+  const builder = reading.select(Certificate, 'certificate').innerJoin('certificate.candidate', 'candidate');
   if (sessionId) builder.andWhere('certificate.sessionId = :sessionId', { sessionId });
   if (candidateId) builder.andWhere('certificate.candidateId = :candidateId', { candidateId });
   if (subject) builder.andWhere('LOWER(certificate.subject) = :subject', { subject: subject.toLowerCase() });
-  if (year) builder.andWhere('certificate.issuedOn LIKE :ofYear', { ofYear: `${year}-%` });
+  if (year) builder.andWhere('certificate.issuedOn BETWEEN :first AND :last', daysOf(year));
   if (state) builder.andWhere(STATE_CONDITIONS[state](lastDayIn(reading)), { today, forEver: 'unlimited' });
-  if (q) matchName(builder, q);
+  await leaveNamed(reading, builder, q);
   return builder;
 }
+
+const daysOf = (year: string) => ({ first: `${year}-01-01`, last: `${year}-12-31` });
 
 const STATE_CONDITIONS: Readonly<Record<CertificateState, (lastDay: string) => string>> = {
   valid: (lastDay) => `certificate.revocation IS NULL AND (${lastDay} = :forEver OR ${lastDay} >= :today)`,
@@ -42,11 +40,12 @@ function lastDayIn({ engine }: Reading): string {
   return `COALESCE(${lastDay}, 'unlimited')`;
 }
 
-/** Every word begins a word of the holder's name, or the whole is the number. */
-function matchName(builder: SelectQueryBuilder<Certificate>, q: string): void {
-  const words = wordsOf(q).map((word, index) => ({ parameter: `word${index}`, pattern: `% ${word}%` }));
-  const named = words.map(({ parameter }) => `candidate.searchName LIKE :${parameter}`).join(' AND ');
-  const parameters = Object.fromEntries(words.map(({ parameter, pattern }) => [parameter, pattern]));
-  const numbered = 'certificate.number = :number';
-  builder.andWhere(named ? `(${numbered} OR (${named}))` : numbered, { number: q.toUpperCase(), ...parameters });
+/** What has figures is a number, with whom it names; names are those that candidates bear today. */
+async function leaveNamed(
+  reading: Reading,
+  builder: SelectQueryBuilder<Certificate>,
+  q: string | undefined,
+): Promise<void> {
+  if (/\p{N}/u.test(q ?? '')) await leaveFound(reading, builder, 'certificate', 'certificate.id', q);
+  else await leaveFound(reading, builder, 'candidate', 'certificate.candidateId', q);
 }

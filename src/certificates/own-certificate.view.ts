@@ -3,7 +3,8 @@ import { formatDay } from '../web/french/format.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateCode } from './certificate-code.entity.js';
 import { CERTIFICATE_STATE_BADGES, stateOn } from './certificate-state.view.js';
-import { certificateHref, credentialHrefs, documentTitle } from './certificates.view.js';
+import { certificateHref, documentTitle } from './certificate.list.js';
+import { credentialHrefs } from './certificates.view.js';
 import { sharedPath } from './share-certificates.js';
 
 /** One's own certificate: to download, to show by a link, to add elsewhere. */

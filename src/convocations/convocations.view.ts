@@ -2,7 +2,7 @@ import { allowsEdit } from '../domain/sessions/session-edits.js';
 import type { ConvocationStanding } from '../domain/jury/convocation.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
-import { MAIL_BADGES } from '../mail/mail.view.js';
+import { MAIL_BADGES } from '../mail/mail.list.js';
 import type { Badge } from '../web/badge.js';
 import { formatDay, formatInstant, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';

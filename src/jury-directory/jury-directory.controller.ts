@@ -13,8 +13,8 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import type { PageOf } from '../http/page-query.dto.js';
 import { SeenVersion } from '../http/seen.dto.js';
+import type { ListPage } from '../lists/read-list.js';
 import { JuryDirectoryService } from './jury-directory.service.js';
 import { ChangeJuryPerson, JuryPersonExport, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
 import { type PresentedPerson, presentPerson } from './present-person.js';
@@ -32,7 +32,7 @@ export class JuryDirectoryController {
 
   /** People who sit on juries, by name; `q` holds beginnings of words, in any order, accents or not. */
   @Get()
-  async list(@Who() who: Principal, @Query() query: JuryPersonQuery): Promise<PageOf<PresentedPerson>> {
+  async list(@Who() who: Principal, @Query() query: JuryPersonQuery): Promise<ListPage<PresentedPerson>> {
     const page = await this.directory.list(who, query);
     return { ...page, items: page.items.map(presentPerson) };
   }

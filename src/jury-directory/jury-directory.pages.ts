@@ -18,14 +18,14 @@ import { Who } from '../accounts/current-principal.js';
 import { demand, type Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
-import { paginationView } from '../web/pagination.js';
-import { JuryDirectoryService } from './jury-directory.service.js';
-import { ChangeJuryPerson, JuryPersonExport, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
-import { juryPersonPolicy } from './jury-person.policy.js';
-import { DIRECTORY_BREADCRUMB, personFilters, personForm, personName, personRow } from './jury-person.view.js';
 import { exportLinks } from '../lists/export-links.js';
 import { ListExports } from '../lists/list-exports.js';
-import { JURY_PERSON_LIST } from './jury-person.list.js';
+import { listView } from '../lists/list.view.js';
+import { JuryDirectoryService } from './jury-directory.service.js';
+import { ChangeJuryPerson, JuryPersonExport, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
+import { JURY_PERSON_LIST, personName } from './jury-person.list.js';
+import { juryPersonPolicy } from './jury-person.policy.js';
+import { DIRECTORY_BREADCRUMB, personFilters, personForm, personRow } from './jury-person.view.js';
 
 type Fields = Record<string, unknown>;
 
@@ -48,13 +48,11 @@ export class JuryDirectoryPages {
   async list(@Who() who: Principal, @Query() query: JuryPersonQuery, @Req() request: Request): Promise<object> {
     const page = await this.directory.list(who, query);
     return {
-      ...{
-        title: 'Membres de jury',
-        actions: [...exportLinks(JURY_PERSON_LIST, request.originalUrl), IMPORTING, REGISTERING],
-        filters: personFilters(query),
-      },
-      people: page.items.map(personRow),
-      pagination: paginationView(page, request.originalUrl, 'personne'),
+      ...{ title: 'Membres de jury', actions: [IMPORTING, REGISTERING], filters: personFilters(query) },
+      list: listView(JURY_PERSON_LIST, {
+        ...{ page, query, address: request.originalUrl },
+        actions: exportLinks(JURY_PERSON_LIST, request.originalUrl),
+      }),
     };
   }
 

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { demand, type Principal } from '../accounts/principal.js';
-import { wordsOf } from '../candidates/search-name.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Seen } from '../database/writing.js';
-import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { leaveFound } from '../search-words/find-words.js';
 import { demandJuryAccount, type JuryAccount, juryAccounts } from './jury-account.js';
 import type { ChangeJuryPerson, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
 import { JuryPerson } from './jury-person.entity.js';
+import { JURY_PERSON_LIST } from './jury-person.list.js';
 import { juryPersonPolicy } from './jury-person.policy.js';
 import { inOrder, namesakesOf, personOf, registerPerson, searchTextOf } from './register-person.js';
 
@@ -18,12 +19,24 @@ export class JuryDirectoryService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** People by name, as the filters ask. */
-  async list(who: Principal, query: JuryPersonQuery): Promise<PageOf<JuryPerson>> {
+  async list(who: Principal, query: JuryPersonQuery): Promise<ListPage<JuryPerson>> {
     demand(juryPersonPolicy.read(who), 'juryPerson.read');
-    const { skip, take } = windowOf(query);
     return this.database.read(async (reading) =>
-      pageOf(query, await matchingPeople(reading, query).skip(skip).take(take).getManyAndCount()),
+      readPage(await matchingPeople(reading, query), JURY_PERSON_LIST, query),
     );
+  }
+
+  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
+  async each(
+    who: Principal,
+    query: JuryPersonQuery,
+    receive: (portion: readonly JuryPerson[]) => Promise<void>,
+  ): Promise<void> {
+    demand(juryPersonPolicy.read(who), 'juryPerson.read');
+    await this.database.read(async (reading) => {
+      const portions = readPortions(await matchingPeople(reading, query), JURY_PERSON_LIST, query.sort);
+      for await (const portion of portions) await receive(portion);
+    });
   }
 
   /** Throws `notFound`. */
@@ -83,14 +96,14 @@ export class JuryDirectoryService {
   }
 }
 
-function matchingPeople(reading: Reading, query: JuryPersonQuery): SelectQueryBuilder<JuryPerson> {
-  const { q = '', college, belonging, archived } = query;
-  const found = reading.select(JuryPerson, 'person').orderBy('person.searchName').addOrderBy('person.id');
+async function matchingPeople(
+  reading: Reading,
+  { q, college, belonging, archived }: JuryPersonQuery,
+): Promise<SelectQueryBuilder<JuryPerson>> {
+  const found = reading.select(JuryPerson, 'person');
   found.where(archived ? 'person.archivedAt IS NOT NULL' : 'person.archivedAt IS NULL');
   if (college) found.andWhere('person.colleges LIKE :college', { college: `%"${college}"%` });
   if (belonging) found.andWhere('person.external = :external', { external: belonging === 'external' });
-  for (const [index, word] of wordsOf(q).entries()) {
-    found.andWhere(`person.searchName LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
-  }
+  await leaveFound(reading, found, 'member', 'person.id', q);
   return found;
 }

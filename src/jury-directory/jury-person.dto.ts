@@ -14,8 +14,9 @@ import {
 import { type Gender, GENDERS } from '../candidates/candidate.entity.js';
 import { type College, COLLEGES } from '../domain/certification/certification.js';
 import { FlagField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
-import { PageQuery } from '../http/page-query.dto.js';
 import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
+import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
+import { JURY_PERSON_LIST } from './jury-person.list.js';
 
 /** A person to enter in the directory. */
 export class RegisterJuryPerson {
@@ -144,7 +145,7 @@ export class ChangeJuryPerson {
 const Blank = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
 
 /** Which people to list. */
-export class JuryPersonQuery extends PageQuery {
+export class JuryPersonQuery extends ListQuery {
   /** Words of a name, an organisation or an address, or their beginnings, in any order, with or without accents. */
   @IsOptional()
   @IsString()
@@ -167,6 +168,12 @@ export class JuryPersonQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true'])
   archived?: 'true';
+
+  @SortField(JURY_PERSON_LIST)
+  sort?: string;
+
+  @ColumnsField(JURY_PERSON_LIST)
+  columns?: string[];
 }
 
 export class JuryPersonExport extends JuryPersonQuery {

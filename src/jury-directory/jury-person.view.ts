@@ -4,18 +4,12 @@ import type { FormState } from '../http/form.js';
 import type { Badge } from '../web/badge.js';
 import { listOf } from '../web/french/format.js';
 import { COLLEGE_LABELS, GENDER_LABELS, ROLE_LABELS } from '../web/french/labels.js';
-import { registerName } from '../web/french/person-name.js';
 import type { JuryAccount } from './jury-account.js';
 import type { JuryPersonQuery } from './jury-person.dto.js';
 import type { JuryPerson } from './jury-person.entity.js';
+import { personName } from './jury-person.list.js';
 
 export const DIRECTORY_BREADCRUMB = [{ label: 'Membres de jury', href: '/membres-de-jury' }];
-
-type Named = Pick<JuryPerson, 'firstNames' | 'lastName'>;
-
-/** « AUBRY Claire ». */
-export const personName = ({ firstNames, lastName }: Named): string =>
-  registerName({ firstNames, birthName: lastName, usedName: null });
 
 const ARCHIVED: Badge = { tone: 'neutral', icon: 'lock', label: 'Archivé' };
 

@@ -1,6 +1,6 @@
 import { type College, COLLEGES } from '../domain/certification/certification.js';
 import type { CompositionClause } from '../domain/jury/jury-clauses.js';
-import { personName } from '../jury-directory/jury-person.view.js';
+import { personName } from '../jury-directory/jury-person.list.js';
 import { listOf, plural } from '../web/french/format.js';
 import { COLLEGE_LABELS, GENDER_LABELS } from '../web/french/labels.js';
 import type { JuryMember } from './jury-member.entity.js';

@@ -3,6 +3,8 @@ import { SESSION_STATES, type SessionState } from '../domain/sessions/session-li
 import { DayField, LineField, Omittable, TextField, VersionField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
+import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
+import { SESSION_LIST } from './session.list.js';
 
 /** A session to come, for a version of a certification. */
 export class PlanSession {
@@ -32,7 +34,13 @@ export class ChangeSession {
 }
 
 /** Which sessions to list. */
-export class SessionQuery extends PageQuery {
+export class SessionQuery extends ListQuery {
+  /** Words of the certification, its code, the place or the day, or their beginnings. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
   @IsOptional()
   @IsIn(SESSION_STATES)
   state?: SessionState;
@@ -51,6 +59,12 @@ export class SessionQuery extends PageQuery {
   @IsOptional()
   @DayField()
   until?: string;
+
+  @SortField(SESSION_LIST)
+  sort?: string;
+
+  @ColumnsField(SESSION_LIST)
+  columns?: string[];
 }
 
 export class SessionExport extends SessionQuery {

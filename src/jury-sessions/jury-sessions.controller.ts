@@ -16,8 +16,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AnswersAs } from '../http/answers-as.decorator.js';
-import type { PageOf } from '../http/page-query.dto.js';
 import { ListExports } from '../lists/list-exports.js';
+import type { ListPage } from '../lists/read-list.js';
 import { type Composition, compositionOf } from './composition.js';
 import { ChangeSession, PlanSession, SeenVersion, SessionExport, SessionQuery } from './jury-session.dto.js';
 import { JurySessionsService } from './jury-sessions.service.js';
@@ -35,7 +35,7 @@ export class JurySessionsController {
 
   /** Sessions, the latest day first; members of a jury see those in which they sit. */
   @Get()
-  async list(@Who() who: Principal, @Query() query: SessionQuery): Promise<PageOf<PresentedListedSession>> {
+  async list(@Who() who: Principal, @Query() query: SessionQuery): Promise<ListPage<PresentedListedSession>> {
     const page = await this.sessions.list(who, query);
     return { ...page, items: page.items.map(presentListed) };
   }

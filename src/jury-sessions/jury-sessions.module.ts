@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/candidates.module.js';
 import { CertificationsModule } from '../certifications/certifications.module.js';
 import { JuryDirectoryModule } from '../jury-directory/jury-directory.module.js';
 import { AppointmentsController } from './appointments.controller.js';
@@ -10,6 +11,8 @@ import { CandidaciesController } from './candidacies.controller.js';
 import { CandidaciesPages } from './candidacies.pages.js';
 import { CandidaciesService } from './candidacies.service.js';
 import { CandidacyPage } from './candidacy-page.js';
+import { ChosenCandidates } from './chosen-candidates.js';
+import { ChosenCandidatesPages } from './chosen-candidates.pages.js';
 import { Departures } from './departures.js';
 import { JuryLinksController } from './jury-links.controller.js';
 import { JuryLinksService } from './jury-links.service.js';
@@ -58,6 +61,7 @@ const PAGES = [
   LinkAnswersPages,
   PersonSeatsPages,
   CandidaciesPages,
+  ChosenCandidatesPages,
   RecusalsPages,
   AttendancePages,
 ];
@@ -78,9 +82,9 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [CertificationsModule, JuryDirectoryModule],
+  imports: [CertificationsModule, CandidatesModule, JuryDirectoryModule],
   controllers: [...CONTROLLERS, ...PAGES],
-  providers: [...SERVICES, SessionPage, MemberPage, LinkPage, CandidacyPage],
+  providers: [...SERVICES, SessionPage, MemberPage, LinkPage, CandidacyPage, ChosenCandidates],
   exports: SERVICES,
 })
 export class JurySessionsModule {}

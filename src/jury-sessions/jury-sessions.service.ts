@@ -9,7 +9,8 @@ import type { Reading } from '../database/reading.js';
 import type { Seen } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
-import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { leaveFound } from '../search-words/find-words.js';
 import { Candidacy } from './candidacy.entity.js';
 import { Departures } from './departures.js';
 import { recordStep } from './enter-state.js';
@@ -19,6 +20,7 @@ import { JurySession } from './jury-session.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { type LoadedSession, loadJury, loadSession } from './load-session.js';
 import { removeAgenda } from './remove-agenda.js';
+import { SESSION_LIST } from './session.list.js';
 import { SessionStep } from './session-step.entity.js';
 
 /** A session as a list shows it. */
@@ -36,14 +38,26 @@ export class JurySessionsService {
   ) {}
 
   /** Sessions, the latest day first; jury people see those in which they sit. */
-  async list(who: Principal, query: SessionQuery): Promise<PageOf<ListedSession>> {
+  async list(who: Principal, query: SessionQuery): Promise<ListPage<ListedSession>> {
     demand(jurySessionPolicy.list(who), 'jurySession.list');
     return this.database.read(async (reading) => {
-      const matching = matchingSessions(reading, query);
-      if (!jurySessionPolicy.listAll(who)) onlyWhereSits(matching, who.accountId);
-      const { skip, take } = windowOf(query);
-      const [sessions, total] = await matching.skip(skip).take(take).getManyAndCount();
-      return pageOf(query, [await withCounts(reading, sessions), total]);
+      const page = await readPage(await matchingSessions(reading, who, query), SESSION_LIST, query);
+      return { ...page, items: await withCounts(reading, page.items) };
+    });
+  }
+
+  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
+  async each(
+    who: Principal,
+    query: SessionQuery,
+    receive: (portion: readonly ListedSession[]) => Promise<void>,
+  ): Promise<void> {
+    demand(jurySessionPolicy.list(who), 'jurySession.list');
+    await this.database.read(async (reading) => {
+      const builder = await matchingSessions(reading, who, query);
+      for await (const portion of readPortions(builder, SESSION_LIST, query.sort)) {
+        await receive(await withCounts(reading, portion));
+      }
     });
   }
 
@@ -100,24 +114,22 @@ export class JurySessionsService {
   }
 }
 
-function matchingSessions(reading: Reading, query: SessionQuery): SelectQueryBuilder<JurySession> {
-  const { state, certification, from, until } = query;
-  const builder = reading
-    .select(JurySession, 'session')
-    .innerJoinAndSelect('session.certification', 'certification')
-    .orderBy('session.day', 'DESC')
-    .addOrderBy('session.id', 'ASC');
+/** Jury people see those in which they sit. */
+async function matchingSessions(
+  reading: Reading,
+  who: Principal,
+  { q, state, certification, from, until }: SessionQuery,
+): Promise<SelectQueryBuilder<JurySession>> {
+  const builder = reading.select(JurySession, 'session').innerJoinAndSelect('session.certification', 'certification');
   if (state) builder.andWhere('session.state = :state', { state });
   if (certification) builder.andWhere('certification.code = :certification', { certification });
   if (from) builder.andWhere('session.day >= :from', { from });
   if (until) builder.andWhere('session.day <= :until', { until });
-  return builder;
-}
-
-function onlyWhereSits(builder: SelectQueryBuilder<JurySession>, accountId: string): void {
+  await leaveFound(reading, builder, 'session', 'session.id', q);
+  if (jurySessionPolicy.listAll(who)) return builder;
   const sitting = builder.subQuery().select('member.sessionId').from(JuryMember, 'member');
   const own = sitting.where('member.accountId = :accountId').getQuery();
-  builder.andWhere(`session.id IN ${own}`, { accountId });
+  return builder.andWhere(`session.id IN ${own}`, { accountId: who.accountId });
 }
 
 async function withCounts(reading: Reading, sessions: readonly JurySession[]): Promise<ListedSession[]> {

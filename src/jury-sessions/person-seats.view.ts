@@ -1,6 +1,7 @@
 import type { FormState } from '../http/form.js';
 import type { JuryPerson } from '../jury-directory/jury-person.entity.js';
-import { DIRECTORY_BREADCRUMB, personName, personRow } from '../jury-directory/jury-person.view.js';
+import { personName } from '../jury-directory/jury-person.list.js';
+import { DIRECTORY_BREADCRUMB, personRow } from '../jury-directory/jury-person.view.js';
 import { SESSION_STATE_BADGES } from '../web/french/badges.js';
 import { formatDay } from '../web/french/format.js';
 import { COLLEGE_LABELS, GENDER_LABELS } from '../web/french/labels.js';

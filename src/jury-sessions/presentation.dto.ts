@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification/certification.js';
-import { FlagField, LineField, Omittable } from '../http/fields.js';
+import { FlagField, LineField, ListField, Omittable } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { BlocsField, MOST_CANDIDATES } from './candidacy.dto.js';
 
@@ -78,6 +78,19 @@ export class CandidateToPresent {
 }
 
 const enrollmentOf = (one: unknown): unknown => (one as CandidateToPresent | null)?.enrollmentId;
+
+/** People chosen in the register, and the session that is to take them. */
+export class ChosenForSession {
+  @IsUUID()
+  sessionId!: string;
+
+  @IsOptional()
+  @ListField()
+  @ArrayMaxSize(MOST_CANDIDATES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  candidateIds: string[] = [];
+}
 
 /** Enrollments to look at: those named, or else all that the filters leave. */
 export class PreviewPresentations {

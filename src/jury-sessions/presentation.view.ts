@@ -23,6 +23,7 @@ export function presentationView({ loaded, planned }: PresentationPreview, body:
     hasOptions: certification.content.blocs.some(({ option }) => option !== undefined),
     submit: `Présenter ${plural(ready.length, 'candidature')}`,
     rows: ready.map((one) => rowView(one, loaded, body)),
+    others: [],
     stopped: stopped.map(({ enrollment, stops }) => ({
       ...{ name: registerName(enrollment.candidate), href: `/candidats/${enrollment.candidateId}` },
       reasons: stops.map((stop) => PRESENTATION_STOP_LABELS[stop]).join(', '),

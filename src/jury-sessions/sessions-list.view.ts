@@ -1,10 +1,7 @@
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { SESSION_STATES } from '../domain/sessions/session-life-cycle.js';
-import { SESSION_STATE_BADGES } from '../web/french/badges.js';
-import { formatDay, formatNumber } from '../web/french/format.js';
 import { SESSION_STATE_LABELS } from '../web/french/labels.js';
 import type { SessionQuery } from './jury-session.dto.js';
-import type { ListedSession } from './jury-sessions.service.js';
 
 interface Option {
   readonly value: string;
@@ -12,23 +9,9 @@ interface Option {
   readonly selected: boolean;
 }
 
-/** A line of the list of sessions. */
-export function sessionRow({ id, day, place, state, certification, memberCount, candidateCount }: ListedSession) {
-  return {
-    href: `/sessions/${id}`,
-    heldOn: formatDay(day),
-    certification: certification.title,
-    code: certification.code,
-    place,
-    badge: SESSION_STATE_BADGES[state],
-    members: formatNumber(memberCount),
-    candidates: formatNumber(candidateCount),
-  };
-}
-
 /** The filters as they stand. */
 export function sessionFilters(query: SessionQuery, versions: readonly CertificationVersion[]) {
-  const { state, certification, from = '', until = '' } = query;
+  const { q = '', state, certification, from = '', until = '' } = query;
   const states = SESSION_STATES.map((value): Option => ({
     value,
     label: SESSION_STATE_LABELS[value],
@@ -40,7 +23,7 @@ export function sessionFilters(query: SessionQuery, versions: readonly Certifica
     label: `${title} (${code})`,
     selected: code === certification,
   }));
-  return { states, certifications, from, until, active: Boolean(state ?? certification ?? (from || until)) };
+  return { q, states, certifications, from, until, active: Boolean(q || state || certification || from || until) };
 }
 
 /** Versions of certifications to plan a session for. */

@@ -21,14 +21,14 @@ import { CertificationsService } from '../certifications/certifications.service.
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { exportLinks } from '../lists/export-links.js';
 import { ListExports } from '../lists/list-exports.js';
-import { paginationView } from '../web/pagination.js';
+import { listView } from '../lists/list.view.js';
 import { CandidaciesQuery, PlanSession, SessionExport, SessionQuery } from './jury-session.dto.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import { JurySessionsService } from './jury-sessions.service.js';
-import { SESSION_LIST } from './session.list.js';
 import { SESSIONS_BREADCRUMB } from './session.view.js';
 import { SessionPage } from './session-page.js';
-import { sessionFilters, sessionRow, versionOptions } from './sessions-list.view.js';
+import { SESSION_LIST } from './session.list.js';
+import { sessionFilters, versionOptions } from './sessions-list.view.js';
 
 const PLANNING = { label: 'Prévoir une session', href: '/sessions/nouvelle', primary: true };
 
@@ -49,11 +49,13 @@ export class SessionsPages {
     const prepares = jurySessionPolicy.prepare(who);
     return {
       title: 'Sessions de jury',
-      actions: [...exportLinks(SESSION_LIST, request.originalUrl), ...(prepares ? [PLANNING] : [])],
+      actions: prepares ? [PLANNING] : [],
       prepares,
       filters: sessionFilters(query, await this.certifications.list(who)),
-      sessions: found.items.map(sessionRow),
-      pagination: paginationView(found, request.originalUrl, 'session'),
+      list: listView(SESSION_LIST, {
+        ...{ page: found, query, address: request.originalUrl },
+        actions: exportLinks(SESSION_LIST, request.originalUrl),
+      }),
     };
   }
 

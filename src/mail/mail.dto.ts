@@ -1,10 +1,11 @@
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MAIL_STATES, type MailState } from '../domain/mail-delivery.js';
-import { PageQuery } from '../http/page-query.dto.js';
 import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
+import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
+import { MAIL_LIST } from './mail.list.js';
 
 /** Which mails to list. */
-export class MailQuery extends PageQuery {
+export class MailQuery extends ListQuery {
   @IsOptional()
   @IsIn(MAIL_STATES)
   state?: MailState;
@@ -19,6 +20,12 @@ export class MailQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   topicId?: string;
+
+  @SortField(MAIL_LIST)
+  sort?: string;
+
+  @ColumnsField(MAIL_LIST)
+  columns?: string[];
 }
 
 export class MailExport extends MailQuery {

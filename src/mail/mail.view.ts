@@ -1,21 +1,13 @@
-import { allowsMailAct, MAIL_STATES, type MailState, MOST_ATTEMPTS } from '../domain/mail-delivery.js';
+import { allowsMailAct, MAIL_STATES } from '../domain/mail-delivery.js';
 import type { FormState } from '../http/form.js';
-import type { Badge } from '../web/badge.js';
+import { exportLinks } from '../lists/export-links.js';
+import { listView } from '../lists/list.view.js';
 import { formatInstant, formatNumber, plural } from '../web/french/format.js';
-import { paginationView } from '../web/pagination.js';
 import type { MailQuery } from './mail.dto.js';
 import type { Mail } from './mail.entity.js';
+import { MAIL_BADGES, MAIL_LIST, mailDetail } from './mail.list.js';
 import type { MailPage } from './mails.service.js';
 import { SECRET_MARK } from './queue-mail.js';
-
-export const MAIL_BADGES: Readonly<Record<MailState, Badge>> = {
-  waiting: { tone: 'neutral', icon: 'open', label: 'En attente' },
-  sending: { tone: 'info', icon: 'deferred', label: 'Envoi en cours' },
-  sent: { tone: 'success', label: 'Envoyé' },
-  failed: { tone: 'danger', label: 'En échec' },
-  uncertain: { tone: 'warning', label: 'Incertain' },
-  cancelled: { tone: 'neutral', label: 'Annulé' },
-};
 
 /** The outbox: what waits, what has left, and what asks for somebody. */
 export function mailsView(page: MailPage, query: MailQuery, address: string): object {
@@ -33,8 +25,7 @@ export function mailsView(page: MailPage, query: MailQuery, address: string): ob
       active: Boolean(query.q ?? query.state ?? query.topicId),
       states: MAIL_STATES.map((value) => ({ value, label: MAIL_BADGES[value].label, selected: value === query.state })),
     },
-    mails: page.items.map(rowView),
-    pagination: paginationView(page, address, 'courriel'),
+    list: listView(MAIL_LIST, { ...{ page, query, address }, actions: exportLinks(MAIL_LIST, address) }),
   };
 }
 
@@ -44,25 +35,6 @@ function attentionText({ failed, uncertain }: MailPage['counts']): string | null
     ...(uncertain > 0 ? [plural(uncertain, 'courriel incertain', 'courriels incertains')] : []),
   ];
   return parts.length > 0 ? `${parts.join(' et ')}\u00a0: ouvrez-les pour décider de la suite.` : null;
-}
-
-function rowView(mail: Mail) {
-  return {
-    href: `/courriels/${mail.id}`,
-    subject: mail.subject,
-    name: mail.recipientName,
-    address: mail.recipientAddress,
-    badge: MAIL_BADGES[mail.state],
-    detail: detailOf(mail),
-    queuedAt: formatInstant(mail.queuedAt),
-  };
-}
-
-/** When it left, or when it is tried next. */
-function detailOf({ state, attempts, dueAt, settledAt }: Mail): string | null {
-  if (state === 'waiting' && attempts > 0)
-    return `${plural(attempts, 'essai')} sur ${MOST_ATTEMPTS}, prochain le ${formatInstant(dueAt)}`;
-  return settledAt === null ? null : `le ${formatInstant(settledAt)}`;
 }
 
 /** One mail: where it stands in words, what the server said, what may be done. */
@@ -80,7 +52,7 @@ export function mailView(mail: Mail, form: FormState): object {
       cancel: allowsMailAct(state, 'cancel'),
     },
     queuedAt: formatInstant(mail.queuedAt),
-    detail: detailOf(mail),
+    detail: mailDetail(mail),
     attempts: plural(mail.attempts, 'essai'),
     text: mail.text.replaceAll(SECRET_MARK, '(code personnel, connu de son destinataire seul)'),
     attachments: mail.attachments.map(({ fileName }) => fileName),

@@ -20,12 +20,11 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import type { Seen } from '../database/writing.js';
 import { blankForm, submit } from '../http/form.js';
 import { SeenVersion } from '../http/seen.dto.js';
+import { ListExports } from '../lists/list-exports.js';
 import { MailExport, MailQuery } from './mail.dto.js';
+import { MAIL_LIST } from './mail.list.js';
 import { MailsService } from './mails.service.js';
 import { mailsView, mailView } from './mail.view.js';
-import { exportLinks } from '../lists/export-links.js';
-import { ListExports } from '../lists/list-exports.js';
-import { MAIL_LIST } from './mail.list.js';
 
 @ApiExcludeController()
 @Controller('courriels')
@@ -38,8 +37,7 @@ export class MailsPages {
   @Get()
   @Render('pages/mails')
   async list(@Who() who: Principal, @Query() query: MailQuery, @Req() request: Request): Promise<object> {
-    const view = mailsView(await this.mails.list(who, query), query, request.originalUrl);
-    return { ...view, actions: exportLinks(MAIL_LIST, request.originalUrl) };
+    return mailsView(await this.mails.list(who, query), query, request.originalUrl);
   }
 
   @Get('export')

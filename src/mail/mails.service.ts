@@ -1,19 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Seen, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { allowsMailAct, MAIL_STATES, type MailAct, type MailState } from '../domain/mail-delivery.js';
-import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
 import { forgetSecret } from './forget-secret.js';
 import type { MailQuery } from './mail.dto.js';
 import { Mail } from './mail.entity.js';
+import { MAIL_LIST } from './mail.list.js';
 import { mailPolicy } from './mail.policy.js';
 import { MailSender } from './mail-sender.js';
 
 /** A page of mails, how many there are in each state, and whether any can leave. */
-export interface MailPage extends PageOf<Mail> {
+export interface MailPage extends ListPage<Mail> {
   readonly counts: Readonly<Record<MailState, number>>;
   readonly isConfigured: boolean;
 }
@@ -29,8 +31,16 @@ export class MailsService {
   async list(who: Principal, query: MailQuery): Promise<MailPage> {
     demand(mailPolicy.read(who), 'mail.list');
     return this.database.read(async (reading) => {
-      const page = pageOf(query, await found(reading, query));
+      const page = await readPage(found(reading, query), MAIL_LIST, query);
       return { ...page, counts: await countByState(reading), isConfigured: this.sender.isConfigured };
+    });
+  }
+
+  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
+  async each(who: Principal, query: MailQuery, receive: (portion: readonly Mail[]) => Promise<void>): Promise<void> {
+    demand(mailPolicy.read(who), 'mail.list');
+    await this.database.read(async (reading) => {
+      for await (const portion of readPortions(found(reading, query), MAIL_LIST, query.sort)) await receive(portion);
     });
   }
 
@@ -86,21 +96,15 @@ async function mailOf(reading: Reading, id: string): Promise<Mail> {
 }
 
 /** By name or address, whatever the capitals; `%` and `_` stand for themselves. */
-function found(reading: Reading, query: MailQuery): Promise<[Mail[], number]> {
-  const { skip, take } = windowOf(query);
-  const select = reading
-    .select(Mail, 'mail')
-    .orderBy('mail.queuedAt', 'DESC')
-    .addOrderBy('mail.id')
-    .skip(skip)
-    .take(take);
+function found(reading: Reading, query: MailQuery): SelectQueryBuilder<Mail> {
+  const select = reading.select(Mail, 'mail');
   if (query.state) select.andWhere('mail.state = :state', { state: query.state });
   if (query.topicId) select.andWhere('mail.topicId = :topicId', { topicId: query.topicId });
   if (query.q) {
     const { sql, parameters } = recipientMatching(query.q.trim().toLowerCase());
     select.andWhere(sql, parameters);
   }
-  return select.getManyAndCount();
+  return select;
 }
 
 /** LOWER knows « É » only under some collations, and never on SQLite: what is sought says which letters to lower. */

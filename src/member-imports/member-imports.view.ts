@@ -2,7 +2,8 @@ import { MEMBER_COLUMNS, type MemberColumn } from '../domain/tables/read-members
 import type { FormState } from '../http/form.js';
 import type { RegisterJuryPerson } from '../jury-directory/jury-person.dto.js';
 import type { JuryPerson } from '../jury-directory/jury-person.entity.js';
-import { DIRECTORY_BREADCRUMB, personName } from '../jury-directory/jury-person.view.js';
+import { personName } from '../jury-directory/jury-person.list.js';
+import { DIRECTORY_BREADCRUMB } from '../jury-directory/jury-person.view.js';
 import { ANOTHER, choiceField } from '../spreadsheets/choices.js';
 import type { Model, ModelColumn } from '../spreadsheets/write-model.js';
 import { formatDay, listOf, plural } from '../web/french/format.js';

@@ -54,17 +54,36 @@ export async function leaveFound<T extends ObjectLiteral>(
   kind: SearchedKind,
   column: string,
   q: string | undefined,
+  mostSorted = MOST_SORTED,
 ): Promise<void> {
   const counted: { readonly word: string; readonly rows: number }[] = [];
   for (const word of soughtWords(q ?? '')) counted.push({ word, rows: await rowsOf(reading, kind, word) });
   const [rarest, ...others] = counted.toSorted((one, other) => one.rows - other.rows);
   if (rarest === undefined) return;
-  if (rarest.rows <= MOST_SORTED) {
+  if (rarest.rows <= mostSorted) {
     const found = foundWords(reading, kind, [rarest.word, ...others.map(({ word }) => word)]).select('found.subjectId');
     builder.andWhere(`${column} IN (${found.getQuery()})`, found.getParameters());
   } else {
-    counted.forEach(({ word }, index) => alsoBegins(builder, column, word, `word${index}`));
+    counted.forEach(({ word }, index) => holds(builder, column, word, `word${index}`));
   }
+}
+
+/** As {@link alsoBegins}, in a form that no planner turns into a join, which it would then have to sort whole. */
+function holds<T extends ObjectLiteral>(
+  builder: SelectQueryBuilder<T>,
+  column: string,
+  word: string,
+  name: string,
+): void {
+  const held = builder
+    .subQuery()
+    .select('1')
+    .from(SearchWord, name)
+    .where(`${name}.subjectId = ${column}`)
+    .andWhere(`${name}.word >= :${name} AND ${name}.word < :after_${name}`)
+    .limit(1)
+    .getQuery();
+  builder.andWhere(`${held} IS NOT NULL`, { [name]: word, [`after_${name}`]: afterAllBeginningWith(word) });
 }
 
 /** How many words of that kind begin so, as far as it matters. */

@@ -7,7 +7,7 @@ import { SEARCHED } from './record-words.js';
 import { SEARCHED_KINDS, type SearchedKind, SearchWord } from '../search-words/search-word.entity.js';
 
 /** To be raised whenever other words are to be kept of what is there already. */
-const WORDS_VERSION = '1';
+const WORDS_VERSION = '2';
 const SETTING = 'search-words-version';
 const ROWS_AT_A_TIME = 2_000;
 

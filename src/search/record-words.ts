@@ -63,6 +63,8 @@ async function wordsOfMembers(reading: Reading, ids: readonly string[]): Promise
   return wordsById(rows, ({ firstNames, lastName, organisation, email }) => [
     ...[lastName, firstNames, organisation].flatMap(nameWords),
     ...emailWords(email),
+    // The directory is searched by the domain of a firm too.
+    ...wordsOf(email ?? ''),
   ]);
 }
 

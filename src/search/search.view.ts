@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.entity.js';
 import type { Certificate } from '../certificates/certificate.entity.js';
-import { documentTitle } from '../certificates/certificates.view.js';
+import { documentTitle } from '../certificates/certificate.list.js';
 import type { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { SESSION_STATE_LABELS } from '../web/french/labels.js';
 import { agree, formatDay, plural } from '../web/french/format.js';
@@ -54,12 +54,7 @@ function foundGroups(q: string, found: Found): FoundGroup[] {
     found.more.includes(kind) ? `${path}?q=${encodeURIComponent(q)}` : null;
   return [
     group('candidat-es', 'Candidat·es', found.candidates.map(candidateItem), more('candidate', '/candidats')),
-    group(
-      'sessions',
-      'Sessions de jury',
-      found.sessions.map(sessionItem),
-      found.more.includes('session') ? '/sessions' : null,
-    ),
+    group('sessions', 'Sessions de jury', found.sessions.map(sessionItem), more('session', '/sessions')),
     group('certificats', 'Certificats', found.certificates.map(certificateItem), more('certificate', '/certificats')),
     group('membres', 'Membres de jury', found.members.map(memberItem), more('member', '/membres-de-jury')),
   ].filter(({ items }) => items.length > 0);

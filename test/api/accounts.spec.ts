@@ -64,6 +64,23 @@ describe('accounts', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'emailTaken' } });
   });
 
+  it('are listed in French order, É beside E, and where their new name puts them', async () => {
+    const named = async (name: string): Promise<Presented> => {
+      const email = `${name.normalize('NFD').replace(/\P{ASCII}/gu, '')}@ordre.example`;
+      return administrator.must(administrator.post<Presented>('accounts', { ...someone(email), name }));
+    };
+    for (const name of ['Zoé', 'Éric', 'emma', 'Estelle']) await named(name);
+    const changed = await named('Yves');
+    await administrator.must(administrator.patch(`accounts/${changed.id}`, { version: 1, name: 'Élie' }));
+    const namesBy = async (sort: string): Promise<string[]> => {
+      const path = `accounts?size=200&sort=${sort}`;
+      const { items } = await administrator.must(administrator.get<{ items: Presented[] }>(path));
+      return items.filter(({ email }) => email.endsWith('@ordre.example')).map(({ name }) => name);
+    };
+    expect(await namesBy('name')).toEqual(['Élie', 'emma', 'Éric', 'Estelle', 'Zoé']);
+    expect(await namesBy('-name')).toEqual(['Zoé', 'Estelle', 'Éric', 'emma', 'Élie']);
+  });
+
   it('are refused with every fault at once, unknown fields too', async () => {
     const { status, body } = await administrator.post<ProblemBody>('accounts', {
       email: 'not an address',

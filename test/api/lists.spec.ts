@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { Candidate } from '../../src/candidates/candidate.entity.js';
+import { Candidate } from '../../src/candidates/candidate.entity.js';
 import { CANDIDATE_LIST } from '../../src/candidates/candidate.list.js';
 import { searchNameOf } from '../../src/candidates/search-name.js';
 import { sortsOf } from '../../src/lists/list.js';
-import { type ListPage, readPortions } from '../../src/lists/read-list.js';
+import { type ListPage, readPage, readPortions } from '../../src/lists/read-list.js';
+import { leaveFound } from '../../src/search-words/find-words.js';
 import { register } from '../support/a-candidate.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
@@ -88,6 +89,18 @@ describe('a list', () => {
       });
       expect(read).toEqual(expected(sort));
     }
+  });
+
+  it.each(['zola', 'e', 'el d', 'yanis em', 'personne', ''])('finds the same for %p by either way', async (q) => {
+    const found = (mostSorted: number): Promise<string[]> =>
+      application.database.read(async (reading) => {
+        const builder = reading.select(Candidate, 'candidate');
+        await leaveFound(reading, builder, 'candidate', 'candidate.id', q, mostSorted);
+        return idsOf((await readPage(builder, CANDIDATE_LIST, { page: 1, size: 200 })).items);
+      });
+    const byWord = await found(5_000);
+    expect(await found(-1)).toEqual(byWord);
+    expect(byWord.length > 0).toBe(q !== 'personne');
   });
 
   it('has accents beside their letters', async () => {

@@ -120,7 +120,7 @@ describe('In a real browser, a certificate', () => {
     await page.goto(`${server.url}/certificats?state=valid`);
     await sound();
     await page.locator(`input[value="${certificate.id}"]`).check();
-    await page.click('[formaction="/certificats/annulation"]');
+    await page.click('[formaction^="/certificats/annulation"]');
     await page.locator('#reason').waitFor();
     await sound();
     await page.fill('#reason', 'Délivré par erreur.');

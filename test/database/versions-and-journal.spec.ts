@@ -19,6 +19,7 @@ describe('a versioned row', () => {
       id: randomUUID(),
       email: 'a@exemple.fr',
       name: 'Avant',
+      searchName: 'avant',
       role: 'secretary',
       passwordHash: 'secret',
       active: true,

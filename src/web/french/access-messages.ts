@@ -13,6 +13,9 @@ export const ACCESS_MESSAGES: Messages = {
     'Ces saisies ont été faites sous un autre compte : elles ne sont envoyées que par la personne qui les a faites.',
   crossOrigin: 'Cette demande vient d’un autre site : revenez dans Délibloc et recommencez.',
   malformedRequest: 'Cette demande n’a pas pu être lue : revenez à la page précédente et recommencez.',
+  nothingChosen: 'Cochez d’abord au moins une ligne de la liste, ou choisissez d’agir sur tous les résultats.',
+  tooManyChosen: (facts) =>
+    `Cette liste a trop de résultats pour un seul acte, qui en prend au plus ${plural(numberIn(facts, 'most'), 'ligne')} : resserrez la recherche.`,
   invalidInput: 'Certains champs sont à revoir : corrigez-les, puis enregistrez de nouveau.',
   tooLarge: 'Ce qui a été envoyé est trop volumineux : envoyez-le en plusieurs fois.',
   internal: 'Une erreur est survenue de notre côté et rien n’a été enregistré. Réessayez dans un instant.',

@@ -19,7 +19,6 @@ export const CERTIFICATE_MESSAGES: Messages = {
     `Le certificat n° ${textIn(facts, 'number')} porte déjà l’identité du registre : corrigez d’abord la fiche de la personne, ou retirez-le de la sélection.`,
   reissueChanged:
     'Rien n’a été refait : l’identité ou les certificats ont changé depuis l’aperçu. Relisez l’aperçu, puis confirmez de nouveau.',
-  nothingChosen: 'Choisissez d’abord au moins un certificat dans la liste.',
   revokedWithoutReason: (facts) =>
     `Le document n° ${textIn(facts, 'number')} suit un document annulé : écrivez le motif pour lequel il est délivré de nouveau.`,
   unprintableNames: (facts) =>

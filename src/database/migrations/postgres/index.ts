@@ -1,3 +1,4 @@
+import { AddListOrders1795310444886 } from './1795310444886-add-list-orders.js';
 import { AddStatistics1795308637130 } from './1795308637130-add-statistics.js';
 import { AddSitting1795299197247 } from './1795299197247-add-sitting.js';
 import { AddWithdrawnKeys1795295888349 } from './1795295888349-add-withdrawn-keys.js';
@@ -43,4 +44,5 @@ export const POSTGRES_MIGRATIONS = [
   AddSearch1795297242941,
   AddSitting1795299197247,
   AddStatistics1795308637130,
+  AddListOrders1795310444886,
 ];
