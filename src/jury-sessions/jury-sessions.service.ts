@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { demand, type Principal } from '../accounts/principal.js';
-import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { certificationOf } from '../certifications/certifications.service.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
@@ -11,24 +10,17 @@ import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
 import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
 import { leaveFound } from '../search-words/find-words.js';
-import { Candidacy } from './candidacy.entity.js';
 import { Departures } from './departures.js';
 import { recordStep } from './enter-state.js';
 import { JuryMember } from './jury-member.entity.js';
 import type { ChangeSession, PlanSession, SessionQuery } from './jury-session.dto.js';
 import { JurySession } from './jury-session.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
+import { type ListedSession, withCounts } from './listed-session.js';
 import { type LoadedSession, loadJury, loadSession } from './load-session.js';
 import { removeAgenda } from './remove-agenda.js';
 import { SESSION_LIST } from './session.list.js';
 import { SessionStep } from './session-step.entity.js';
-
-/** A session as a list shows it. */
-export type ListedSession = JurySession & {
-  readonly certification: CertificationVersion;
-  readonly memberCount: number;
-  readonly candidateCount: number;
-};
 
 @Injectable()
 export class JurySessionsService {
@@ -130,31 +122,4 @@ async function matchingSessions(
   const sitting = builder.subQuery().select('member.sessionId').from(JuryMember, 'member');
   const own = sitting.where('member.accountId = :accountId').getQuery();
   return builder.andWhere(`session.id IN ${own}`, { accountId: who.accountId });
-}
-
-async function withCounts(reading: Reading, sessions: readonly JurySession[]): Promise<ListedSession[]> {
-  const ids = sessions.map(({ id }) => id);
-  const members = await countBySession(reading, JuryMember, ids);
-  const candidates = await countBySession(reading, Candidacy, ids);
-  return sessions.map((session) => ({
-    ...(session as JurySession & { certification: CertificationVersion }),
-    memberCount: members.get(session.id) ?? 0,
-    candidateCount: candidates.get(session.id) ?? 0,
-  }));
-}
-
-async function countBySession(
-  reading: Reading,
-  entity: typeof JuryMember | typeof Candidacy,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await reading
-    .select<JuryMember | Candidacy>(entity, 'row')
-    .select('row.sessionId', 'sessionId')
-    .addSelect('COUNT(*)', 'count')
-    .where('row.sessionId IN (:...ids)', { ids })
-    .groupBy('row.sessionId')
-    .getRawMany<{ sessionId: string; count: number | string }>();
-  return new Map(rows.map(({ sessionId, count }) => [sessionId, Number(count)]));
 }

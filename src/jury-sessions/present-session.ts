@@ -8,7 +8,7 @@ import type { Candidacy } from './candidacy.entity.js';
 import type { JuryMember } from './jury-member.entity.js';
 import { jurySessionPolicy } from './jury-session.policy.js';
 import type { JurySession } from './jury-session.entity.js';
-import type { ListedSession } from './jury-sessions.service.js';
+import type { ListedSession } from './listed-session.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
 import type { Presentable } from './presentable-enrollments.js';
 import type { PlannedPresentation } from './presentation-plan.js';

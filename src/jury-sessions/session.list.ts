@@ -2,7 +2,7 @@ import type { List } from '../lists/list.js';
 import { SESSION_STATE_BADGES } from '../web/french/badges.js';
 import { formatDay } from '../web/french/format.js';
 import { SESSION_STATE_LABELS } from '../web/french/labels.js';
-import type { ListedSession } from './jury-sessions.service.js';
+import type { ListedSession } from './listed-session.js';
 
 /** Sessions with their certification and their figures. */
 export const SESSION_LIST: List<ListedSession> = {
