@@ -236,6 +236,7 @@ describe('The outbox', () => {
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
     const { html } = await secretary.page('/courriels?state=failed');
     expect(html).toContain('En échec');
+    expect(html).toContain('href="/courriels/export?');
     expect(html).not.toContain('Aucun serveur de messagerie');
   });
 });
