@@ -39,6 +39,7 @@ const TABLE = `
 
   S /certifications                                   /certifications
   S /certifications/:code                             /certifications/RNCP31936 /certifications/MCMD
+  V /certifications/:code/:version                    /certifications/RNCP31936/1
   A /certifications/:code/simulation                  /certifications/RNCP31936/simulation
   S /certifications/:code/versions                    /certifications/RNCP31936/versions
   S /certifications/:code/versions/:number/inscriptions  /certifications/RNCP31936/versions/1/inscriptions
@@ -65,6 +66,9 @@ const TABLE = `
   S /membres-de-jury/nouveau                          !/membres-de-jury/nouveau
   S /membres-de-jury/:id                              /membres-de-jury/{person}
   S /membres-de-jury/:id/modifier                     /membres-de-jury/{person}/modifier
+
+  S /statistiques                                     /statistiques /statistiques?certification=RNCP31936
+  S /statistiques/promotions                          /statistiques/promotions
 
   S /sessions                                         /sessions
   J /sessions                                         /sessions
@@ -125,10 +129,7 @@ export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   '/sessions/:id/membres/:memberId/actes/:number': 'a document somebody attached, not a page',
   '/imports/membres-de-jury/:id': 'the same page as that of people and of blocs: file-import-preview.hbs',
   '/imports/evaluations/:id': 'loads itself again while the file is read: test/api/evaluation-imports.spec.ts',
-  '/statistiques': 'came with this suite: to be looked at here',
-  '/statistiques/promotions': 'came with this suite: to be looked at here',
-  '/certifications/:code/:version': 'came with this suite: to be looked at here',
-  '/mon-espace/convocations/:id': 'came with this suite: to be looked at here',
+  '/mon-espace/convocations/:id': 'the page of the code, for who is signed in: test/api/convocations.spec.ts',
   '/reports/:id/annulation': 'needs a second version of a certification: test/pages/versions.spec.ts',
 };
 
