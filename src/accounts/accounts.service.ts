@@ -8,7 +8,7 @@ import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { plainText } from '../domain/plain-words.js';
-import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { type ListPage, readPage } from '../lists/read-list.js';
 import type { AccountQuery, ChangeAccount, CreateAccount, Credentials } from './account.dto.js';
 import { Account } from './account.entity.js';
 import { ACCOUNT_LIST } from './account.list.js';
@@ -24,20 +24,6 @@ export class AccountsService {
   async list(who: Principal, query: AccountQuery): Promise<ListPage<Account>> {
     demand(accountPolicy.list(who), 'account.list');
     return this.database.read((reading) => readPage(matching(reading, query), ACCOUNT_LIST, query));
-  }
-
-  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
-  async each(
-    who: Principal,
-    query: AccountQuery,
-    receive: (portion: readonly Account[]) => Promise<void>,
-  ): Promise<void> {
-    demand(accountPolicy.list(who), 'account.list');
-    await this.database.read(async (reading) => {
-      for await (const portion of readPortions(matching(reading, query), ACCOUNT_LIST, query.sort)) {
-        await receive(portion);
-      }
-    });
   }
 
   async find(who: Principal, id: string): Promise<Account> {

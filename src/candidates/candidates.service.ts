@@ -9,7 +9,7 @@ import type { Reading } from '../database/reading.js';
 import type { Seen, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { chosenIds, type ChosenRows } from '../lists/choice.js';
-import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { type ListPage, readPage } from '../lists/read-list.js';
 import { leaveFound } from '../search-words/find-words.js';
 import type { CandidateQuery, ChangeCandidate, LinkAccount, RegisterCandidate } from './candidate.dto.js';
 import { Candidate } from './candidate.entity.js';
@@ -28,19 +28,6 @@ export class CandidatesService {
   async list(who: Principal, query: CandidateQuery): Promise<ListPage<Candidate>> {
     demand(candidatePolicy.read(who), 'candidate.read');
     return this.database.read(async (reading) => readPage(await matching(reading, query), CANDIDATE_LIST, query));
-  }
-
-  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
-  async each(
-    who: Principal,
-    query: CandidateQuery,
-    receive: (portion: readonly Candidate[]) => Promise<void>,
-  ): Promise<void> {
-    demand(candidatePolicy.read(who), 'candidate.read');
-    await this.database.read(async (reading) => {
-      const portions = readPortions(await matching(reading, query), CANDIDATE_LIST, query.sort);
-      for await (const portion of portions) await receive(portion);
-    });
   }
 
   /** Ids of those chosen in the list. Throws `nothingChosen`, `tooManyChosen`. */

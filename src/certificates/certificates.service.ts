@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors.js';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import { chosenIds, type ChosenRows } from '../lists/choice.js';
-import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { type ListPage, readPage } from '../lists/read-list.js';
 import type { CertificateQuery } from './certificate.dto.js';
 import { Certificate } from './certificate.entity.js';
 import { CERTIFICATE_LIST } from './certificate.list.js';
@@ -26,19 +26,6 @@ export class CertificatesService {
     return this.database.read(async (reading) =>
       readPage(await this.matching(reading, who, query), CERTIFICATE_LIST, query),
     );
-  }
-
-  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
-  async each(
-    who: Principal,
-    query: CertificateQuery,
-    receive: (portion: readonly Certificate[]) => Promise<void>,
-  ): Promise<void> {
-    demand(certificatePolicy.list(who), 'certificate.list');
-    await this.database.read(async (reading) => {
-      const builder = await this.matching(reading, who, query);
-      for await (const portion of readPortions(builder, CERTIFICATE_LIST, query.sort)) await receive(portion);
-    });
   }
 
   /** Ids of those chosen in the list; all that are in force, where its page or all of it is meant. Throws `nothingChosen`, `tooManyChosen`. */

@@ -4,7 +4,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Seen } from '../database/writing.js';
-import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { type ListPage, readPage } from '../lists/read-list.js';
 import { leaveFound } from '../search-words/find-words.js';
 import { demandJuryAccount, type JuryAccount, juryAccounts } from './jury-account.js';
 import type { ChangeJuryPerson, JuryPersonQuery, RegisterJuryPerson } from './jury-person.dto.js';
@@ -24,19 +24,6 @@ export class JuryDirectoryService {
     return this.database.read(async (reading) =>
       readPage(await matchingPeople(reading, query), JURY_PERSON_LIST, query),
     );
-  }
-
-  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
-  async each(
-    who: Principal,
-    query: JuryPersonQuery,
-    receive: (portion: readonly JuryPerson[]) => Promise<void>,
-  ): Promise<void> {
-    demand(juryPersonPolicy.read(who), 'juryPerson.read');
-    await this.database.read(async (reading) => {
-      const portions = readPortions(await matchingPeople(reading, query), JURY_PERSON_LIST, query.sort);
-      for await (const portion of portions) await receive(portion);
-    });
   }
 
   /** Throws `notFound`. */

@@ -8,7 +8,7 @@ import type { Reading } from '../database/reading.js';
 import type { Seen } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
-import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { type ListPage, readPage } from '../lists/read-list.js';
 import { leaveFound } from '../search-words/find-words.js';
 import { Departures } from './departures.js';
 import { recordStep } from './enter-state.js';
@@ -35,21 +35,6 @@ export class JurySessionsService {
     return this.database.read(async (reading) => {
       const page = await readPage(await matchingSessions(reading, who, query), SESSION_LIST, query);
       return { ...page, items: await withCounts(reading, page.items) };
-    });
-  }
-
-  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
-  async each(
-    who: Principal,
-    query: SessionQuery,
-    receive: (portion: readonly ListedSession[]) => Promise<void>,
-  ): Promise<void> {
-    demand(jurySessionPolicy.list(who), 'jurySession.list');
-    await this.database.read(async (reading) => {
-      const builder = await matchingSessions(reading, who, query);
-      for await (const portion of readPortions(builder, SESSION_LIST, query.sort)) {
-        await receive(await withCounts(reading, portion));
-      }
     });
   }
 

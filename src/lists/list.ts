@@ -4,8 +4,8 @@ import type { Badge } from '../web/badge.js';
  * One way of lists. `x.list.ts` declares what a list has: its columns, what sorts, its own order. From that declaration
  * the input class takes what may be asked for (`SortField`, `ColumnsField` of `list-query.dto.ts`), the service its pages
  * (`readPage` of `read-list.ts`), the page its table (`listView`, partial `list`), and an export its columns
- * (`shownColumns`, each with `heading`, `kind` and the plain `value` of a record) and its rows (`readPortions`, by key,
- * with flat memory).
+ * (`shownColumns`, each with `heading`, `kind` and the plain `value` of a record); its rows are those pages, one after the
+ * other by `next`. Rows chosen over the whole list are read in portions, within one read (`readPortions`).
  */
 
 /** What a column holds, whatever the language: a day is `2023-06-15`, an instant ISO 8601 in UTC. */

@@ -6,7 +6,7 @@ import type { Reading } from '../database/reading.js';
 import type { Seen, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { allowsMailAct, MAIL_STATES, type MailAct, type MailState } from '../domain/mail-delivery.js';
-import { type ListPage, readPage, readPortions } from '../lists/read-list.js';
+import { type ListPage, readPage } from '../lists/read-list.js';
 import { forgetSecret } from './forget-secret.js';
 import type { MailQuery } from './mail.dto.js';
 import { Mail } from './mail.entity.js';
@@ -33,14 +33,6 @@ export class MailsService {
     return this.database.read(async (reading) => {
       const page = await readPage(found(reading, query), MAIL_LIST, query);
       return { ...page, counts: await countByState(reading), isConfigured: this.sender.isConfigured };
-    });
-  }
-
-  /** All of them, in portions; `receive` is awaited within one read, and must begin no other. */
-  async each(who: Principal, query: MailQuery, receive: (portion: readonly Mail[]) => Promise<void>): Promise<void> {
-    demand(mailPolicy.read(who), 'mail.list');
-    await this.database.read(async (reading) => {
-      for await (const portion of readPortions(found(reading, query), MAIL_LIST, query.sort)) await receive(portion);
     });
   }
 
