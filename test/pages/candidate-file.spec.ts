@@ -60,6 +60,16 @@ describe('The page of one person', () => {
     expect(html).toContain('épreuve E2, session du 15 juin 2023');
   });
 
+  it('says that nothing is left once a jury has awarded the certification, and asks nothing of it', async () => {
+    const deliberation = await openDeliberation(application, secretary, president, [{}]);
+    const path = `/candidats/${deliberation.candidateIds[0]!}`;
+    await decideAndSeal(deliberation);
+    await secretary.must(secretary.post(`${deliberation.path}/publish`));
+    const html = await open(secretary, path);
+    expect(html).toContain('La certification a été délivrée le 15 juin 2023, il ne reste rien à obtenir.');
+    expect(html).not.toMatch(/si la certification a été délivrée|Titre, au vu des résultats/);
+  });
+
   it('says what comes next: whom to present to which session, and what is missing to reach the person', async () => {
     const { candidateId, id } = await enroll(application.database, { certification: 'MCMD' });
     const path = `/candidats/${candidateId}`;
