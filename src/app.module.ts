@@ -27,6 +27,7 @@ import { GridFilesModule } from './grid-files/grid-files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
+import { OpenConnections } from './http/open-connections.js';
 import { JournalModule } from './journal/journal.module.js';
 import { JuryDirectoryModule } from './jury-directory/jury-directory.module.js';
 import { JurySessionsModule } from './jury-sessions/jury-sessions.module.js';
@@ -95,7 +96,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [ConfigModule.with(configuration, clock), ...MODULES],
-      providers: [{ provide: APP_GUARD, useClass: SignedInGuard }],
+      providers: [{ provide: APP_GUARD, useClass: SignedInGuard }, OpenConnections],
     };
   }
 }

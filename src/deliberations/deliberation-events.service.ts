@@ -15,6 +15,7 @@ const HEARTBEAT_MILLISECONDS = 15_000;
 @Injectable()
 export class DeliberationEvents implements OnModuleDestroy {
   private readonly streams = new Set<EventStream>();
+  private isEnding = false;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -45,11 +46,13 @@ export class DeliberationEvents implements OnModuleDestroy {
       this.streams.delete(stream);
     });
     stream.begin();
+    if (this.isEnding) stream.end();
     if (lastSeen !== '' && lastSeen !== state.token) stream.send(state.token, 'changed', EVERYTHING);
     else stream.send(state.token);
   }
 
   onModuleDestroy(): void {
+    this.isEnding = true;
     for (const stream of this.streams) stream.end();
   }
 

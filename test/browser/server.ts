@@ -7,8 +7,9 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const MAIN = resolve('dist/main.js');
-/** Ends what hangs: a machine may be shared by many. */
+/** They end what hangs: a machine may be shared by many. */
 const LONGEST_START = 300_000;
+const LONGEST_END = 120_000;
 
 /** The built product, running as people run it. */
 export interface Server {
@@ -16,7 +17,7 @@ export interface Server {
   readonly pid: number;
   /** Its SQLite file, which goes with it unless `variables` named one. */
   readonly databaseFile: string;
-  /** Asks it to end, and waits until it has. */
+  /** Asks it to end, and waits until it has; rejects, having ended it, when it does not. */
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;
@@ -35,7 +36,10 @@ export async function startServer(variables: NodeJS.ProcessEnv = {}): Promise<Se
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill(signal);
-      await once(child, 'exit');
+      await once(child, 'exit', { signal: AbortSignal.timeout(LONGEST_END) }).catch((cause: unknown) => {
+        child.kill('SIGKILL');
+        throw new Error('The server does not end', { cause });
+      });
     }
     await rm(directory, { recursive: true, force: true });
   };
