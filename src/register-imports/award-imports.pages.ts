@@ -1,92 +1,30 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Render,
-  Req,
-  Res,
-  type StreamableFile,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
-import { Who } from '../accounts/current-principal.js';
 import { demand, type Principal } from '../accounts/principal.js';
-import { leaveNotice } from '../accounts/sign-in.js';
-import { ReceiveFile, type UploadedDocument } from '../attachments/sent-file.js';
 import { blocAwardPolicy } from '../enrollments/enrollment.policy.js';
-import { blankForm, type FormState, submit } from '../http/form.js';
-import { documentFile } from '../http/send-document.js';
-import { withChoices } from '../spreadsheets/choices.js';
-import { FILE_TYPES } from '../spreadsheets/file-format.js';
-import { FormatQuery, SendFile } from '../spreadsheets/take-over.dto.js';
-import { writeModel } from '../spreadsheets/write-model.js';
-import { AwardImports } from './award-imports.service.js';
-import { ImportRegister } from './register-import.dto.js';
+import { FileImportPages } from '../spreadsheets/file-import-pages.js';
+import { type AwardPreview, AwardImports } from './award-imports.service.js';
 import { AWARD_MODEL, awardImportView, awardPreviewView, takenOverSentence } from './award-imports.view.js';
+import { ImportRegister } from './register-import.dto.js';
 
-const SENDING = 'pages/file-import';
-const PREVIEW = 'pages/file-import-preview';
+const KIND = { at: '/imports/blocs-acquis', model: AWARD_MODEL, modelName: 'Blocs_acquis', input: ImportRegister };
 
 @ApiExcludeController()
 @Controller('imports/blocs-acquis')
-export class AwardImportsPages {
-  constructor(@Inject(AwardImports) private readonly imports: AwardImports) {}
+export class AwardImportsPages extends FileImportPages<ImportRegister, AwardPreview> {
+  protected readonly kind = KIND;
+  protected readonly sendingModel = awardImportView;
+  protected readonly previewModel = awardPreviewView;
 
-  @Get()
-  @Render(SENDING)
-  show(@Who() who: Principal): object {
+  constructor(@Inject(AwardImports) protected readonly imports: AwardImports) {
+    super();
+  }
+
+  protected demandMay(who: Principal): void {
     demand(blocAwardPolicy.record(who), 'blocAward.record');
-    return awardImportView(blankForm());
   }
 
-  /** A file with the headings and nothing else. */
-  @Get('modele')
-  async model(@Who() who: Principal, @Query() { format }: FormatQuery): Promise<StreamableFile> {
-    demand(blocAwardPolicy.record(who), 'blocAward.record');
-    return documentFile(await writeModel(AWARD_MODEL, format), FILE_TYPES[format], `Blocs_acquis.${format}`);
-  }
-
-  @Post()
-  @UseInterceptors(ReceiveFile('file'))
-  async send(
-    @Who() who: Principal,
-    @UploadedFile() uploaded: UploadedDocument | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const act = async (): Promise<string> => `/imports/blocs-acquis/${(await this.imports.send(who, uploaded)).id}`;
-    const again = (form: FormState) => Promise.resolve({ view: SENDING, model: awardImportView(form) });
-    await submit(SendFile, {}, response, act, again);
-  }
-
-  @Get(':id')
-  @Render(PREVIEW)
-  async preview(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return awardPreviewView(await this.imports.preview(who, id), blankForm());
-  }
-
-  @Post(':id')
-  async import(
-    @Who() who: Principal,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Record<string, unknown>,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    const act = async (input: ImportRegister): Promise<string> => {
-      leaveNotice(request, takenOverSentence(await this.imports.import(who, id, input)));
-      return '/candidats';
-    };
-    const again = async (form: FormState) => ({
-      view: PREVIEW,
-      model: awardPreviewView(await this.imports.preview(who, id), form),
-    });
-    await submit(ImportRegister, withChoices(body), response, act, again);
+  protected async takeOver(who: Principal, id: string, input: ImportRegister) {
+    return { notice: takenOverSentence(await this.imports.import(who, id, input)), href: '/candidats' };
   }
 }
