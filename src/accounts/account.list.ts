@@ -8,6 +8,7 @@ const INACTIVE = { tone: 'neutral', label: 'Désactivé' } as const;
 /** Who may sign in. */
 export const ACCOUNT_LIST: List<Account> = {
   path: '/comptes',
+  subject: 'comptes',
   label: 'Comptes',
   noun: ['compte', 'comptes'],
   order: 'name',

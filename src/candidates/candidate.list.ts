@@ -9,6 +9,7 @@ const WITHOUT_ACCOUNT = { tone: 'neutral', icon: 'open', label: 'Non' } as const
 /** People who are enrolled, or may be. */
 export const CANDIDATE_LIST: List<Candidate> = {
   path: '/candidats',
+  subject: 'candidats',
   label: 'Candidat·es',
   noun: ['personne', 'personnes'],
   order: 'name',

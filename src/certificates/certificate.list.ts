@@ -32,6 +32,7 @@ function lastDay({ snapshot }: Certificate): PlainDay | null {
 /** Documents issued, joined with `candidate`; why one was revoked is for the staff, and stays on its page. */
 export const CERTIFICATE_LIST: List<Certificate> = {
   path: '/certificats',
+  subject: 'certificats',
   label: 'Certificats',
   noun: ['certificat', 'certificats'],
   order: '-issuedOn',

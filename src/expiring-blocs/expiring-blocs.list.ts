@@ -1,11 +1,11 @@
 import type { ExportedList } from '../lists/list-exports.js';
 import { registerName } from '../web/french/person-name.js';
 import type { ExpiringBlocs } from './expiring-blocs.service.js';
-import { blocsText, EXPIRING_HREF, wayOf } from './expiring-blocs.view.js';
+import { blocsText, wayOf } from './expiring-blocs.view.js';
 
 /** Who is about to lose what, as a file to work with. */
 export const EXPIRING_LIST: ExportedList<ExpiringBlocs> = {
-  path: EXPIRING_HREF,
+  subject: 'blocs-a-echeance',
   label: 'Blocs à échéance',
   columns: [
     { key: 'name', heading: 'Nom et prénoms', value: ({ candidate }) => registerName(candidate) },

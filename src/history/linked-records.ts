@@ -78,6 +78,7 @@ async function ofSession(reading: Reading, sessionId: string): Promise<JournalSu
     ],
     sealed_record: [sessionId],
     sealed_sheets: [sessionId],
+    list: [sessionId],
     ...(await groupsOf(reading, sessionId)),
     rectification: idsOf(await reading.find(RectificationRecord, { select: { id: true }, where: { sessionId } })),
     ...(await ofCandidacies(reading, candidacies)),

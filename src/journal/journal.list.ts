@@ -14,7 +14,7 @@ export interface JournalRow {
 
 /** The acts of the journal as a file to read; what its chain holds is exported by `export.jsonl`. */
 export const JOURNAL_LIST: ExportedList<JournalRow> = {
-  path: '/journal',
+  subject: 'journal',
   label: 'Journal',
   columns: [
     { key: 'sequence', heading: 'N°', kind: 'number', value: ({ entry }) => entry.sequence },

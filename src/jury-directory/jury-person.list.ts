@@ -16,6 +16,7 @@ const belongingOf = ({ external }: JuryPerson): string => (external ? 'externe' 
 /** People who sit, or may sit, on juries. */
 export const JURY_PERSON_LIST: List<JuryPerson> = {
   path: '/membres-de-jury',
+  subject: 'membres-de-jury',
   label: 'Membres de jury',
   noun: ['personne', 'personnes'],
   order: 'name',

@@ -7,6 +7,7 @@ import type { ListedSession } from './listed-session.js';
 /** Sessions with their certification and their figures. */
 export const SESSION_LIST: List<ListedSession> = {
   path: '/sessions',
+  subject: 'sessions',
   label: 'Sessions de jury',
   noun: ['session', 'sessions'],
   order: '-day',

@@ -8,10 +8,11 @@ import type { ListValue } from '../spreadsheets/list-cell.js';
 import { listText } from '../spreadsheets/list-text.js';
 import { listWorkbook } from '../spreadsheets/list-workbook.js';
 import type { FileFormat } from './list-export.dto.js';
-import { type ListColumn, shownColumns } from './list.js';
+import { type List, type ListColumn, shownColumns } from './list.js';
 
 /** Rows read at once. */
 const PORTION = 500;
+const OF_ANY = { size: PORTION, uncounted: true } as const;
 
 /** Part of a list, and how one goes on behind it; without `next`, by the number of the page. */
 export interface Portion<Row> {
@@ -25,14 +26,11 @@ export interface PortionAsked {
   readonly page: number;
   readonly size: number;
   readonly after?: string;
+  readonly uncounted: true;
 }
 
 /** What an export takes of a list. */
-export interface ExportedList<Row> {
-  readonly path: string;
-  readonly label: string;
-  readonly columns: readonly ListColumn<Row>[];
-}
+export type ExportedList<Row> = Pick<List<Row>, 'subject' | 'label' | 'columns'>;
 
 export type ExportAsked = { readonly format: FileFormat; readonly columns?: readonly string[] };
 
@@ -82,7 +80,7 @@ export class ListExports {
 
   private async tell<Row>(
     who: Principal,
-    { path, label }: ExportedList<Row>,
+    { subject: subjectId, label }: ExportedList<Row>,
     columns: readonly ListColumn<Row>[],
     asked: ExportAsked,
   ): Promise<void> {
@@ -93,7 +91,6 @@ export class ListExports {
       ...{ list: label, format: asked.format.toUpperCase(), columns: columns.map(({ heading }) => heading) },
       ...(filters.length > 0 && { filters: filters.map(([name, value]) => `${name}=${String(value)}`) }),
     };
-    const subjectId = path.slice(1, 37);
     await this.database.write(who, (writing) =>
       writing.record({ action: 'list.exported', subjectType: 'list', subjectId, after }),
     );
@@ -103,7 +100,7 @@ export class ListExports {
 async function* portionsOf<Row>(
   read: (portion: PortionAsked) => Promise<Portion<Row>>,
 ): AsyncGenerator<readonly Row[]> {
-  let asked: PortionAsked | null = { page: 1, size: PORTION };
+  let asked: PortionAsked | null = { page: 1, ...OF_ANY };
   while (asked) {
     const { items, next }: Portion<Row> = await read(asked);
     yield items;
@@ -112,8 +109,8 @@ async function* portionsOf<Row>(
 }
 
 function askedNext(page: number, read: number, next: string | null | undefined): PortionAsked | null {
-  if (typeof next === 'string') return { page: 1, size: PORTION, after: next };
-  return next === null || read < PORTION ? null : { page: page + 1, size: PORTION };
+  if (typeof next === 'string') return { page: 1, ...OF_ANY, after: next };
+  return next === null || read < PORTION ? null : { page: page + 1, ...OF_ANY };
 }
 
 async function* valuesOf<Row>(

@@ -41,6 +41,11 @@ export interface ListCell {
 export interface List<Row> {
   /** Of its page. */
   readonly path: string;
+  /**
+   * What the journal knows it by where it is taken away: a name of its own that never changes, of at most 36 characters,
+   * or the id of the record whose list it is.
+   */
+  readonly subject: string;
   /** What is listed, as a region of the page is named: « Candidat·es ». */
   readonly label: string;
   /** Singular and plural of what is counted: « personne », « personnes ». */
@@ -57,6 +62,8 @@ export interface List<Row> {
 export interface ListAsked {
   readonly sort?: string;
   readonly columns?: readonly string[];
+  /** True for a portion of a list that is read whole: nobody reads how many there are. */
+  readonly uncounted?: boolean;
 }
 
 export interface OrderTerm {

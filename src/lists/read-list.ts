@@ -31,10 +31,11 @@ export async function readPage<T extends ObjectLiteral>(
   const { rows, last } = await readPortion(builder, order, { after, skip, take: take + 1 });
   const items = rows.slice(0, take);
   const isEnd = rows.length <= take;
-  const known = isEnd && after === null && (items.length > 0 || skip === 0) ? skip + items.length : null;
-  const counted = known ?? (await countUpTo(builder, MOST_COUNTED + 1));
   const next = isEnd || last === null ? null : writtenPlace(last);
-  return { items, page: query.page, size: query.size, ...told(counted), next };
+  const part = { items, page: query.page, size: query.size, next };
+  if (query.uncounted) return { ...part, total: skip + items.length, atLeast: after !== null || !isEnd };
+  const known = isEnd && after === null && (items.length > 0 || skip === 0) ? skip + items.length : null;
+  return { ...part, ...told(known ?? (await countUpTo(builder, MOST_COUNTED + 1))) };
 }
 
 /** Fewer than that many are counted exactly. */

@@ -24,6 +24,7 @@ export function mailDetail({ state, attempts, dueAt, settledAt }: Mail): string 
 /** The outbox. */
 export const MAIL_LIST: List<Mail> = {
   path: '/courriels',
+  subject: 'courriels',
   label: 'Courriels',
   noun: ['courriel', 'courriels'],
   order: '-queuedAt',

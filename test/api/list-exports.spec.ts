@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { readXlsx } from 'hucre/xlsx';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { Candidate } from '../../src/candidates/candidate.entity.js';
 import { searchNameOf } from '../../src/candidates/search-name.js';
-import { ListExports } from '../../src/lists/list-exports.js';
+import { ListExports, type PortionAsked } from '../../src/lists/list-exports.js';
 import type { ListPage } from '../../src/lists/read-list.js';
 import { register } from '../support/a-candidate.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
@@ -128,13 +129,30 @@ describe('a list as a file', () => {
     expect(lines).toEqual([]);
   });
 
+  it('asks for its list in portions, and for none to be counted', async () => {
+    const who = { ...secretary.account, role: 'secretary' as const };
+    const asked: PortionAsked[] = [];
+    const columns = [{ key: 'n', heading: 'N', value: (row: number) => row }];
+    const file = await application.nest
+      .get(ListExports)
+      .file(who, { subject: 'n', label: 'N', columns }, { format: 'csv' }, (portion) => {
+        asked.push(portion);
+        return Promise.resolve({ items: [asked.length], next: asked.length === 1 ? 'more' : null });
+      });
+    expect(await text(file.getStream())).toContain('1\r\n2\r\n');
+    expect(asked).toEqual([
+      { page: 1, size: 500, uncounted: true },
+      { page: 1, size: 500, uncounted: true, after: 'more' },
+    ]);
+  });
+
   it('reads no more of its list once who asked for it has gone', async () => {
     const who = { ...secretary.account, role: 'secretary' as const };
     let reads = 0;
     const columns = [{ key: 'n', heading: 'N', value: (row: number) => row }];
     const file = await application.nest
       .get(ListExports)
-      .file(who, { path: '/n', label: 'N', columns }, { format: 'xlsx' }, ({ size }) => {
+      .file(who, { subject: 'n', label: 'N', columns }, { format: 'xlsx' }, ({ size }) => {
         reads += 1;
         return Promise.resolve({ items: Array.from({ length: size }, (_, index) => index), next: 'more' });
       });

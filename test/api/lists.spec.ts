@@ -91,6 +91,19 @@ describe('a list', () => {
     }
   });
 
+  it('is not counted where a portion of it is all that is asked for', async () => {
+    const portion = (size: number, after?: string): Promise<ListPage<Candidate>> =>
+      application.database.read((reading) =>
+        readPage(reading.select<Candidate>('candidate', 'candidate'), CANDIDATE_LIST, {
+          ...{ page: 1, size, uncounted: true, ...(after !== undefined && { after }) },
+        }),
+      );
+    const first = await portion(PEOPLE - 10);
+    expect(first).toMatchObject({ total: PEOPLE - 10, atLeast: true });
+    expect(await portion(PEOPLE - 10, first.next!)).toMatchObject({ total: 10, atLeast: true, next: null });
+    expect(await portion(PEOPLE)).toMatchObject({ total: PEOPLE, atLeast: false, next: null });
+  });
+
   it.each(['zola', 'e', 'el d', 'yanis em', 'personne', ''])('finds the same for %p by either way', async (q) => {
     const found = (mostSorted: number): Promise<string[]> =>
       application.database.read(async (reading) => {
