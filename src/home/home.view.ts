@@ -2,6 +2,8 @@ import type { PlainDay } from '../domain/day.js';
 import { addMonths } from '../domain/day.js';
 import { EXPIRING_HREF, expiringRow } from '../expiring-blocs/expiring-blocs.view.js';
 import { formatDay, plural } from '../web/french/format.js';
+import { typeset } from '../web/french/typography.js';
+import { firstSteps } from './first-steps.view.js';
 import type { Home } from './home.service.js';
 import type { GoingSession } from './going-sessions.js';
 import { publishedCard, type RoleAtHome, sessionCard } from './session-card.view.js';
@@ -21,7 +23,7 @@ export function homeView(role: RoleAtHome, home: Home): object {
     sections: sectionsOf(role, home),
     more: sessions.total > sessions.going.length ? `Voir les ${plural(sessions.total, 'session')} en cours` : null,
     nothing: sessions.going.length > 0 ? null : nothingView(staff, watched?.isFresh ?? false),
-    start: watched?.isFresh ? FIRST_STEPS : null,
+    start: watched?.isFresh ? firstSteps(role) : null,
     watch: [
       ...(administration ? administrationCards(administration, today) : []),
       ...(watched ? watchCards(watched) : []),
@@ -56,35 +58,17 @@ function nothingView(staff: boolean, isFresh: boolean) {
   return staff
     ? {
         title: 'Aucune session en cours',
-        text: 'Prévoyez une session : choisissez la certification, le jour et le lieu.',
+        text: typeset('Prévoyez une session : choisissez la certification, le jour et le lieu.'),
         ...{ href: '/sessions/nouvelle', action: 'Prévoir une session' },
       }
-    : { title: 'Aucune session en cours', text: 'Les sessions dont vous êtes membre apparaîtront ici.' };
+    : {
+        title: 'Aucune session en cours',
+        text: typeset(
+          "Une session apparaît ici dès que le secrétariat de jury vous y a désigné·e, avec ce que vous aurez à y faire. D'ici là, vous pouvez lire ce que chaque certification demande.",
+        ),
+        ...{ href: '/certifications', action: 'Lire les certifications' },
+      };
 }
-
-/** What one does first with an empty register, in this order. */
-const FIRST_STEPS = [
-  {
-    title: '1. Relisez les certifications',
-    text: 'Leurs blocs, leurs règles de validation et la composition de leurs jurys, avec la phrase dont vient chaque règle.',
-    ...{ href: '/certifications', action: 'Voir les certifications' },
-  },
-  {
-    title: '2. Inscrivez des candidat·es',
-    text: 'Ajoutez une personne au registre, puis inscrivez-la à une certification par sa voie d’accès.',
-    ...{ href: '/candidats/nouveau', action: 'Ajouter une personne', primary: true },
-  },
-  {
-    title: '3. Tenez l’annuaire des jurys',
-    text: 'Les personnes qui siègent y sont une fois pour toutes, avec leur collège et leur organisme.',
-    ...{ href: '/membres-de-jury/nouveau', action: 'Ajouter un membre' },
-  },
-  {
-    title: '4. Prévoyez une session',
-    text: 'Un jour, un lieu, une certification : son jury et ses candidatures viennent ensuite.',
-    ...{ href: '/sessions/nouvelle', action: 'Prévoir une session' },
-  },
-];
 
 function expiringView({ items, total }: NonNullable<Home['watched']>['expiring'], today: PlainDay) {
   if (total === 0) return null;

@@ -84,7 +84,9 @@ function journalCard({ check }: Administration, today: PlainDay): WatchCard[] {
 /** Keys are rotated on the command line; what they signed is shown at the address that verifiers ask. */
 function keyCards({ keySince, keyMissing }: Administration, today: PlainDay): WatchCard[] {
   const go = { href: '/journal?action=signingKey.added', action: 'Voir l’historique des clés' };
-  const isOld = keySince !== null && daysFrom(keySince.slice(0, 10), today) > DAYS_OF_A_KEY;
+  if (keySince === null) return [];
+  const since = keySince.slice(0, 10);
+  const isOld = daysFrom(since, today) > DAYS_OF_A_KEY;
   return [
     ...when(keyMissing, {
       title: 'Clé de signature introuvable',
@@ -93,7 +95,7 @@ function keyCards({ keySince, keyMissing }: Administration, today: PlainDay): Wa
     }),
     ...when(isOld && !keyMissing, {
       title: 'Clé de signature ancienne',
-      text: `Elle signe depuis le ${formatDay(keySince!.slice(0, 10))}. Renouvelez-la sur le serveur : node dist/cli.js key rotate.`,
+      text: `Elle signe depuis le ${formatDay(since)}. Renouvelez-la sur le serveur : node dist/cli.js key rotate.`,
       ...go,
     }),
   ];

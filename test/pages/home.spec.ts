@@ -29,6 +29,13 @@ describe('The home page', () => {
       .replace(/[\s\u00a0\u202f]+/g, ' ');
   };
 
+  it('opens on an installation that has never signed anything, and tells its administrator to open accounts', async () => {
+    const page = await read(await application.signIn('administrator'));
+    expect(page).toContain('1. Ouvrez les comptes');
+    expect(page).not.toContain('Clé de signature');
+    expect(await read(secretary)).not.toContain('Ouvrez les comptes');
+  });
+
   it('says where to begin while nobody is registered, and no more once somebody is', async () => {
     expect(await read(secretary)).toContain('Pour commencer');
     await enroll(application.database);
