@@ -7,9 +7,12 @@ import { performance } from 'node:perf_hooks';
 const ROUNDS = 7;
 const LEAST_MILLISECONDS = 150;
 
-/** @typedef {{ name: string, role: 'product' | 'peer' | 'limit', run: () => unknown }} Contender */
+/** @typedef {{ name: string, role: 'product' | 'peer' | 'limit', run: () => unknown, size?: number }} Contender */
 
-/** Work per second of each contender: the median over the rounds. `size` is how much one run does. */
+/**
+ * Work per second of each contender: the median over the rounds. `size` is how much one run does, unless the contender
+ * says otherwise.
+ */
 export async function measureRow(row, size, contenders) {
   const answers = [];
   for (const { run } of contenders) answers.push(JSON.stringify(await run()));
@@ -18,7 +21,9 @@ export async function measureRow(row, size, contenders) {
   });
   const rates = contenders.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, { run }] of contenders.entries()) rates[index].push(await rateOf(run, size));
+    for (const [index, contender] of contenders.entries()) {
+      rates[index].push(await rateOf(contender.run, contender.size ?? size));
+    }
   }
   return contenders.map(({ name, role }, index) => ({ row, contender: name, role, perSecond: median(rates[index]) }));
 }

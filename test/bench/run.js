@@ -12,6 +12,7 @@ import { decideRows } from './decide.js';
 import { importRows } from './imports.js';
 import { openDeliberationRows } from './open-deliberation.js';
 import { pagesAtScaleRows } from './pages-at-scale.js';
+import { recordingRows } from './recording.js';
 import { startRows } from './start.js';
 
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ const { values } = parseArgs({
 
 const rows = [
   ...(await decideRows()),
+  ...(await recordingRows()),
   ...(await openDeliberationRows()),
   ...(await certificatesRows()),
   ...(await importRows(Number(values.results))),

@@ -22,10 +22,10 @@ const JURY = [
 
 const twoInThree = (row, cell) => (row + cell) % 3 > 0;
 
-/** People enrolled on RNCP31936 with a result for each competence, as `isAcquired` says; gives their enrollments. */
-export async function seedEnrollments(nest, size, isAcquired = twoInThree) {
+/** People enrolled with a result for each competence, as `isAcquired` says; gives their enrollments. */
+export async function seedEnrollments(nest, size, isAcquired = twoInThree, code = 'RNCP31936') {
   const database = nest.get(Database);
-  const version = await database.read((reading) => reading.findOneBy(CertificationVersion, { code: 'RNCP31936' }));
+  const version = await database.read((reading) => reading.findOneBy(CertificationVersion, { code }));
   const cells = version.content.assessments.flatMap(({ code, covers }) => covers.map((one) => [code, one]));
   const people = Array.from({ length: size }, (_, index) => person(index, version.id));
   const results = people.flatMap(({ enrollment }, row) =>
@@ -58,6 +58,7 @@ export async function signedIn({ nest, url }, role, name) {
   const json = async (...sent) => JSON.parse((await call(...sent)).text || 'null');
   return {
     accountId: id,
+    cookie: headers.cookie,
     page: async (path) => (await call('GET', path)).text,
     get: (path) => json('GET', `/api/v1/${path}`),
     post: (path, body = {}) => json('POST', `/api/v1/${path}`, body),
