@@ -18,8 +18,40 @@ import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
 import { JURY_PERSON_LIST } from './jury-person.list.js';
 
+/** What may be said of whoever sits on juries; null takes away what was said. */
+export abstract class JuryPersonFacts {
+  /** Does not belong to the authority that delivers; by default so unless they sit for its school or itself. */
+  @Omittable()
+  @FlagField()
+  external?: boolean;
+
+  /** Holds a qualification in the field, as VAE juries must count some; by default so where `qualification` says by what. */
+  @Omittable()
+  @FlagField()
+  qualified?: boolean;
+
+  /** What makes them so. */
+  @IsOptional()
+  @LineField(1000)
+  qualification?: string | null;
+
+  @IsOptional()
+  @LineField(300)
+  @IsEmail()
+  email?: string | null;
+
+  @IsOptional()
+  @LineField(40)
+  phone?: string | null;
+
+  /** Account of a president or a jury member, with which they follow their sessions. */
+  @IsOptional()
+  @IsUUID()
+  accountId?: string | null;
+}
+
 /** A person to enter in the directory. */
-export class RegisterJuryPerson {
+export class RegisterJuryPerson extends JuryPersonFacts {
   @LineField(200)
   firstNames!: string;
 
@@ -47,34 +79,6 @@ export class RegisterJuryPerson {
   @LineField(300)
   occupation!: string;
 
-  /** Does not belong to the authority that delivers; by default so unless they sit for its school or itself. */
-  @Omittable()
-  @FlagField()
-  external?: boolean;
-
-  /** Qualified in the field; by default so where `qualification` says by what. */
-  @Omittable()
-  @FlagField()
-  qualified?: boolean;
-
-  @IsOptional()
-  @LineField(1000)
-  qualification?: string | null;
-
-  @IsOptional()
-  @LineField(300)
-  @IsEmail()
-  email?: string | null;
-
-  @IsOptional()
-  @LineField(40)
-  phone?: string | null;
-
-  /** Account of a president or a jury member. */
-  @IsOptional()
-  @IsUUID()
-  accountId?: string | null;
-
   /** True to enter a person who may be there already: the answer `possibleJuryDuplicate` has said who. */
   @Omittable()
   @FlagField()
@@ -82,7 +86,7 @@ export class RegisterJuryPerson {
 }
 
 /** What changes of a person, on the version seen; null takes away what is optional. */
-export class ChangeJuryPerson {
+export class ChangeJuryPerson extends JuryPersonFacts {
   @VersionField()
   version!: number;
 
@@ -114,31 +118,6 @@ export class ChangeJuryPerson {
   @Omittable()
   @LineField(300)
   occupation?: string;
-
-  @Omittable()
-  @FlagField()
-  external?: boolean;
-
-  @Omittable()
-  @FlagField()
-  qualified?: boolean;
-
-  @IsOptional()
-  @LineField(1000)
-  qualification?: string | null;
-
-  @IsOptional()
-  @LineField(300)
-  @IsEmail()
-  email?: string | null;
-
-  @IsOptional()
-  @LineField(40)
-  phone?: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  accountId?: string | null;
 }
 
 /** A box of a filter that is left blank sends an empty text. */

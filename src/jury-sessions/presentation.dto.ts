@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -46,26 +47,7 @@ export class EnrollmentFilters {
 }
 
 /** Which enrollments to propose. */
-export class PresentableQuery extends PageQuery implements EnrollmentFilters {
-  @SearchField()
-  q?: string;
-
-  @OptionField()
-  option?: string;
-
-  @IsOptional()
-  @IsIn(ACCESS_ROUTES)
-  accessRoute?: AccessRoute;
-
-  /** Code of a bloc aimed at and not held on the day of the session. */
-  @OptionField()
-  bloc?: string;
-
-  /** Only those that have come before no session yet. */
-  @IsOptional()
-  @FlagField()
-  unseen?: boolean;
-}
+export class PresentableQuery extends IntersectionType(PageQuery, EnrollmentFilters) {}
 
 /** One enrollment to present. */
 export class CandidateToPresent {
