@@ -26,7 +26,7 @@ describe('What is read of a cell of the grid', () => {
     ['12,5', ['12,5', '12.50', ' 12,5/20', '012,5 / 20']],
     ['20', ['20', '20,00']],
     ['0', ['0', '0,0']],
-    ['J', ['j', 'absence justifiée']],
+    ['J', ['j', 'absence justifiée', 'Abs. just.', 'absent excusé']],
   ])('is the mark %s, however it is written', (entry, texts) => {
     for (const text of texts) expect([text, readEntry(text, true)]).toEqual([text, { entry }]);
   });
@@ -106,7 +106,7 @@ describe('A key in the grid', () => {
   it('is a result in either case, in a column that takes it', () => {
     expect(commandOf(key('a'), false)).toEqual({ type: 'enter', entry: 'A' });
     expect(commandOf(key('N'), false)).toEqual({ type: 'enter', entry: 'N' });
-    expect(commandOf(key('a'), true)).toBeNull();
+    expect(commandOf(key('a'), true)).toEqual({ type: 'enter', entry: 'A' });
     expect(commandOf(key('j'), true)).toEqual({ type: 'enter', entry: 'J' });
     expect(commandOf(key('1'), true)).toEqual({ type: 'edit', text: '1' });
     expect(commandOf(key('1'), false)).toBeNull();

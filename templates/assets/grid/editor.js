@@ -2,6 +2,7 @@
 
 import { FAULTS, readEntry } from './entries.js';
 
+const REASON = 'grille-note-refusee';
 const LEAVING = { Enter: [1, 0], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 export class Editor {
@@ -25,7 +26,9 @@ export class Editor {
     field.setAttribute('aria-label', label);
     field.value = text ?? shown;
     field.addEventListener('keydown', (event) => this.#onKey(event));
+    field.addEventListener('input', () => accept(field));
     field.addEventListener('blur', () => this.close(null));
+    cell.removeAttribute('aria-label');
     cell.replaceChildren(field);
     this.#field = field;
     field.focus();
@@ -38,8 +41,9 @@ export class Editor {
     if (!field) return true;
     const { entry, fault } = readEntry(field.value, true);
     if (fault) {
-      field.setAttribute('aria-invalid', 'true');
-      this.#act.refuse(`« ${field.value} » : ${FAULTS[fault]}.`);
+      const words = `«\u00a0${field.value}\u00a0»\u00a0: ${FAULTS[fault]}.`;
+      refuse(field, words);
+      this.#act.refuse(words);
       if (by) field.focus();
       return false;
     }
@@ -69,6 +73,23 @@ export class Editor {
   #end() {
     const field = this.#field;
     this.#field = null;
+    accept(field);
     field.remove();
   }
+}
+
+/** The reason stands under the field until something else is typed. */
+function refuse(field, words) {
+  accept(field);
+  const reason = document.createElement('span');
+  Object.assign(reason, { className: 'grid__refusal', id: REASON, textContent: words });
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', REASON);
+  field.after(reason);
+}
+
+function accept(field) {
+  field.removeAttribute('aria-invalid');
+  field.removeAttribute('aria-describedby');
+  field.parentElement?.querySelector('.grid__refusal')?.remove();
 }

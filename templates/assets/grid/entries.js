@@ -5,10 +5,22 @@ const LETTERS = Object.fromEntries(Object.entries(RESULTS).map(([letter, result]
 const WORDS = {
   A: ['a', '1', 'acquis', 'acquise', 'oui', 'o', 'valide', 'validee', 'ok'],
   N: ['n', '0', 'non', 'non acquis', 'non acquise', 'pas acquis', 'non valide', 'non validee'],
-  J: ['j', 'absence justifiee', 'absent justifie', 'absente justifiee', 'abs justifiee', 'abs just', 'aj'],
+  J: [
+    ...['j', 'aj', 'abj', 'absence justifiee', 'absent justifie', 'absente justifiee', 'justifie', 'justifiee'],
+    ...['absent excuse', 'absente excusee', 'abs justifiee', 'abs just'],
+  ],
   I: [
-    ...['i', 'absence injustifiee', 'absent injustifie', 'absente injustifiee', 'abs injustifiee', 'abs injust', 'ai'],
-    ...['absence non justifiee', 'absent non justifie', 'absente non justifiee'],
+    ...[
+      'i',
+      'ai',
+      'abi',
+      'absence injustifiee',
+      'absent injustifie',
+      'absente injustifiee',
+      'injustifie',
+      'injustifiee',
+    ],
+    ...['absence non justifiee', 'absent non justifie', 'absente non justifiee', 'abs injustifiee', 'abs injust'],
   ],
   D: ['d', 'dispense', 'dispensee', 'disp'],
 };
@@ -47,12 +59,13 @@ function readMark(plain) {
   return { entry: kept === '' ? String(Number(whole)) : `${Number(whole)},${kept}` };
 }
 
-/** « Absent·e  Justifié(e) » → « absent justifie ». */
+/** « Absent·e  Justifié(e) » → « absent justifie »; « abs. just. » → « abs just ». */
 function plainWord(text) {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[·.]e\b|\(e\)/gi, '')
+    .replace(/\.(?=\s|$)/g, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
     .toLowerCase();

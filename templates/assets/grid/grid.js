@@ -9,6 +9,8 @@ import { Selected } from './selected.js';
 import * as selections from './selection.js';
 import { plural } from './status.js';
 
+const MARK_ASKED = 'Cette épreuve est notée : tapez une note de 0 à 20, ou J, I, D.';
+
 export class Grid {
   #changes;
   #editor;
@@ -136,7 +138,7 @@ export class Grid {
   #fill(entry) {
     const changes = this.#selected.filled(entry);
     if (changes.length === 0) {
-      this.told.say('Cette case est en lecture seule.');
+      this.told.say(this.#selected.isOpen ? MARK_ASKED : 'Cette case est en lecture seule.');
       return;
     }
     const one = selections.isOne(this.#selection);

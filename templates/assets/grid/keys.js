@@ -13,7 +13,7 @@ const MOVES = {
   End: [0, FAR],
 };
 const CORNERS = { Home: [-FAR, -FAR], End: [FAR, FAR] };
-const LETTERS = { letters: 'anjid', marked: 'jid' };
+const LETTERS = 'anjid';
 
 /** A command, or null where the key is for the browser; `marked` says whether the cell takes a mark. */
 export function commandOf(event, marked) {
@@ -47,7 +47,7 @@ function plain({ key, shiftKey: shift }, marked) {
 
 function character(key, marked) {
   const small = key.toLowerCase();
-  if (LETTERS[marked ? 'marked' : 'letters'].includes(small)) return { type: 'enter', entry: small.toUpperCase() };
+  if (LETTERS.includes(small)) return { type: 'enter', entry: small.toUpperCase() };
   if (small === 'c') return { type: 'comment' };
   if (small === 'm') return { type: 'nextMissing' };
   return marked && /[\d,.]/.test(key) ? { type: 'edit', text: key } : null;

@@ -24,6 +24,11 @@ export class Selected {
       .map((place) => ({ ...place, entry }));
   }
 
+  /** Whether one may enter in some of it. */
+  get isOpen() {
+    return this.#places(this.#rectangle).some(({ row, column }) => this.#model.isOpen(row, column));
+  }
+
   /** As in a spreadsheet: its first row, or column, goes to all of it. */
   spread(isDown) {
     const { top, left } = this.#rectangle;
