@@ -11,6 +11,8 @@ export interface Shell {
   readonly path: string;
   /** Whether the header offers to search; candidates have their own space. */
   readonly searches: boolean;
+  /** Whether a phone shows its links on demand: there are more than fit in a line. */
+  readonly folds: boolean;
   /** A sentence left by the act before. */
   readonly notice: string | null;
 }
@@ -24,11 +26,13 @@ export const shell: RequestHandler = (request, response, next) => {
 function shellOf(request: Request, who: Principal | undefined): Shell {
   const notice = request.session.notice ?? null;
   if (notice !== null && request.method === 'GET') delete request.session.notice;
+  const navigation = who ? navigationOf(who.role, request.path) : [];
   return {
     user: who ? { name: who.name, role: ROLE_LABELS[who.role] } : null,
-    navigation: who ? navigationOf(who.role, request.path) : [],
+    navigation,
     path: request.originalUrl,
     searches: who !== undefined && who.role !== 'candidate',
+    folds: navigation.length > 1,
     notice,
   };
 }

@@ -50,6 +50,42 @@ describe('Every page, in a real browser,', () => {
     await sendEmpty(page);
     expect(await faultsOf(page)).toEqual([]);
   });
+
+  it('has a menu on a phone that opens over it, and nothing is held against that', async () => {
+    const page = lookers.A;
+    await page.goto(`${server.url}/comptes`);
+    await page.setViewportSize({ width: WIDTHS.phone, height: 800 });
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: ENLARGED, height: 800 });
+    await page.evaluate(await readFile(LOOKING, 'utf8'));
+    expect(await page.evaluate<string[]>('looking.sticksOut()')).toEqual([]);
+    await page.getByRole('button', { name: 'Fermer le menu' }).click();
+    await page.getByRole('button', { name: 'Se déconnecter' }).waitFor({ state: 'hidden' });
+  });
+
+  it('opens and leaves that menu by keys, without any script, and the focus comes back', async () => {
+    const storageState = await lookers.S.context().storageState();
+    const viewport = { width: WIDTHS.phone, height: 800 };
+    const context = await browser.newContext({ javaScriptEnabled: false, storageState, viewport });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/courriels`);
+    const menu = page.getByRole('button', { name: 'Menu', exact: true });
+    const places = page.getByRole('navigation', { name: 'Navigation principale' });
+    expect(await places.isVisible()).toBe(false);
+    await menu.press('Enter');
+    await places.waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Accueil');
+    await page.keyboard.press('Escape');
+    await places.waitFor({ state: 'hidden' });
+    expect(await page.locator(':focus').innerText()).toBe('Menu');
+    await menu.press('Enter');
+    await page.getByRole('link', { name: 'Certificats', exact: true }).click();
+    await page.waitForURL(`${server.url}/certificats`);
+    await context.close();
+  });
 });
 
 /** Bytes that a browser which knows nothing receives, without fonts. */

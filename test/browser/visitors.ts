@@ -7,7 +7,7 @@ export async function enterAs(browser: Browser, url: string, role: string, width
   const page = await openPage(browser, width);
   await page.goto(url);
   await page.getByRole('listitem').filter({ hasText: role }).getByRole('button').click();
-  await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+  await page.locator('form[action="/deconnexion"]').first().waitFor({ state: 'attached' });
   return page;
 }
 
@@ -30,7 +30,7 @@ export async function enterAsNewMember(browser: Browser, url: string, name: stri
   await page.getByLabel('Adresse électronique').fill(email);
   await page.getByLabel('Mot de passe').fill(DEMONSTRATION_PASSWORD);
   await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+  await page.locator('form[action="/deconnexion"]').first().waitFor({ state: 'attached' });
   return { page, accountId: id };
 }
 
