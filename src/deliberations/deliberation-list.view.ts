@@ -1,7 +1,8 @@
 import type { Principal } from '../accounts/principal.js';
 import type { DecisionStanding } from '../domain/decisions/recorded-decision.js';
 import { pageOf } from '../http/page-query.dto.js';
-import { passageOf } from '../jury-sessions/load-agenda.js';
+import { passageOf, type SessionAgenda } from '../jury-sessions/load-agenda.js';
+import { exportLinks } from '../lists/export-links.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import type { Badge } from '../web/badge.js';
 import {
@@ -75,8 +76,7 @@ export function deliberationListView(
     address,
     rectified: rectifiedNotice(found),
     ofPresent: presentCompositionText(found.composition.ofPresent),
-    progress: progressView(found.cases),
-    figures: figuresView(found.cases),
+    ...{ progress: progressView(found.cases), figures: figuresView(found.cases) },
     next: nextStepView(who, found),
     selections: [...SELECTIONS].map(([value, { label }]) => ({
       value,
@@ -84,6 +84,7 @@ export function deliberationListView(
       selected: value === selection,
     })),
     filtered: SELECTIONS.has(selection),
+    exports: exportLinks({ path: address }, SELECTIONS.has(selection) ? `?voir=${selection}` : ''),
     ...rowsView(found, selection, page),
   };
 }
@@ -113,7 +114,6 @@ function figuresView(cases: readonly CandidacyCase[]) {
 }
 
 function rowView({ loaded }: SessionCases, one: CandidacyCase, selection: string) {
-  const passage = passageOf(loaded.agenda, one.id);
   const { rank, examined, decision } = one;
   const { record, proposal, presented } = examined;
   const proposed = proposal.blocs.filter(({ blocCode }) => presented.includes(blocCode));
@@ -121,12 +121,12 @@ function rowView({ loaded }: SessionCases, one: CandidacyCase, selection: string
     ...{
       rank,
       name: caseName(one),
-      passage: passage ? `${formatDay(passage.day)} à ${formatHour(passage.from)}, ${passage.room}` : null,
+      passage: passageText(loaded.agenda, one),
       href: sheetHref(loaded.session.id, one, SELECTIONS.has(selection) ? selection : ''),
       route: ACCESS_ROUTE_LABELS[record.accessRoute],
     },
     standing: standingBadge(one),
-    signals: SIGNALS.filter(({ shows }) => shows(one)).map(({ badge, detail }) => ({ badge, detail: detail(one) })),
+    signals: signalsOf(one),
     blocs: proposed.map(({ blocCode, outcome }) => {
       const decided = decision?.blocs.find((bloc) => bloc.blocCode === blocCode);
       const badge = decided ? BLOC_DECISION_BADGES[decided.outcome] : BLOC_PROPOSAL_BADGES[outcome];
@@ -136,13 +136,24 @@ function rowView({ loaded }: SessionCases, one: CandidacyCase, selection: string
   };
 }
 
+/** What to look at twice of a candidate. */
+export function signalsOf(one: CandidacyCase) {
+  return SIGNALS.filter(({ shows }) => shows(one)).map(({ badge, detail }) => ({ badge, detail: detail(one) }));
+}
+
+/** « 16 juin 2023 à 9 h 20, salle A ». */
+export function passageText(agenda: SessionAgenda, { id }: CandidacyCase): string | null {
+  const passage = passageOf(agenda, id);
+  return passage ? `${formatDay(passage.day)} à ${formatHour(passage.from)}, ${passage.room}` : null;
+}
+
 function titleBadge({ standing, examined, decision }: CandidacyCase): Badge | null {
   if (!examined.presentsTitle || standing === 'absent') return null;
   if (decision?.title) return TITLE_DECISION_BADGES[decision.title.outcome];
   return TITLE_PROPOSAL_BADGES[examined.proposal.title.outcome];
 }
 
-function standingBadge({ standing, examined }: CandidacyCase): Badge {
+export function standingBadge({ standing, examined }: CandidacyCase): Badge {
   if (standing !== 'absent') return STANDING_BADGES[standing];
   return { tone: 'warning', label: ATTENDANCE_LABELS[examined.record.attendance] };
 }

@@ -21,6 +21,7 @@ import {
   type TitleDecisionOutcome,
 } from '../domain/decisions/deliberation.js';
 import { FlagField, LineField, TextField } from '../http/fields.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 
 const MOST_BLOCS = 100;
 const MOST_VOTES = 1000;
@@ -134,6 +135,12 @@ export class DeliberationListQuery extends DeliberationSelection {
   @Min(1)
   @Max(1_000_000)
   page?: number;
+}
+
+/** The same as a file, all of them. */
+export class DeliberationExport extends DeliberationSelection {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }
 
 /** The state of a deliberation that a reader has before them. */

@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Render, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
@@ -6,14 +19,17 @@ import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { Clock } from '../config/clock.js';
 import { blankForm, submit } from '../http/form.js';
+import { ListExports } from '../lists/list-exports.js';
 import { caseName, nextToDecide, sheetHref } from './case-name.view.js';
 import { DecideCandidacy } from './decide-candidacy.js';
 import { faultsIn, statedFrom } from './decision-form.js';
-import { DeliberationListQuery, DeliberationSelection, StateDecision } from './deliberation.dto.js';
+import { DeliberationExport, DeliberationListQuery, DeliberationSelection, StateDecision } from './deliberation.dto.js';
 import { deliberationListView } from './deliberation-list.view.js';
+import { selected } from './deliberation-selections.view.js';
 import { type SheetForm, sheetView } from './deliberation-sheet.view.js';
 import { DeliberationsService } from './deliberations.service.js';
 import { caseIn } from './load-cases.js';
+import { sessionDecisionsList } from './session-decisions.list.js';
 import { sheetErrors } from './sheet-errors.view.js';
 
 @ApiExcludeController()
@@ -22,6 +38,7 @@ export class DeliberationPages {
   constructor(
     @Inject(DeliberationsService) private readonly deliberations: DeliberationsService,
     @Inject(DecideCandidacy) private readonly deciding: DecideCandidacy,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -33,6 +50,16 @@ export class DeliberationPages {
     @Query() { voir = '', page = 1 }: DeliberationListQuery,
   ): Promise<object> {
     return deliberationListView(who, await this.deliberations.all(who, id), { selection: voir, page });
+  }
+
+  @Get('export')
+  async export(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() asked: DeliberationExport,
+  ): Promise<StreamableFile> {
+    const found = await this.deliberations.all(who, id);
+    return this.exports.whole(who, sessionDecisionsList(found), asked, selected(found.cases, asked.voir ?? ''));
   }
 
   @Get(':candidacyId')

@@ -1,12 +1,16 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
+import { AnswersAs } from '../http/answers-as.decorator.js';
 import { type PageOf, PageQuery } from '../http/page-query.dto.js';
+import { ListExports } from '../lists/list-exports.js';
 import { DecideCandidacy } from './decide-candidacy.js';
-import { StateDecision } from './deliberation.dto.js';
+import { DeliberationExport, StateDecision } from './deliberation.dto.js';
+import { selected } from './deliberation-selections.view.js';
 import { DeliberationsService } from './deliberations.service.js';
 import { presentCase, type PresentedCase } from './present-deliberation.js';
+import { sessionDecisionsList } from './session-decisions.list.js';
 import { presentDeliberation, type PresentedDeliberation } from './present-deliberation.js';
 
 @ApiTags('deliberations')
@@ -15,6 +19,7 @@ export class DeliberationsController {
   constructor(
     @Inject(DeliberationsService) private readonly deliberations: DeliberationsService,
     @Inject(DecideCandidacy) private readonly deciding: DecideCandidacy,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   /** Candidates in the order of passage, with what the rules propose and what the jury has decided. */
@@ -26,6 +31,18 @@ export class DeliberationsController {
   ): Promise<PageOf<PresentedDeliberation>> {
     const page = await this.deliberations.list(who, sessionId, query);
     return { ...page, items: page.items.map(presentDeliberation) };
+  }
+
+  /** What is proposed and decided of each as a file, or of a selection of them; the journal tells who took it. */
+  @Get('export')
+  @AnswersAs('application/octet-stream')
+  async export(
+    @Who() who: Principal,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Query() asked: DeliberationExport,
+  ): Promise<StreamableFile> {
+    const found = await this.deliberations.all(who, sessionId);
+    return this.exports.whole(who, sessionDecisionsList(found), asked, selected(found.cases, asked.voir ?? ''));
   }
 
   /** One candidate with all that the proposal rests on, and what assessors wrote. */

@@ -13,6 +13,8 @@ import { EvaluationGridController } from './evaluation-grid.controller.js';
 import { EvaluationGridPages } from './evaluation-grid.pages.js';
 import { EvaluationGridService } from './evaluation-grid.service.js';
 import { ExaminedCandidacies } from './examined-candidacies.js';
+import { MissingCellsController } from './missing-cells.controller.js';
+import { MissingCellsPages } from './missing-cells.pages.js';
 import { SealSession } from './seal-session.js';
 import { SealedRecordsService } from './sealed-records.service.js';
 import { SealingController } from './sealing.controller.js';
@@ -24,6 +26,8 @@ import { SealingPages } from './sealing.pages.js';
     EvaluationGridController,
     BlocGridController,
     EvaluationGridPages,
+    MissingCellsController,
+    MissingCellsPages,
     DeliberationEventsController,
     DeliberationsController,
     SealingController,

@@ -46,7 +46,10 @@ export function evaluationGridView(
   const action = `/sessions/${session.id}/evaluations`;
   return {
     ...{ title: 'Évaluations', width: 'wide', breadcrumb: sessionBreadcrumb(session) },
-    actions: [{ label: 'Excel et CSV', href: `${action}/fichiers`, icon: 'download' }],
+    actions: [
+      { label: 'Ce qui manque', href: `${action}/manquantes` },
+      { label: 'Excel et CSV', href: `${action}/fichiers`, icon: 'download' },
+    ],
     ...{ subtitle: `${certification.title} · ${certification.code}`, open: grid.open, refusal: refused.refusal },
     sessionHref: `/sessions/${session.id}`,
     progress: progressView(grid, counts),

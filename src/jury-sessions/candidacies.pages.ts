@@ -11,6 +11,7 @@ import {
   Render,
   Req,
   Res,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -18,6 +19,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
+import { ListExports } from '../lists/list-exports.js';
 import { plural } from '../web/french/format.js';
 import { CandidacyPage } from './candidacy-page.js';
 import { CandidaciesService } from './candidacies.service.js';
@@ -25,7 +27,9 @@ import { ChangeCandidacy } from './candidacy.dto.js';
 import { PresentableQuery, PresentAll } from './presentation.dto.js';
 import { chosenIn, type Fields } from './presentation-form.js';
 import { PresentationsService } from './presentations.service.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { CandidaciesExport, SeenVersion } from './jury-session.dto.js';
+import { JurySessionsService } from './jury-sessions.service.js';
+import { sessionCandidates, sessionCandidatesList } from './session-candidates.list.js';
 
 @ApiExcludeController()
 @Controller('sessions/:id/candidats')
@@ -34,7 +38,19 @@ export class CandidaciesPages {
     @Inject(CandidaciesService) private readonly candidacies: CandidaciesService,
     @Inject(PresentationsService) private readonly presentations: PresentationsService,
     @Inject(CandidacyPage) private readonly page: CandidacyPage,
+    @Inject(JurySessionsService) private readonly sessions: JurySessionsService,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
+
+  @Get('export')
+  async export(
+    @Who() who: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() asked: CandidaciesExport,
+  ): Promise<StreamableFile> {
+    const loaded = await this.sessions.find(who, id);
+    return this.exports.whole(who, sessionCandidatesList(loaded.session), asked, sessionCandidates(loaded, asked.q));
+  }
 
   @Get('ajouter')
   @Render('pages/session-candidates')

@@ -81,6 +81,11 @@ export class CandidaciesQuery extends PageQuery {
   q?: string;
 }
 
+export class CandidaciesExport extends CandidaciesQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
+}
+
 /** The version of the record that is to be removed. */
 export class SeenVersion {
   @VersionField()

@@ -1,5 +1,6 @@
+import { exportLinks } from '../lists/export-links.js';
 import type { Badge } from '../web/badge.js';
-import { formatDay, formatHour, listOf, plural } from '../web/french/format.js';
+import { listOf, plural } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, ATTENDANCE_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
 import { paginationView } from '../web/pagination.js';
@@ -7,8 +8,9 @@ import { type Attendance, ATTENDANCES } from './candidacy.entity.js';
 import type { CandidateQuorum, Composition } from './composition.js';
 import { foundCandidacies } from './found-candidacies.js';
 import type { CandidaciesQuery } from './jury-session.dto.js';
-import { passagesOf, type PlannedPassage } from './load-agenda.js';
+import { passagesOf } from './load-agenda.js';
 import type { LoadedSession, PresentedCandidacy } from './load-session.js';
+import { isCalled, passageText } from './session-candidates.list.js';
 import type { Permissions } from './session-permissions.js';
 
 const ATTENDANCE_BADGES: Readonly<Record<Attendance, Badge>> = {
@@ -31,7 +33,7 @@ export function candidatesView(
   { query, address }: CandidaciesAsked,
 ) {
   const { session, candidacies, agenda } = loaded;
-  const called = session.state !== 'planned' && session.state !== 'convened';
+  const called = isCalled(loaded);
   const found = foundCandidacies(candidacies, query);
   const hrefOf = ({ id, enrollment }: PresentedCandidacy) =>
     presents ? `/sessions/${session.id}/candidats/${id}` : reads ? `/candidats/${enrollment.candidateId}` : null;
@@ -49,15 +51,10 @@ export function candidatesView(
   }));
   const q = query.q ?? '';
   return {
-    rows,
-    ...{ q, searched: q !== '' || candidacies.length > query.size, any: candidacies.length > 0 },
+    ...{ rows, q, searched: q !== '' || candidacies.length > query.size, any: candidacies.length > 0 },
+    exports: exportLinks({ path: `/sessions/${session.id}/candidats` }, address),
     pagination: paginationView(found, `${address}#candidatures`, 'candidature'),
   };
-}
-
-/** « 9 h 20, salle A », after its day where that is not the day of the session: « 16 juin 2023 à 9 h 20, salle A ». */
-function passageText({ day, from, room }: PlannedPassage, sessionDay: string): string {
-  return `${day === sessionDay ? '' : `${formatDay(day)} à `}${formatHour(from)}, ${room}`;
 }
 
 export function attendanceOptions(selected: unknown) {

@@ -17,11 +17,11 @@ export class ListQuery extends PageQuery {
 }
 
 /** The column that sorts the list, behind a minus sign for the last first. */
-export const SortField = (list: List<never>): PropertyDecorator =>
+export const SortField = (list: Pick<List<never>, 'columns'>): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ enum: sortsOf(list) }), IsOptional(), IsIn(sortsOf(list)));
 
 /** The columns a page or an export shows. */
-export const ColumnsField = (list: List<never>): PropertyDecorator => {
+export const ColumnsField = (list: Pick<List<never>, 'columns'>): PropertyDecorator => {
   const keys = list.columns.map(({ key }) => key);
   return applyDecorators(
     ApiPropertyOptional({ enum: keys, isArray: true }),

@@ -5,7 +5,8 @@ import type { Badge } from '../web/badge.js';
  * the input class takes what may be asked for (`SortField`, `ColumnsField` of `list-query.dto.ts`), the service its pages
  * (`readPage` of `read-list.ts`), the page its table (`listView`, partial `list`), and an export its columns
  * (`shownColumns`, each with `heading`, `kind` and the plain `value` of a record); its rows are those pages, one after the
- * other by `next`. Rows chosen over the whole list are read in portions, within one read (`readPortions`).
+ * other by `next`. Rows chosen over the whole list are read in portions, within one read (`readPortions`). Rows that are
+ * worked out in memory are sorted and paged there (`page-rows.ts`).
  */
 
 /** What a column holds, whatever the language: a day is `2023-06-15`, an instant ISO 8601 in UTC. */
@@ -18,7 +19,10 @@ export interface ListColumn<Row> {
   readonly heading: string;
   /** `text` where it is left out. */
   readonly kind?: ColumnKind;
-  /** By what it sorts: a column of text that is never null and has the same order on both engines. */
+  /**
+   * By what it sorts: a column of text that is never null and has the same order on both engines. `value`, where the rows
+   * of the list are held in memory (`page-rows.ts`).
+   */
   readonly sort?: string;
   /** Shown only to whom asks for it. */
   readonly hidden?: boolean;
@@ -72,7 +76,7 @@ export interface OrderTerm {
 }
 
 /** The sorts that may be asked for. */
-export function sortsOf(list: List<never>): string[] {
+export function sortsOf(list: Pick<List<never>, 'columns'>): string[] {
   return list.columns.flatMap(({ key, sort }) => (sort === undefined ? [] : [key, `-${key}`]));
 }
 

@@ -77,6 +77,8 @@ const TABLE = `
   PUT    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  sessionSealed
   GET    jury-sessions/:id/evaluation-grid/blocs/:bloc          A S P . J . . . .  200
   PUT    jury-sessions/:id/evaluation-grid/blocs/:bloc          A S P . J . . . .  sessionSealed
+  GET    jury-sessions/:id/missing-evaluations                  A S P . J . . . .  200
+  GET    jury-sessions/:id/missing-evaluations/export           A S P . J . . . .  200
   GET    jury-sessions/:id/evaluation-grid/file                 A S P . J . . . .  200
   POST   jury-sessions/:id/evaluation-grid/files                A S P . J . . . .  sessionSealed
   GET    jury-sessions/:id/evaluation-grid/files/:fileId        A S P . J . . . .  notFound
@@ -114,6 +116,7 @@ const TABLE = `
   GET    jury-sessions/:sessionId/presentable-enrollments       A S . . . . . . .  200
   POST   jury-sessions/:sessionId/presentation-preview          A S . . . . . . .  200
   POST   jury-sessions/:sessionId/presentations                 A S . . . . . . .  sessionSealed
+  GET    jury-sessions/:sessionId/candidacies/export            A S P . J . . . .  200
   POST   jury-sessions/:sessionId/candidacies                   A S . . . . . . .  sessionSealed
   PATCH  jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
   DELETE jury-sessions/:sessionId/candidacies/:id               A S . . . . . . .  sessionSealed
@@ -169,6 +172,7 @@ const TABLE = `
   POST   jury-sessions/:sessionId/assessor-sheets/:id/group-result . . P . J . . . .  sessionSealed
 
   GET    jury-sessions/:sessionId/deliberations                 A S P . J . . . .  200
+  GET    jury-sessions/:sessionId/deliberations/export          A S P . J . . . .  200
   GET    jury-sessions/:sessionId/deliberations/events          A S P . J . . . .  204
   GET    jury-sessions/:sessionId/deliberations/:candidacyId    A S P . J . . . .  200
   PUT    jury-sessions/:sessionId/deliberations/:candidacyId    . . P . . . . . .  sessionSealed

@@ -92,6 +92,7 @@ const TABLE = `
   S /sessions/:id/convocations/:subjectId             /sessions/{convened}/convocations/{candidacy}
 
   S /sessions/:id/evaluations                         /sessions/{empty}/evaluations /sessions/{convened}/evaluations?bloc=BC07 /sessions/{published}/evaluations
+  S /sessions/:id/evaluations/manquantes              /sessions/{empty}/evaluations/manquantes /sessions/{convened}/evaluations/manquantes /sessions/{published}/evaluations/manquantes
   S /sessions/:id/evaluations/fichiers                !/sessions/{convened}/evaluations/fichiers
   S /sessions/:id/evaluations/fichiers/:fileId        /sessions/{convened}/evaluations/fichiers/{grid}
   S /sessions/:id/evaluateurs                         /sessions/{empty}/evaluateurs /sessions/{convened}/evaluateurs
