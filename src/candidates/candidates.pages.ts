@@ -18,6 +18,7 @@ import { CandidatesService } from './candidates.service.js';
 
 const REGISTERING = { label: 'Ajouter une personne', href: '/candidats/nouveau', primary: true };
 const PRESENTING = { label: 'Présenter à une session', path: '/candidats/presentation' };
+const ENROLLMENTS = { label: 'Inscriptions', href: '/inscriptions' };
 const IMPORTING = { label: 'Importer un fichier', href: '/imports/candidats' };
 
 @ApiExcludeController()
@@ -37,7 +38,7 @@ export class CandidatesPages {
       actions: exportLinks(CANDIDATE_LIST, request.originalUrl),
       ...{ acts: [PRESENTING], idOf: ({ id }: Candidate) => id },
     });
-    return { title: 'Candidat·es', q: query.q ?? '', actions: [IMPORTING, REGISTERING], list };
+    return { title: 'Candidat·es', q: query.q ?? '', actions: [ENROLLMENTS, IMPORTING, REGISTERING], list };
   }
 
   @Get('export')

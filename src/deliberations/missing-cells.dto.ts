@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { LineField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
@@ -6,19 +5,14 @@ import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 import { ColumnsField, SortField } from '../lists/list-query.dto.js';
 import { MISSING_COLUMNS } from './missing-cells.list.js';
 
-/** A filter that is left blank sends an empty text. */
-const Blank = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
-
 /** Which of the results that a session awaits. */
 export class MissingQuery extends PageQuery {
   /** Code of a bloc. */
-  @Blank()
   @IsOptional()
   @LineField(40)
   bloc?: string;
 
   /** Code of an assessment. */
-  @Blank()
   @IsOptional()
   @LineField(40)
   assessment?: string;

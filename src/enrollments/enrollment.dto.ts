@@ -1,12 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
-import { IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { MOST_VERSIONS } from '../certifications/certification.dto.js';
 import { EXTRA_TIMES, type ExtraTime } from '../domain/agenda/extra-time.js';
 import { ACCESS_ROUTES, type AccessRoute } from '../domain/certification/certification.js';
 import { DayField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
-import { PageQuery } from '../http/page-query.dto.js';
+import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
+import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
+import { ENROLLMENT_LIST } from './enrollment.list.js';
 
 /** Codes of blocs aimed at, each once. */
 const BlocsField = (): PropertyDecorator =>
@@ -142,7 +144,14 @@ export class EnrollingQuery {
   certificationVersion?: number;
 }
 
-export class EnrollmentQuery extends PageQuery {
+/** Which enrollments to list. */
+export class EnrollmentQuery extends ListQuery {
+  /** Words of the candidate's name or address, or their beginnings. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
   @IsOptional()
   @IsUUID()
   candidateId?: string;
@@ -151,4 +160,30 @@ export class EnrollmentQuery extends PageQuery {
   @IsOptional()
   @LineField(40)
   certification?: string;
+
+  /** Access route. */
+  @IsOptional()
+  @IsIn(ACCESS_ROUTES)
+  route?: AccessRoute;
+
+  /** Enrolled on that day or later. */
+  @IsOptional()
+  @DayField()
+  from?: string;
+
+  /** Enrolled on that day or earlier. */
+  @IsOptional()
+  @DayField()
+  until?: string;
+
+  @SortField(ENROLLMENT_LIST)
+  sort?: string;
+
+  @ColumnsField(ENROLLMENT_LIST)
+  columns?: string[];
+}
+
+export class EnrollmentExport extends EnrollmentQuery {
+  @FormatField()
+  format: FileFormat = 'xlsx';
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { demand, type Principal } from '../accounts/principal.js';
 import type { Candidate } from '../candidates/candidate.entity.js';
 import { candidateOf } from '../candidates/candidates.service.js';
@@ -9,10 +10,12 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { type ListPage, readPage } from '../lists/read-list.js';
+import { leaveFound } from '../search-words/find-words.js';
 import { demandNotMoved, demandTerms, inOrderOf } from './enrollment-checks.js';
 import type { ChangeEnrollment, EnrollCandidate, EnrollmentQuery } from './enrollment.dto.js';
 import { Enrollment } from './enrollment.entity.js';
+import { ENROLLMENT_LIST, type ListedEnrollment } from './enrollment.list.js';
 import { enrollmentPolicy } from './enrollment.policy.js';
 
 /** An enrollment with whose it is and on what. */
@@ -25,18 +28,12 @@ export type LoadedEnrollment = Enrollment & {
 export class EnrollmentsService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** By name of the candidate, the latest enrollment of each first. */
-  async list(who: Principal, query: EnrollmentQuery): Promise<PageOf<LoadedEnrollment>> {
+  /** By name of the candidate, the latest enrollment of each first, unless another order is asked for. */
+  async list(who: Principal, query: EnrollmentQuery): Promise<ListPage<ListedEnrollment>> {
     demand(enrollmentPolicy.read(who), 'enrollment.read');
-    const { candidateId, certification: code } = query;
     return this.database.read(async (reading) => {
-      const [items, total] = await reading.findAndCount(Enrollment, {
-        where: { ...(candidateId && { candidateId }), ...(code && { certification: { code } }) },
-        relations: { candidate: true, certification: true },
-        order: { candidate: { searchName: 'ASC' }, enrolledOn: 'DESC', id: 'ASC' },
-        ...windowOf(query),
-      });
-      return pageOf(query, [items as LoadedEnrollment[], total]);
+      const page = await readPage(await matching(reading, query), ENROLLMENT_LIST, query);
+      return { ...page, items: page.items as ListedEnrollment[] };
     });
   }
 
@@ -67,6 +64,25 @@ export class EnrollmentsService {
       return { ...changed, candidate, certification };
     });
   }
+}
+
+/** Of the certification no more than a list shows: its content would come again with each row. */
+async function matching(
+  reading: Reading,
+  { q, candidateId, certification, route, from, until }: EnrollmentQuery,
+): Promise<SelectQueryBuilder<Enrollment>> {
+  const builder = reading
+    .select(Enrollment, 'enrollment')
+    .innerJoinAndSelect('enrollment.candidate', 'candidate')
+    .innerJoin('enrollment.certification', 'certification')
+    .addSelect(['certification.id', 'certification.code', 'certification.number', 'certification.title']);
+  if (candidateId) builder.andWhere('enrollment.candidateId = :candidateId', { candidateId });
+  if (certification) builder.andWhere('certification.code = :certification', { certification });
+  if (route) builder.andWhere('enrollment.accessRoute = :route', { route });
+  if (from) builder.andWhere('enrollment.enrolledOn >= :from', { from });
+  if (until) builder.andWhere('enrollment.enrolledOn <= :until', { until });
+  await leaveFound(reading, builder, 'candidate', 'enrollment.candidateId', q);
+  return builder;
 }
 
 /** That enrollment, within a read or a write under way. Throws `notFound`. */

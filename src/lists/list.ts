@@ -58,7 +58,7 @@ export interface List<Row> {
   readonly columns: readonly ListColumn<Row>[];
   /** The sort unless another is asked for: a column's key, behind a minus sign for the last first. */
   readonly order: string;
-  /** What sorts rows that are equal by their column; the last is unique. */
+  /** What sorts rows that are equal by their column, behind a minus sign for the last first; the last is unique. */
   readonly ties: readonly string[];
 }
 
@@ -90,9 +90,12 @@ export function sortedBy(list: List<never>, sort = list.order): { readonly key: 
 export function orderOf(list: List<never>, sort?: string): OrderTerm[] {
   const { key, descending } = sortedBy(list, sort);
   const expression = list.columns.find((column) => column.key === key)!.sort!;
-  const ties = list.ties.filter((tie) => tie !== expression);
-  return [{ expression, descending }, ...ties.map((tie) => ({ expression: tie, descending: false }))];
+  const ties = list.ties.map(tieOf).filter((tie) => tie.expression !== expression);
+  return [{ expression, descending }, ...ties];
 }
+
+const tieOf = (tie: string): OrderTerm =>
+  tie.startsWith('-') ? { expression: tie.slice(1), descending: true } : { expression: tie, descending: false };
 
 /** The columns asked for, in their own order; those shown by default where none is asked for. */
 export function shownColumns<Row>(list: Pick<List<Row>, 'columns'>, asked: readonly string[] = []): ListColumn<Row>[] {

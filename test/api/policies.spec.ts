@@ -59,6 +59,7 @@ const TABLE = `
   GET    statistics                                             A S P p J j . . .  200
   GET    statistics/file                                        A S P p J j . . .  200
   GET    enrollments                                            A S . . . . . . .  200
+  GET    enrollments/export                                     A S . . . . . . .  200
   GET    enrollments/:id                                        A S . . . . . . .  200
   PATCH  enrollments/:id                                        A S . . . . . . .  staleVersion
   GET    candidates/:id/enrollments                             A S . . . . . . .  200

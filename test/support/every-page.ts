@@ -50,6 +50,7 @@ const TABLE = `
   P /candidats/:id                                    /candidats/{candidate}
   S /candidats/:id/modifier                           /candidats/{candidate}/modifier
   S /candidats/:id/inscriptions/nouvelle              /candidats/{candidate}/inscriptions/nouvelle
+  S /inscriptions                                     /inscriptions /inscriptions?q=zzzz
   S /inscriptions/:id/modifier                        /inscriptions/{enrollment}/modifier
   S /inscriptions/:id/acquis                          !/inscriptions/{enrollment}/acquis
   S /inscriptions/:id/evaluations                     /inscriptions/{enrollment}/evaluations
