@@ -9,7 +9,7 @@ import {
 import { type Entry, isBlankEntry, isSameEntry, readEntry } from '../domain/tables/read-entry.js';
 import type { EvaluationColumn } from '../domain/tables/read-evaluations.js';
 import type { ReadRow } from '../domain/tables/read-rows.js';
-import { type TableCell, type TableFault, textOf } from '../domain/tables/table.js';
+import { recognisable, type TableCell, type TableFault, textOf } from '../domain/tables/table.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { GridCell } from '../evaluations/evaluation.dto.js';
 import type { Evaluation } from '../evaluations/evaluation.entity.js';
@@ -131,5 +131,6 @@ function compare({ row, enrollment, place, entry }: Placed, current: Evaluation 
 const dayOf = ({ fields }: Row): PlainDay | null => (fields.assessedOn ?? fields.session ?? null) as PlainDay | null;
 
 function faultAt({ sheet, fields, addressOf }: Row, column: EvaluationColumn, code: string): TableFault {
-  return { sheet, address: addressOf(column), code, written: textOf((fields[column] ?? null) as TableCell), facts: {} };
+  const written = recognisable(textOf((fields[column] ?? null) as TableCell));
+  return { sheet, address: addressOf(column), code, written, facts: {} };
 }

@@ -17,11 +17,25 @@ export interface Portion {
 /** Lines held in memory at once. */
 export const LINES_AT_ONCE = 500;
 
-/** Throws `noEvaluationsInFile` where no sheet has the columns needed, and what opening it throws. */
+/**
+ * Throws `noEvaluationsInFile` where no sheet has the columns needed, `noLinesInFile` where nothing is written under
+ * them, and what opening it throws.
+ */
 export async function demandEvaluations(content: Buffer): Promise<void> {
   const sheets = await openSheets(content);
-  for (const sheet of sheets) if ((await beginningOf(sheet)).header) return;
+  let isAny = false;
+  for (const sheet of sheets) {
+    const { header } = await beginningOf(sheet);
+    if (header && (await hasLines(sheet, header))) return;
+    isAny ||= header !== null;
+  }
+  if (isAny) throw new DomainError('noLinesInFile', {});
   throw new DomainError('noEvaluationsInFile', { sheets: sheets.map(({ name }) => name) });
+}
+
+async function hasLines(sheet: OpenSheet, header: Header<EvaluationColumn>): Promise<boolean> {
+  for await (const row of sheet.rows()) if (row.number > header.row && !isBlankRow(row)) return true;
+  return false;
 }
 
 /** The lines of every sheet of results, in portions; other sheets are not read past their beginning. */

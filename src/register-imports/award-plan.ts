@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.js';
 import { plainText } from '../domain/plain-words.js';
 import type { ReadAwardRow } from '../domain/tables/read-awards.js';
 import type { SheetReading } from '../domain/tables/read-rows.js';
-import type { TableFault } from '../domain/tables/table.js';
+import { recognisable, type TableFault } from '../domain/tables/table.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { EnrollCandidate } from '../enrollments/enrollment.dto.js';
 import { demandTerms } from '../enrollments/enrollment-checks.js';
@@ -132,7 +132,13 @@ function lackingOf(person: AwardedPerson & ReadPerson, versions: Versions): Tabl
 }
 
 const faultAt = ({ sheet, addressOf, award }: ReadAwardRow, field: string, code: string): TableFault => ({
-  ...{ sheet, address: addressOf(field), code, written: field === 'bloc' ? String(award.bloc) : '', facts: {} },
+  ...{
+    sheet,
+    address: addressOf(field),
+    code,
+    written: field === 'bloc' ? recognisable(String(award.bloc)) : '',
+    facts: {},
+  },
 });
 
 function faultsOf({ identity, enrollment, award, ...row }: ReadAwardRow, error: unknown): TableFault[] {

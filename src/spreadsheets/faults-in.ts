@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.js';
 import type { FieldValue } from '../domain/tables/read-rows.js';
-import type { TableFault } from '../domain/tables/table.js';
+import { recognisable, type TableFault } from '../domain/tables/table.js';
 import type { InputFault } from '../http/input-fault.js';
 
 /** A row as its faults are told: what is written in it, and where. */
@@ -15,7 +15,7 @@ export function faultsIn({ sheet, fields, addressOf }: FaultyRow, otherwise: str
   if (!(error instanceof DomainError)) throw error;
   const { code, facts } = error;
   const at = (field: string, fault: Pick<TableFault, 'code' | 'facts'>): TableFault => ({
-    ...{ sheet, address: addressOf(field), written: [fields[field] ?? ''].flat().join(', ') },
+    ...{ sheet, address: addressOf(field), written: recognisable([fields[field] ?? ''].flat().join(', ')) },
     ...fault,
   });
   const faults = code === 'invalidInput' ? (facts.faults as readonly InputFault[]) : [];

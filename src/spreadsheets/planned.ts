@@ -13,14 +13,16 @@ interface Sought<Row> {
   readonly most: number;
 }
 
-/** Reads the sheets of one kind. Throws what reading throws, `none` and `spreadsheetTooLarge`. */
+/** Reads the sheets of one kind. Throws what reading throws, `none`, `noLinesInFile` and `spreadsheetTooLarge`. */
 export async function readFile<Row>(content: Buffer, { read, none, most }: Sought<Row>): Promise<SheetReading<Row>> {
   const tables = await readTables(content);
   const found = tables.flatMap((table) => read(table) ?? []);
   if (found.length === 0) throw new DomainError(none, { sheets: tables.map(({ name }) => name) });
   const rows = found.flatMap((one) => one.rows);
+  const faults = found.flatMap((one) => one.faults);
+  if (rows.length + faults.length === 0) throw new DomainError('noLinesInFile', {});
   if (rows.length > most) throw new DomainError('spreadsheetTooLarge', { rows: most });
-  return { rows, faults: found.flatMap((one) => one.faults), leftAlone: found.flatMap((one) => one.leftAlone) };
+  return { rows, faults, leftAlone: found.flatMap((one) => one.leftAlone) };
 }
 
 /** Names a plan by what it would do and what it leaves out: another one has another name. */

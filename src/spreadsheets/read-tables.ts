@@ -21,6 +21,9 @@ const ZIP = Buffer.from('PK\u0003\u0004');
 /** Workbooks of Excel before 2007, and those that a password protects. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
+/** Documents, and pages of the web that programs hand out under the name of a workbook. */
+const OTHER_TEXT = /^(?:\xef\xbb\xbf)?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|\?xml|html|table)\b)/i;
+
 /**
  * Opens a workbook (XLSX) or a text file (CSV) by what is in it, whatever its name. Sheets that are hidden are left
  * out. Throws `spreadsheetUnreadable`, `spreadsheetTooLarge`, `spreadsheetOutdated`.
@@ -30,7 +33,7 @@ export async function openSheets(content: Buffer): Promise<OpenSheet[]> {
   if (!content.subarray(0, 4).equals(ZIP)) return [textSheet(content)];
   checkArchive(content);
   const names = await readable(() => namesOfSheets(content));
-  if (names.length > MOST_SHEETS) throw new DomainError('spreadsheetTooLarge', { sheets: names.length });
+  if (names.length > MOST_SHEETS) throw new DomainError('spreadsheetTooLarge', { sheets: MOST_SHEETS });
   return names.map((name) => ({ name, rows: () => workbookRows(content, name) }));
 }
 
@@ -70,7 +73,9 @@ async function* workbookRows(content: Buffer, sheet: string): AsyncGenerator<Tab
 }
 
 function textSheet(content: Buffer): OpenSheet {
-  if (content.subarray(0, 1000).includes(0) && content[0] !== 0xff) throw new DomainError('spreadsheetUnreadable', {});
+  const isBinary = content.subarray(0, 1000).includes(0) && content[0] !== 0xff;
+  if (isBinary || OTHER_TEXT.test(content.toString('latin1', 0, 200)))
+    throw new DomainError('spreadsheetUnreadable', {});
   return { name: 'CSV', rows: () => textRows(decodeText(content)) };
 }
 

@@ -1,7 +1,7 @@
 import { isSameEntry } from './read-entry.js';
 import type { ReadCell } from './read-grid.js';
 import type { SeenEntry } from './seen-state.js';
-import type { TableFault } from './table.js';
+import { recognisable, type TableFault } from './table.js';
 
 /** A cell that the file would change. */
 export interface GridChange extends ReadCell {
@@ -64,5 +64,5 @@ function eachOnce(read: readonly ReadCell[]): { cells: ReadCell[]; contradiction
 }
 
 function faultOf({ sheet, address, written }: ReadCell, code: string, facts: TableFault['facts'] = {}): TableFault {
-  return { sheet, address, code, written, facts };
+  return { sheet, address, code, written: recognisable(written), facts };
 }

@@ -7,6 +7,7 @@ import { NEVER_RECORDED, readState, type SeenEntry, type SeenState } from './see
 import {
   cellAddress,
   isBlankRow,
+  recognisable,
   type Table,
   type TableFault,
   type TablePlace,
@@ -126,5 +127,5 @@ const refuse = (sheet: string, { number, cells }: TableRow, column: number, code
 });
 
 const faultAt = (sheet: string, row: number, column: number, code: string, written: string): TableFault => ({
-  ...{ sheet, address: cellAddress(row, column), code, written, facts: {} },
+  ...{ sheet, address: cellAddress(row, column), code, written: recognisable(written), facts: {} },
 });

@@ -3,6 +3,7 @@ import { type ColumnNames, recogniserOf } from './named-columns.js';
 import {
   cellAddress,
   isBlankRow,
+  recognisable,
   type Table,
   type TableCell,
   type TableFault,
@@ -64,7 +65,7 @@ export function headerOfKind<Column extends string>(
 
 /** Headings of columns that say nothing here. */
 export const leftAloneBy = <Column>({ unknown, repeated }: Header<Column>): string[] =>
-  [...unknown, ...repeated].map(({ text }) => text);
+  [...unknown, ...repeated].map(({ text }) => recognisable(text));
 
 /** Reads a sheet; null where no row of it names the columns of that kind. */
 export function readSheet<Column extends string>(
@@ -99,7 +100,8 @@ export function readRow<Column extends string>(
   for (const column of columns) {
     const written = textIn(column);
     const { value, fault } = fieldIn(kind, column, { cell: cellUnder(header, row, column), written, needed });
-    if (fault !== undefined) faults.push({ sheet, address: addressOf(column), code: fault, written, facts: {} });
+    if (fault !== undefined)
+      faults.push({ sheet, address: addressOf(column), code: fault, written: recognisable(written), facts: {} });
     else if (value !== undefined) fields[column] = value;
   }
   return faults.length > 0 ? { faults } : { row: { sheet, number: row.number, fields, addressOf } };

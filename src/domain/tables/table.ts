@@ -48,5 +48,14 @@ export function textOf(cell: TableCell | undefined): string {
   return typeof cell === 'number' ? String(cell).replace('.', ',') : withoutApostrophe(cell).normalize('NFC').trim();
 }
 
+/** What is told again of a cell: enough to recognise it by, however much is written there. */
+export function recognisable(written: string): string {
+  const letters = written.slice(0, 2 * MOST_TOLD);
+  const first = Array.from(letters).slice(0, MOST_TOLD).join('');
+  return first.length < written.length ? `${first}…` : written;
+}
+
+const MOST_TOLD = 200;
+
 /** Whether nothing is written in a row. */
 export const isBlankRow = ({ cells }: TableRow): boolean => cells.every((cell) => textOf(cell) === '');

@@ -1,5 +1,5 @@
 import { agree, formatNumber, plural } from './format.js';
-import { listIn, type Messages, numberIn } from './message.js';
+import { type Facts, listIn, type Messages, numberIn } from './message.js';
 
 /** Files of spreadsheets that come in. */
 export const SPREADSHEET_MESSAGES: Messages = {
@@ -7,8 +7,9 @@ export const SPREADSHEET_MESSAGES: Messages = {
     'Ce fichier n’est pas un classeur lisible : enregistrez-le de nouveau au format « Classeur Excel (.xlsx) » ou CSV.',
   spreadsheetOutdated:
     'Ce classeur est protégé par un mot de passe, ou dans l’ancien format .xls : enregistrez-le au format .xlsx, sans mot de passe.',
-  spreadsheetTooLarge: (facts) =>
-    `Ce fichier est trop grand : ${formatNumber(numberIn(facts, 'rows') || 200_000)} lignes au plus. Partagez-le en plusieurs fichiers.`,
+  spreadsheetTooLarge: tooLarge,
+  noLinesInFile:
+    'Ce fichier n’a que des en-têtes : remplissez au moins une ligne au-dessous, puis envoyez-le de nouveau.',
   noGridInFile:
     'Aucune feuille n’a d’en-tête de grille : il faut une colonne « Candidat·e » et des colonnes de compétences, par exemple « C1 ».',
   noPeopleInFile:
@@ -36,3 +37,13 @@ export const SPREADSHEET_MESSAGES: Messages = {
     return `${told} : rien n’est enregistré. Corrigez le fichier, ou cochez ci-dessous de prendre le reste.`;
   },
 };
+
+function tooLarge(facts: Facts): string {
+  const [rows, columns, sheets] = ['rows', 'columns', 'sheets'].map((name) => numberIn(facts, name));
+  if (rows) return `Ce fichier a trop de lignes : ${formatNumber(rows)} au plus. Partagez-le en plusieurs fichiers.`;
+  if (columns) {
+    return `Ce fichier a trop de colonnes : ${formatNumber(columns)} au plus. Supprimez celles qui ne servent pas, à droite du tableau.`;
+  }
+  if (sheets) return `Ce classeur a trop de feuilles : ${sheets} au plus. Ne gardez que celles à importer.`;
+  return 'Ce classeur est trop grand une fois ouvert : enregistrez la feuille à importer seule, dans un nouveau classeur ou au format CSV.';
+}
