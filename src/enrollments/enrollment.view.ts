@@ -3,10 +3,13 @@ import type { CertificationVersion } from '../certifications/certification-versi
 import { currentOf } from '../certifications/certifications.service.js';
 import { EXTRA_TIMES } from '../domain/agenda/extra-time.js';
 import type { Certification } from '../domain/certification/certification.js';
+import { registrationEndedBefore } from '../domain/certification/registration.js';
 import type { PlainDay } from '../domain/day.js';
 import type { FormState } from '../http/form.js';
+import { formatDay } from '../web/french/format.js';
 import { ACCESS_ROUTE_LABELS, EXTRA_TIME_LABELS } from '../web/french/labels.js';
 import { registerName } from '../web/french/person-name.js';
+import { typeset } from '../web/french/typography.js';
 import type { BlocAwardRecord } from './bloc-award.entity.js';
 import type { Enrollment } from './enrollment.entity.js';
 
@@ -27,9 +30,23 @@ export function currentVersions(versions: readonly CertificationVersion[], day: 
 const ofCode = (versions: readonly CertificationVersion[], code: unknown): CertificationVersion[] =>
   versions.filter((one) => one.code === code);
 
-/** Certifications to choose from. */
-export function certificationOptions(versions: readonly CertificationVersion[]): object[] {
-  return versions.map(({ code, title }) => ({ value: code, label: `${title} (${code})` }));
+/** Certifications to choose from; of those whose registration is over, since when. */
+export function certificationOptions(versions: readonly CertificationVersion[], today: PlainDay): object[] {
+  return versions.map(({ code, title, content }) => {
+    const ended = registrationEndedBefore(content.registrations, today);
+    const hint = ended ? `Enregistrement terminé le ${formatDay(ended.until)}` : null;
+    return { value: code, label: `${title} (${code})`, hint };
+  });
+}
+
+/** Who is enrolled after the end can be awarded nothing (see `mayAward`): told before, not when the jury sits. */
+export function endedRegistration({ content }: CertificationVersion, today: PlainDay): string | null {
+  const ended = registrationEndedBefore(content.registrations, today);
+  if (!ended) return null;
+  const day = formatDay(ended.until);
+  return typeset(
+    `L'enregistrement de cette certification a pris fin le ${day} : elle ne peut être délivrée qu'aux personnes inscrites ce jour-là au plus tard.`,
+  );
 }
 
 /** The other versions of the one chosen, each with the address at which it is. */

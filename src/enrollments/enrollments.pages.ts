@@ -16,6 +16,7 @@ import {
   certificationOptions,
   chosenInForm,
   currentVersions,
+  endedRegistration,
   enrollmentForm,
   otherVersions,
 } from './enrollment.view.js';
@@ -97,7 +98,8 @@ export class EnrollmentsPages {
   private async newModel(who: Principal, id: string, form: FormState): Promise<object> {
     const candidate = await this.candidates.find(who, id);
     const versions = await this.certifications.list(who);
-    const current = currentVersions(versions, this.clock.today());
+    const today = this.clock.today();
+    const current = currentVersions(versions, today);
     const { certification: code, certificationVersion: number } = form.values;
     const chosen =
       versions.find((version) => version.code === code && version.number === Number(number)) ??
@@ -110,8 +112,9 @@ export class EnrollmentsPages {
         action: `/candidats/${id}/inscriptions`,
       },
       ...{
-        certifications: certificationOptions(current),
+        certifications: certificationOptions(current, today),
         certification: chosen?.title ?? null,
+        ended: chosen ? endedRegistration(chosen, today) : null,
         ...{ code: chosen?.code ?? '', number: chosen?.number ?? '' },
         otherVersions: chosen ? otherVersions(versions, chosen, `/candidats/${id}/inscriptions/nouvelle`) : [],
       },

@@ -46,6 +46,15 @@ const linesFor = (role: Parameters<typeof homeView>[0], given: Given) =>
   cardFor(role, given).lines.map(({ text }) => text.replace(/[\u00a0\u202f]/g, ' '));
 
 describe('the home page', () => {
+  it.each(['secretary', 'administrator'] as const)(
+    'leads the %s of a sealed session to what publishing issues',
+    (role) => {
+      expect(cardFor(role, { state: 'sealed' })).toMatchObject({
+        ...{ action: 'Publier les résultats', href: '/sessions/one/certificats' },
+      });
+    },
+  );
+
   it('asks the president, and nobody else, to seal what is decided', () => {
     expect(cardFor('president', { state: 'deliberated', president: true })).toMatchObject({
       ...{ action: 'Relire et sceller', href: '/sessions/one/deliberation' },

@@ -34,7 +34,11 @@ const TO_PREPARE: Readonly<Record<SessionState, NextAct>> = {
   convened: { text: 'Les évaluations se saisissent.', action: 'Saisir les évaluations', path: '/evaluations' },
   open: { text: 'Le jury délibère.', action: 'Suivre la délibération', path: '/deliberation' },
   deliberated: { text: 'La présidence du jury relit et scelle le procès-verbal.', action: 'Voir la session', path: '' },
-  sealed: { text: 'Le procès-verbal est scellé : publiez les résultats.', action: 'Publier les résultats', path: '' },
+  sealed: {
+    text: 'Le procès-verbal est scellé : publiez les résultats.',
+    action: 'Publier les résultats',
+    path: '/certificats',
+  },
   published: { text: 'Les résultats sont publiés.', action: 'Voir la session', path: '' },
 };
 
@@ -65,7 +69,11 @@ const TO_PRESIDE: Readonly<Record<SessionState, NextAct>> = {
     action: 'Relire et sceller',
     path: '/deliberation',
   },
-  sealed: { text: 'Le procès-verbal est scellé : publiez les résultats.', action: 'Publier les résultats', path: '' },
+  sealed: {
+    text: 'Le procès-verbal est scellé : publiez les résultats.',
+    action: 'Publier les résultats',
+    path: '/certificats',
+  },
 };
 
 const isStaff = (role: RoleAtHome): boolean => role === 'administrator' || role === 'secretary';

@@ -20,8 +20,8 @@ export interface NextView {
   readonly warnings: readonly string[];
   /** How much of the composition those present undo, before it opens: it stops nothing either. */
   readonly ofPresent: string;
-  /** A form to send; null where it is a link or not theirs to do. */
-  readonly act: { readonly path: string; readonly label: string } | null;
+  /** A form to send, primary where no link is; null where it is a link or not theirs to do. */
+  readonly act: { readonly path: string; readonly label: string; readonly primary: boolean } | null;
   readonly links: readonly { readonly label: string; readonly href: string; readonly primary: boolean }[];
 }
 
@@ -74,11 +74,18 @@ function nextOf(who: Principal, loaded: LoadedSession, today: PlainDay): Next {
   const { state } = loaded.session;
   switch (state) {
     case 'planned':
-      return toDo(at, 'convene', prepares, obstaclesToConvene(loaded), links, {
-        ready:
-          'Le jury et les candidatures sont là : envoyez les convocations. Si elles sont parties autrement, notez ici que c’est fait.',
-        waiting: 'Le secrétariat de jury prépare la session.',
-      });
+      return toDo(
+        at,
+        'convene',
+        prepares,
+        obstaclesToConvene(loaded),
+        [...convocationsLink(at, prepares, loaded), ...links],
+        {
+          ready:
+            'Le jury et les candidatures sont là : envoyez les convocations. Si elles sont toutes parties autrement, notez-le : rien n’est alors envoyé.',
+          waiting: 'Le secrétariat de jury prépare la session.',
+        },
+      );
     case 'convened':
       return toOpen(who, loaded, today, links);
     default:
@@ -115,7 +122,14 @@ function toDo(
   const path = `${at}/${act === 'convene' ? 'convoquer' : 'ouvrir'}`;
   if (!theirs) return { text: typeset(texts.waiting), obstacles: [], act: null, links };
   if (obstacles.length > 0) return { text: typeset('Ce qui manque encore :'), obstacles, act: null, links };
-  return { text: typeset(texts.ready), obstacles, act: { path, label: SESSION_ACT_LABELS[act] }, links };
+  const primary = !links.some((link) => link.primary);
+  return { text: typeset(texts.ready), obstacles, act: { path, label: SESSION_ACT_LABELS[act], primary }, links };
+}
+
+/** Whoever is told by mail or on paper is told from there; the last one told convenes the session. */
+function convocationsLink(at: string, theirs: boolean, loaded: LoadedSession): NextView['links'] {
+  if (!theirs || obstaclesToConvene(loaded).length > 0) return [];
+  return [{ label: 'Envoyer les convocations', href: `${at}/convocations`, primary: true }];
 }
 
 function obstacleView(at: string, { code, facts }: Obstacle): NextView['obstacles'][number] {

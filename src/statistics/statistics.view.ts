@@ -1,12 +1,14 @@
 import { countedWords } from './counted-words.view.js';
 import type { Figures } from '../domain/statistics/outcomes.js';
-import { formatNumber, plural } from '../web/french/format.js';
+import type { Statistics } from '../domain/statistics/statistics.js';
+import { formatNumber, listOf, plural } from '../web/french/format.js';
+import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { rateText } from '../web/french/rate.js';
 import { typeset } from '../web/french/typography.js';
 import { tableView } from './figure-table.view.js';
 import type { CountedScope } from './load-tallies.js';
 import { statisticsCharts, successByYear } from './statistics-charts.view.js';
-import { STATISTICS_TABLES } from './statistics.dto.js';
+import { STATISTICS_TABLES, type StatisticsTable } from './statistics.dto.js';
 import { statisticsTables } from './statistics-tables.view.js';
 import type { StatisticsFound } from './statistics.service.js';
 
@@ -27,6 +29,7 @@ export function statisticsView(found: StatisticsFound, mayReadPromotions: boolea
     ...filterView(found),
     hasSessions: statistics.sessions.length > 0,
     uncounted: uncounted === 0 ? null : uncountedText(uncounted),
+    alone: statistics.sessions.length === 0 ? '' : aloneText(statistics),
     figures: figuresView(statistics.whole, statistics.sessions.length),
     evolution: successByYear(statistics),
     tables: shown.map((key) => ({
@@ -48,10 +51,21 @@ const FORMATS = [
 ];
 const PROMOTIONS = { label: 'Renouvellement de l’enregistrement', href: '/statistiques/promotions', icon: 'document' };
 
-/** One certification alone is not compared with others; blocs of many would be a heap. */
-function isTold(key: string, { scope, statistics: { certifications } }: StatisticsFound): boolean {
-  if (key === 'certifications') return certifications.length > 1;
-  return key !== 'blocs' || scope.certification !== null || certifications.length === 1;
+/** One alone is not compared with others: it has the figures of the whole. Blocs of many certifications would be a heap. */
+function isTold(key: StatisticsTable, { scope, statistics }: StatisticsFound): boolean {
+  const { certifications } = statistics;
+  if (key === 'blocs') return scope.certification !== null || certifications.length === 1;
+  return key === 'sessions' || statistics[key].length > 1;
+}
+
+/** What would be a table of one row, in words; empty where there is none. */
+function aloneText({ years, places, routes }: Statistics): string {
+  const alone = [
+    ...(years.length === 1 ? [`d’une seule année (${years[0]!.year})`] : []),
+    ...(places.length === 1 ? [`d’un seul lieu (${places[0]!.place})`] : []),
+    ...(routes.length === 1 ? [`d’une seule voie d’accès (${ACCESS_ROUTE_LABELS[routes[0]!.accessRoute]})`] : []),
+  ];
+  return alone.length === 0 ? '' : `Ces chiffres sont ${listOf(alone)}.`;
 }
 
 function filterView({ scope, versions, years }: StatisticsFound) {

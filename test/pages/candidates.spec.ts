@@ -168,6 +168,14 @@ describe('the pages of candidates', () => {
       expect(html).toContain('Tiers temps et Salle isolée');
     });
 
+    it('says that a registration is over before anybody is enrolled, at the choice and on the form', async () => {
+      const { id } = await register(secretary);
+      const at = `/candidats/${id}/inscriptions/nouvelle`;
+      expect(text(await open(at))).toContain('Enregistrement terminé le 29 novembre 2019');
+      expect(text(await open(`${at}?certification=RNCP29035`))).toContain('a pris fin le 29 novembre 2019');
+      expect(text(await open(`${at}?certification=RNCP31936`))).not.toContain('a pris fin');
+    });
+
     it('that is refused shows again what was chosen', async () => {
       const { id } = await register(secretary);
       const { status, html } = await secretary.submit(`/candidats/${id}/inscriptions`, {

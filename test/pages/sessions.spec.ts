@@ -63,7 +63,11 @@ describe('The pages of sessions', () => {
     const { id: enrollmentId } = await enroll(application.database);
     expect((await secretary.submit(`${at}/candidats`, { enrollmentIds: enrollmentId })).status).toBe(303);
     expect(await read(secretary, at)).toContain('1 candidature présentée à ce jury.');
+    expect((await secretary.page(at)).html).toContain(`href="${at}/convocations">Envoyer les convocations`);
+    expect(await read(secretary, at)).toContain('Noter que les convocations sont parties');
+    expect((await president.page(at)).html).not.toContain('Envoyer les convocations');
     expect((await secretary.submit(`${at}/convoquer`)).location).toBe(at);
+    expect(await read(secretary, at)).not.toContain('Envoyer les convocations');
     expect(await read(secretary, at)).toContain('relevez sa présence');
     const { members } = await findSession(secretary, at.split('/')[2]!);
     const sheet = Object.fromEntries(

@@ -43,6 +43,8 @@ describe('The pages of statistics', () => {
     expect(html).toContain(`href="/sessions/${deliberation.sessionId}/statistiques"`);
     expect(html).toContain('<th scope="row">Validation des acquis de l’expérience (VAE)</th>');
     expect(html).not.toContain('style="');
+    expect(html).toContain('Ces chiffres sont d’une seule année (2023) et d’un seul lieu (Paris).');
+    expect(html).not.toMatch(/id="tableau-(years|places|certifications)"/);
   });
 
   it('keep what is chosen, in the file too', async () => {

@@ -26,7 +26,10 @@ export function mayAward(
 }
 
 /** The last registration that ended before that day, unless another covers it. */
-function registrationEndedBefore(registrations: readonly Registration[], day: PlainDay): Registration | undefined {
+export function registrationEndedBefore(
+  registrations: readonly Registration[],
+  day: PlainDay,
+): Registration | undefined {
   if (registrations.some(({ from, until }) => from <= day && day <= until)) return undefined;
   return registrations
     .filter(({ until }) => until < day)

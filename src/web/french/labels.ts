@@ -71,7 +71,7 @@ export const SESSION_STATE_LABELS: Labels<SessionState> = {
 
 /** What a button says to take a session a step further. */
 export const SESSION_ACT_LABELS: Labels<SessionAct> = {
-  convene: 'Convoquer le jury et les candidat·es',
+  convene: 'Noter que les convocations sont parties',
   open: 'Ouvrir la session',
   deliberate: 'Clore la délibération',
   reopen: 'Rouvrir la délibération',
