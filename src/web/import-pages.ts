@@ -99,7 +99,6 @@ export function previewView(preview: Preview, form: object): object {
     },
     news: { ...news, rows: news.rows.slice(0, NEWS).map((row) => newsRow(news, row)) },
     moreNews: news.rows.length > NEWS ? plural(news.rows.length - NEWS, 'autre ligne', 'autres lignes') : null,
-    nothing: known.length + news.rows.length + faults.length === 0,
   };
 }
 
