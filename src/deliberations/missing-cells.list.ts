@@ -10,10 +10,7 @@ export const MISSING_COLUMNS: MissingColumns = {
   columns: [
     { key: 'name', heading: 'Candidat·e', sort: 'value', value: ({ name }) => name },
     { key: 'rank', heading: 'Rang', kind: 'number', sort: 'value', value: ({ rank }) => rank },
-    {
-      ...{ key: 'bloc', heading: 'Bloc', sort: 'value', value: ({ bloc }) => bloc.code },
-      cell: ({ bloc }) => ({ text: bloc.code, note: bloc.title }),
-    },
+    { key: 'bloc', heading: 'Bloc', sort: 'value', value: ({ bloc }) => bloc.code },
     { key: 'blocTitle', heading: 'Intitulé du bloc', hidden: true, value: ({ bloc }) => bloc.title },
     { key: 'assessment', heading: 'Épreuve', sort: 'value', value: ({ assessment }) => assessment },
     { key: 'competence', heading: 'À saisir', sort: 'value', value: competenceText },
