@@ -1,6 +1,17 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { FlagField, LineField, Omittable, VersionField } from '../http/fields.js';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
+import { FlagField, LineField, ListField, Omittable, VersionField } from '../http/fields.js';
 import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
 import { ColumnsField, ListQuery, SortField } from '../lists/list-query.dto.js';
 import { ACCOUNT_LIST } from './account.list.js';
@@ -55,10 +66,30 @@ export class ChangeAccount {
   password?: string;
 }
 
+/** Accounts are closed together up to so many. */
+export const MOST_CLOSED = 500;
+
+/** Accounts to close, as their preview showed them; none ticked closes none. */
+export class CloseAccounts {
+  @ListField()
+  @IsArray()
+  @ArrayMaxSize(MOST_CLOSED)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  ids: string[] = [];
+}
+
+export const ACCOUNT_STATES = ['active', 'inactive', 'neverUsed'] as const;
+
 export class AccountQuery extends ListQuery {
   @IsOptional()
   @IsIn(ROLES)
   role?: Role;
+
+  /** `neverUsed`: active, of the team or of a jury, and nobody has ever signed in with it. */
+  @IsOptional()
+  @IsIn(ACCOUNT_STATES)
+  state?: (typeof ACCOUNT_STATES)[number];
 
   @SortField(ACCOUNT_LIST)
   sort?: string;

@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from '../web/french/labels.js';
 import { formatInstant } from '../web/french/format.js';
 import type { FormState } from '../http/form.js';
+import { ACCOUNT_STATES } from './account.dto.js';
 import type { Account } from './account.entity.js';
 import { type Role, ROLES } from './role.js';
 
@@ -18,6 +19,16 @@ export function accountView({ id, name, email, role, active, createdAt }: Accoun
 
 export function roleOptions(selected: unknown): { value: Role; label: string; selected: boolean }[] {
   return ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role], selected: role === selected }));
+}
+
+const STATES: Readonly<Record<(typeof ACCOUNT_STATES)[number], string>> = {
+  active: 'Actifs',
+  inactive: 'Désactivés',
+  neverUsed: 'Jamais utilisés (équipe et jurys)',
+};
+
+export function stateOptions(selected: unknown): { value: string; label: string; selected: boolean }[] {
+  return ACCOUNT_STATES.map((state) => ({ value: state, label: STATES[state], selected: state === selected }));
 }
 
 /** A form with every field it prints, whatever was sent. */

@@ -20,14 +20,16 @@ import { ListExports } from '../lists/list-exports.js';
 import { listView } from '../lists/list.view.js';
 import { AccountExport, AccountQuery, ChangeAccount, CreateAccount } from './account.dto.js';
 import { ACCOUNT_LIST } from './account.list.js';
+import type { Account } from './account.entity.js';
 import { accountPolicy } from './account.policy.js';
-import { accountForm, accountView, roleOptions } from './account.view.js';
+import { accountForm, accountView, roleOptions, stateOptions } from './account.view.js';
 import { AccountsService } from './accounts.service.js';
 import { Who } from './current-principal.js';
 import { demand, type Principal } from './principal.js';
 import { leaveNotice } from './sign-in.js';
 
 const CREATING = { label: 'Créer un compte', href: '/comptes/nouveau', primary: true };
+const CLOSING = { label: 'Désactiver', path: '/comptes/desactivation', danger: true };
 const BREADCRUMB = [{ label: 'Comptes', href: '/comptes' }];
 
 @ApiExcludeController()
@@ -45,8 +47,11 @@ export class AccountsPages {
     const list = listView(ACCOUNT_LIST, {
       ...{ page, query, address: request.originalUrl },
       actions: exportLinks(ACCOUNT_LIST, request.originalUrl),
+      ...{ acts: [CLOSING], idOf: ({ id, active }: Account) => (active && id !== who.accountId ? id : null) },
     });
-    return { title: 'Comptes', actions: [CREATING], roles: roleOptions(query.role), list };
+    const filtered = query.role !== undefined || query.state !== undefined;
+    const options = { roles: roleOptions(query.role), states: stateOptions(query.state) };
+    return { title: 'Comptes', actions: [CREATING], ...options, filtered, list };
   }
 
   @Get('export')

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import { SYSTEM } from '../audit/actor.js';
 import { Database } from '../database/database.js';
-import type { Reading } from '../database/reading.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { plainText } from '../domain/plain-words.js';
@@ -13,9 +11,10 @@ import type { AccountQuery, ChangeAccount, CreateAccount, Credentials } from './
 import { Account } from './account.entity.js';
 import { ACCOUNT_LIST } from './account.list.js';
 import { accountPolicy } from './account.policy.js';
+import { matchingAccounts } from './matching-accounts.js';
 import { hashPassword, passwordMatches } from './password.js';
 import { demand, type Principal } from './principal.js';
-import { WebSession } from './web-session.entity.js';
+import { signOutEverywhere } from './sign-out-everywhere.js';
 
 @Injectable()
 export class AccountsService {
@@ -23,7 +22,7 @@ export class AccountsService {
 
   async list(who: Principal, query: AccountQuery): Promise<ListPage<Account>> {
     demand(accountPolicy.list(who), 'account.list');
-    return this.database.read((reading) => readPage(matching(reading, query), ACCOUNT_LIST, query));
+    return this.database.read((reading) => readPage(matchingAccounts(reading, query), ACCOUNT_LIST, query));
   }
 
   async find(who: Principal, id: string): Promise<Account> {
@@ -53,7 +52,7 @@ export class AccountsService {
     return this.database.write(who, async (writing) => {
       if (changes.active === false) await this.keepAnAdministrator(writing, id);
       const changed = await writing.update(Account, { id, version }, changes, 'account.changed');
-      if (changes.active === false || passwordHash) await this.signOutEverywhere(writing, id);
+      if (changes.active === false || passwordHash) await signOutEverywhere(writing, id);
       if (!passwordHash) return changed;
       return writing.updateSecretly(Account, changed, { passwordHash }, 'account.passwordChanged');
     });
@@ -98,14 +97,6 @@ export class AccountsService {
     const administrators = await writing.read.findBy(Account, { role: 'administrator', active: true });
     if (administrators.every(({ id }) => id === leaving)) throw new DomainError('lastAdministrator', {});
   }
-
-  private async signOutEverywhere(writing: Writing, accountId: string): Promise<void> {
-    const sessions = await writing.read.findBy(WebSession, { accountId });
-    const ids = sessions.map(({ id }) => id);
-    await writing.removeAll(WebSession, ids, [
-      { action: 'account.signedOut', subjectType: 'account', subjectId: accountId },
-    ]);
-  }
 }
 
 /** Inserts an account in a transaction under way. Throws `emailTaken`. */
@@ -125,12 +116,6 @@ async function insertAccount(writing: Writing, input: CreateAccount, passwordHas
     version: 1,
   };
   return writing.insert(Account, row, 'account.created', { id: row.id, email, name, role });
-}
-
-function matching(reading: Reading, { role }: AccountQuery): SelectQueryBuilder<Account> {
-  const builder = reading.select(Account, 'account');
-  if (role) builder.andWhere('account.role = :role', { role });
-  return builder;
 }
 
 /** What its column holds, in characters; a few letters decompose into a whole sentence. */

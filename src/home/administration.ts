@@ -1,6 +1,4 @@
-import { Account } from '../accounts/account.entity.js';
-import type { Role } from '../accounts/role.js';
-import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { neverUsedAccounts } from '../accounts/matching-accounts.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
 import { addMonths, type PlainDay } from '../domain/day.js';
@@ -10,7 +8,6 @@ import { knownKeys } from '../signing/signing-keys.js';
 
 /** Months ahead of the end of a registration in which its renewal is a matter of time. */
 const MONTHS_BEFORE_END = 12;
-const TEAM: readonly Role[] = ['administrator', 'secretary', 'president', 'juryMember'];
 
 export interface EndingRegistration {
   readonly code: string;
@@ -52,7 +49,7 @@ export async function administration(
     check: await lastCheck(reading),
     keySince: current?.since ?? null,
     keyMissing: current !== undefined && !held.has(current.keyId),
-    neverUsed: await neverUsedAccounts(reading),
+    neverUsed: await neverUsedAccounts(reading).getCount(),
   };
 }
 
@@ -85,19 +82,4 @@ async function olderVersions(reading: Reading, versions: readonly CertificationV
     const { code, number } = older.find((version) => version.id === id)!;
     return { code, number, enrollments: Number(count) };
   });
-}
-
-/** Candidates are not counted: they come when their results are published. */
-async function neverUsedAccounts(reading: Reading): Promise<number> {
-  const builder = reading.select(Account, 'account');
-  const signedIn = builder
-    .subQuery()
-    .select('1')
-    .from(AuditEntry, 'entry')
-    .where(`entry.subjectType = 'account' AND entry.subjectId = account.id AND entry.action = 'account.signedIn'`)
-    .getQuery();
-  return builder
-    .where('account.active = :active AND account.role IN (:...team)', { active: true, team: TEAM })
-    .andWhere(`NOT EXISTS ${signedIn}`)
-    .getCount();
 }

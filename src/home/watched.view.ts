@@ -59,7 +59,7 @@ export function administrationCards(found: Administration, today: PlainDay): Wat
     ...when(found.neverUsed > 0, {
       title: 'Comptes jamais utilisés',
       text: `${plural(found.neverUsed, 'compte actif', 'comptes actifs')} de l'équipe ou des jurys, sans aucune connexion.`,
-      ...{ href: '/comptes', action: 'Voir les comptes' },
+      ...{ href: '/comptes?state=neverUsed', action: 'Voir ces comptes' },
     }),
   ].map((card) => ({ ...card, text: typeset(card.text) }));
 }
