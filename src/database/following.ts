@@ -24,7 +24,11 @@ export class FollowingRows {
 export type Touched = (entity: EntityTarget<ObjectLiteral>) => readonly string[];
 
 /** Writes what follows from a transaction, at its end and within it: committed with it, or not at all. */
-export type Follower = (rows: FollowingRows, touched: Touched) => Promise<void>;
+export interface Follower {
+  /** The tables it asks of: of others no id is held, however many rows a transaction writes. */
+  readonly tables: readonly EntityTarget<ObjectLiteral>[];
+  readonly follow: (rows: FollowingRows, touched: Touched) => Promise<void>;
+}
 
 /** What a transaction has touched, and who follows it. */
 export class TouchedRows {
@@ -35,18 +39,24 @@ export class TouchedRows {
 
   followedBy(followers: readonly Follower[]): void {
     this.followers = followers;
+    for (const { tables } of followers) for (const entity of tables) this.ids.set(this.nameOf(entity), new Set());
   }
 
   add(table: string, ids: readonly string[]): void {
-    const known = this.ids.get(table) ?? new Set();
-    for (const id of ids) known.add(id);
-    this.ids.set(table, known);
+    const known = this.ids.get(table);
+    if (known) for (const id of ids) known.add(id);
   }
 
   async follow(): Promise<void> {
-    const touched: Touched = (entity) => [
-      ...(this.ids.get(this.manager.dataSource.getMetadata(entity).tableName) ?? []),
-    ];
-    for (const follower of this.followers) await follower(new FollowingRows(this.manager), touched);
+    const touched: Touched = (entity) => {
+      const ids = this.ids.get(this.nameOf(entity));
+      if (!ids) throw new Error(`Nobody follows ${this.nameOf(entity)}: name it among the tables of the follower.`);
+      return [...ids];
+    };
+    for (const { follow } of this.followers) await follow(new FollowingRows(this.manager), touched);
+  }
+
+  private nameOf(entity: EntityTarget<ObjectLiteral>): string {
+    return this.manager.dataSource.getMetadata(entity).tableName;
   }
 }

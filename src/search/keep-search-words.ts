@@ -17,7 +17,10 @@ export class KeepSearchWords implements OnModuleInit {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   onModuleInit(): void {
-    this.database.followEachWrite(followWords);
+    this.database.followEachWrite({
+      tables: SEARCHED_KINDS.map((kind) => SEARCHED[kind].entity),
+      follow: followWords,
+    });
   }
 
   /** Makes all words again where this release keeps others than what is there: after an upgrade, at its first start. */

@@ -19,7 +19,7 @@ export class KeepCountedResults implements OnModuleInit {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   onModuleInit(): void {
-    this.database.followEachWrite(followResults);
+    this.database.followEachWrite({ tables: [SealedRecord, RectificationRecord], follow: followResults });
   }
 
   /** Counts all again where this release counts otherwise than what is there: after an upgrade, at its first start. */

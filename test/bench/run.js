@@ -45,8 +45,8 @@ function measured({ perSecond, milliseconds }) {
   return `${milliseconds.toLocaleString('en', { maximumFractionDigits: 1 })} ms`;
 }
 
-function memoryOf({ peakMegabytes }) {
-  return peakMegabytes === undefined ? '' : `${peakMegabytes} MB at its highest`;
+function memoryOf({ peakMegabytes, peakOfFifth }) {
+  return peakMegabytes === undefined ? '' : `${peakMegabytes} MB at its highest, ${peakOfFifth} MB with a fifth of it`;
 }
 
 function comparedWith(product, other) {
