@@ -9,7 +9,8 @@ import type { PageOf } from '../http/page-query.dto.js';
 import { ListExports } from '../lists/list-exports.js';
 import { ExpiringBlocsExport, ExpiringBlocsQuery } from './expiring-blocs.dto.js';
 import { EXPIRING_LIST } from './expiring-blocs.list.js';
-import { type ExpiringBlocs, ExpiringBlocsService } from './expiring-blocs.service.js';
+import type { ExpiringBlocs } from './expiring-blocs.js';
+import { ExpiringBlocsService } from './expiring-blocs.service.js';
 
 interface PresentedExpiring {
   readonly candidateId: string;

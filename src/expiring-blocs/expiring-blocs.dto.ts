@@ -4,6 +4,8 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { LineField } from '../http/fields.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { type FileFormat, FormatField } from '../lists/list-export.dto.js';
+import { ColumnsField, SortField } from '../lists/list-query.dto.js';
+import { EXPIRING_LIST } from './expiring-blocs.list.js';
 
 /** How far one looks ahead unless told otherwise. */
 export const MONTHS_AHEAD = 6;
@@ -27,6 +29,12 @@ export class ExpiringBlocsQuery extends PageQuery {
   @Min(1)
   @Max(36)
   months: number = MONTHS_AHEAD;
+
+  @SortField(EXPIRING_LIST)
+  sort?: string;
+
+  @ColumnsField(EXPIRING_LIST)
+  columns?: string[];
 }
 
 export class ExpiringBlocsExport extends ExpiringBlocsQuery {

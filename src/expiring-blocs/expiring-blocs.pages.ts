@@ -9,7 +9,7 @@ import { ListExports } from '../lists/list-exports.js';
 import { ExpiringBlocsExport, ExpiringBlocsQuery } from './expiring-blocs.dto.js';
 import { EXPIRING_LIST } from './expiring-blocs.list.js';
 import { ExpiringBlocsService } from './expiring-blocs.service.js';
-import { expiringBlocsView } from './expiring-blocs.view.js';
+import { expiringPageView } from './expiring-page.view.js';
 
 @ApiExcludeController()
 @Controller('blocs-a-echeance')
@@ -26,7 +26,7 @@ export class ExpiringBlocsPages {
   async list(@Who() who: Principal, @Query() query: ExpiringBlocsQuery, @Req() request: Request): Promise<object> {
     const page = await this.expiring.list(who, query);
     const versions = await this.certifications.list(who);
-    return expiringBlocsView(page, query, versions, this.clock.today(), request.originalUrl);
+    return expiringPageView(page, query, versions, this.clock.today(), request.originalUrl);
   }
 
   @Get('export')

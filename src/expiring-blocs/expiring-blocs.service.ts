@@ -3,30 +3,20 @@ import { In } from 'typeorm';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Candidate } from '../candidates/candidate.entity.js';
 import { candidatePolicy } from '../candidates/candidate.policy.js';
-import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { addMonths, type PlainDay } from '../domain/day.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
-import { type RemainingPlan, remainingPlan } from '../evaluations/remaining-plan.js';
+import { remainingPlan } from '../evaluations/remaining-plan.js';
 import { type RecordedResult, resultsOf } from '../evaluations/results.js';
 import { type PageOf, pageOf, windowOf } from '../http/page-query.dto.js';
+import { type ListAsked, orderOf } from '../lists/list.js';
 import type { ExpiringBlocsQuery } from './expiring-blocs.dto.js';
-import { type ExpiringHolder, expiringHolders } from './find-expiring.js';
-
-type EnrolledOn = Enrollment & { readonly certification: CertificationVersion };
-
-/** Blocs of one certification that one candidate is about to lose, and what is left to do. */
-export interface ExpiringBlocs {
-  readonly candidate: Candidate;
-  readonly enrollment: EnrolledOn;
-  /** The first to go first. */
-  readonly blocs: readonly { readonly blocCode: string; readonly validUntil: PlainDay }[];
-  /** Null where the title is not aimed at. */
-  readonly plan: RemainingPlan | null;
-}
+import type { EnrolledOn, ExpiringBlocs } from './expiring-blocs.js';
+import { EXPIRING_LIST } from './expiring-blocs.list.js';
+import { countExpiringHolders, type ExpiringHolder, expiringHolders } from './find-expiring.js';
 
 /** Who is about to lose what, while there is time. */
 @Injectable()
@@ -36,8 +26,8 @@ export class ExpiringBlocsService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** By candidate and certification, the first to go first. */
-  async list(who: Principal, query: ExpiringBlocsQuery): Promise<PageOf<ExpiringBlocs>> {
+  /** By candidate and certification, the first to go first unless another order is asked for. */
+  async list(who: Principal, query: ExpiringBlocsQuery & ListAsked): Promise<PageOf<ExpiringBlocs>> {
     demand(candidatePolicy.read(who), 'expiringBlocs.read');
     return this.database.read((reading) => expiringBlocs(reading, query, this.clock.today()));
   }
@@ -46,12 +36,16 @@ export class ExpiringBlocsService {
 /** A page of them in as many queries whatever their number. */
 export async function expiringBlocs(
   reading: Reading,
-  query: ExpiringBlocsQuery,
+  query: ExpiringBlocsQuery & ListAsked,
   today: PlainDay,
 ): Promise<PageOf<ExpiringBlocs>> {
   const until = addMonths(today, query.months);
   const within = { from: today, until, certification: query.certification };
-  const [holders, total] = await expiringHolders(reading, within, windowOf(query));
+  const holders = await expiringHolders(reading, within, {
+    order: orderOf(EXPIRING_LIST, query.sort),
+    ...windowOf(query),
+  });
+  const total = query.uncounted ? holders.length : await countExpiringHolders(reading, within);
   const ids = [...new Set(holders.map(({ candidateId }) => candidateId))];
   const candidates = new Map((await reading.findBy(Candidate, { id: In(ids) })).map((one) => [one.id, one]));
   const awards = await reading.findBy(BlocAwardRecord, { candidateId: In(ids) });

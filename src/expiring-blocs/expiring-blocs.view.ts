@@ -1,47 +1,17 @@
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import { daysFrom, type PlainDay } from '../domain/day.js';
-import type { PageOf } from '../http/page-query.dto.js';
-import { exportLinks } from '../lists/export-links.js';
 import { formatDay, listOf, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
 import { wayText } from '../web/french/remaining-way-text.js';
 import { typeset } from '../web/french/typography.js';
-import { paginationView } from '../web/pagination.js';
-import type { ExpiringBlocsQuery } from './expiring-blocs.dto.js';
-import type { ExpiringBlocs } from './expiring-blocs.service.js';
+import type { ExpiringBlocs } from './expiring-blocs.js';
 
 export const EXPIRING_HREF = '/blocs-a-echeance';
 
-const MONTHS = [1, 3, 6, 12, 24] as const;
 /** Days within which the end of a bloc is a matter of urgency: less than it takes to convene a jury. */
 const URGENT_DAYS = 60;
 
-/** The list, as filtered. */
-export function expiringBlocsView(
-  page: PageOf<ExpiringBlocs>,
-  query: ExpiringBlocsQuery,
-  versions: readonly CertificationVersion[],
-  today: PlainDay,
-  address: string,
-): object {
-  const { months, certification } = query;
-  const newest = versions.filter(({ code }, index) => versions.findIndex((other) => other.code === code) === index);
-  return {
-    title: 'Blocs à échéance',
-    subtitle: `Qui va perdre quel bloc d’ici ${plural(months, 'mois', 'mois')}, et ce qui reste à faire avant`,
-    breadcrumb: [{ label: 'Accueil', href: '/' }],
-    actions: page.total > 0 ? exportLinks({ path: EXPIRING_HREF }, address) : [],
-    months: MONTHS.map((value) => ({ value, label: plural(value, 'mois', 'mois'), selected: value === months })),
-    certifications: newest.map(({ code, title }) => ({
-      ...{ value: code, label: `${title} (${code})`, selected: code === certification },
-    })),
-    filtered: Boolean(certification),
-    rows: page.items.map((one) => expiringRow(one, today)),
-    pagination: paginationView(page, address, 'personne'),
-  };
-}
-
-/** A line of the list: whose blocs, until when, and the way that remains. */
+/** A line of the home page: whose blocs, until when, and the way that remains. */
 export function expiringRow(expiring: ExpiringBlocs, today: PlainDay) {
   const { candidate, enrollment, blocs, plan } = expiring;
   const { content, title, code } = enrollment.certification;
@@ -64,7 +34,8 @@ export function blocsText({ enrollment, blocs }: ExpiringBlocs): string {
   return `${blocs.length > 1 ? 'Blocs' : 'Bloc'}\u00a0${listOf(names.map(String))}`;
 }
 
-function urgencyOf(firstDay: PlainDay, today: PlainDay) {
+/** How soon a bloc goes. */
+export function urgencyOf(firstDay: PlainDay, today: PlainDay) {
   const days = daysFrom(today, firstDay);
   const label = days === 0 ? 'Aujourd’hui' : days === 1 ? 'Demain' : `Dans ${plural(days, 'jour')}`;
   return days <= URGENT_DAYS

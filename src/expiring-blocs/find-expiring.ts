@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
+import { Candidate } from '../candidates/candidate.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
@@ -6,6 +7,7 @@ import type { PlainDay } from '../domain/day.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { JurySession } from '../jury-sessions/jury-session.entity.js';
+import type { OrderTerm } from '../lists/list.js';
 
 /** A candidate who will lose blocs of a version of a certification, and from when on. */
 export interface ExpiringHolder {
@@ -22,32 +24,30 @@ export interface ExpiringWithin {
   readonly certification?: string | undefined;
 }
 
+/** Which of them, in which order: by columns of `award` and of its `candidate`. */
 interface Window {
+  readonly order: readonly OrderTerm[];
   readonly skip: number;
   readonly take: number;
 }
 
-/** Who loses blocs between those days, the first to go first, and how many they are; two queries whatever their number. */
+/** Who loses blocs between those days, in a query whatever their number. */
 export async function expiringHolders(
   reading: Reading,
   within: ExpiringWithin,
-  { skip, take }: Window,
-): Promise<readonly [ExpiringHolder[], number]> {
-  const rows = await expiring(reading, within)
+  { order, skip, take }: Window,
+): Promise<ExpiringHolder[]> {
+  const holders = expiring(reading, within)
+    .innerJoin(Candidate, 'candidate', 'candidate.id = award.candidateId')
     .select('award.candidateId', 'candidateId')
     .addSelect('award.certificationCode', 'certificationCode')
     .addSelect('award.certificationNumber', 'certificationNumber')
     .addSelect('MIN(award.validUntil)', 'firstDay')
     .groupBy('award.candidateId')
     .addGroupBy('award.certificationCode')
-    .addGroupBy('award.certificationNumber')
-    .orderBy('MIN(award.validUntil)')
-    .addOrderBy('award.candidateId')
-    .addOrderBy('award.certificationCode')
-    .offset(skip)
-    .limit(take)
-    .getRawMany<ExpiringHolder>();
-  return [rows, await countExpiringHolders(reading, within)];
+    .addGroupBy('award.certificationNumber');
+  for (const { expression, descending } of order) holders.addOrderBy(expression, descending ? 'DESC' : 'ASC');
+  return holders.offset(skip).limit(take).getRawMany<ExpiringHolder>();
 }
 
 export async function countExpiringHolders(reading: Reading, within: ExpiringWithin): Promise<number> {

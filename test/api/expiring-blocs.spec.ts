@@ -66,6 +66,34 @@ describe('Blocs about to expire', () => {
     expect((await secretary.get('expiring-blocs?months=0')).status).toBe(422);
   });
 
+  it.each([
+    ['name', ['Ce Soir', 'Demain', 'Visé']],
+    ['-name', ['Visé', 'Demain', 'Ce Soir']],
+    ['-validUntil', ['Visé', 'Demain', 'Ce Soir']],
+    ['code', ['Ce Soir', 'Demain', 'Visé']],
+  ])('are sorted by %s, on the page and in the file', async (sort, expected) => {
+    const pages = await Promise.all([1, 2, 3].map((page) => list(`?sort=${sort}&size=1&page=${page}`)));
+    expect(pages.flatMap(({ items }) => items.map(({ birthName }) => birthName))).toEqual(expected);
+    expect(pages.map(({ total }) => total)).toEqual([3, 3, 3]);
+    const file = await secretary.send('GET', `/blocs-a-echeance/export?format=csv&sort=${sort}&columns=email`);
+    const [heading, ...lines] = (await file.text()).split('\r\n').slice(0, -1);
+    expect(heading).toBe('Nom et prénoms;Adresse électronique');
+    expect(lines.map((line) => line.split(' Zoé')[0])).toEqual(expected.map((name) => name.toLocaleUpperCase('fr')));
+  });
+
+  it('show in the columns chosen, which stay when they are filtered', async () => {
+    const { html } = await secretary.page('/blocs-a-echeance?columns=blocs&sort=name&size=25');
+    expect(html.match(/<th scope="col"/g)).toHaveLength(2);
+    expect(html).toMatch(/aria-sort="ascending"[^>]*><a[^>]*>Nom et prénoms/);
+    for (const [name, value] of [
+      ['columns', 'blocs'],
+      ['sort', 'name'],
+      ['size', '25'],
+    ] as const) {
+      expect(html).toContain(`<input type="hidden" name="${name}" value="${value}">`);
+    }
+  });
+
   it('come with the way that remains, and none where the title is not aimed at', async () => {
     const { items } = await list();
     expect(items.map(({ plan }) => plan === null)).toEqual([false, false, true]);
