@@ -1,5 +1,6 @@
 import type { TableFault } from '../domain/tables/table.js';
 import { formatInstant, plural } from './french/format.js';
+import { typeset } from './french/typography.js';
 import { tableFaultSentence } from './french/table-faults.js';
 
 interface Link {
@@ -30,7 +31,9 @@ export interface Sending {
 
 export function sendingView({ here, ...shown }: Sending, form: object): object {
   const others = Object.values(IMPORTS).filter(({ href }) => href !== here);
-  return { ...shown, form, action: here, model: { xlsx: `${here}/modele`, csv: `${here}/modele?format=csv` }, others };
+  const columns = shown.columns.map((column) => ({ ...column, hint: typeset(column.hint) }));
+  const told = { ...shown, columns, notes: shown.notes.map(typeset) };
+  return { ...told, form, action: here, model: { xlsx: `${here}/modele`, csv: `${here}/modele?format=csv` }, others };
 }
 
 /** One of those a row may name who are there already. */
