@@ -97,10 +97,18 @@ async function prepareDay(api: Api, id: string): Promise<Record<string, string>>
     ...{ candidacy, enrollment: enrollmentId, candidate: candidate.id, room: room.id },
     award: (await api.post(`enrollments/${enrollmentId}/earlier-awards`, award)).id,
     member: session.members.find(({ president }) => !president)!.id,
-    mail: (await api.get<List>('mails')).items[0]!.id,
+    mail: await mailOf(api),
     group: groups.items[0]!.id,
     sheet: sheets[0]!.id,
   };
+}
+
+/** The convocation of whoever comes first by name: those written at one instant are listed in the order of their ids. */
+async function mailOf(api: Api): Promise<string> {
+  type Mail = Found & { readonly topic: string; readonly recipientName: string };
+  const { items } = await api.get<List<Mail>>('mails?size=100');
+  const convocations = items.filter(({ topic }) => topic === 'convocation');
+  return convocations.reduce((one, other) => (other.recipientName < one.recipientName ? other : one)).id;
 }
 
 /** Files sent, that wait for whoever confirms them: some of what they say is not understood. */
