@@ -8,13 +8,14 @@ export interface CalendarEntry {
   readonly sequence: number;
   readonly stamp: string;
   readonly facts: ConvocationFacts;
+  readonly isWithdrawn?: boolean;
 }
 
 /**
  * The convocation for a calendar (RFC 5545), its hours in France told in UTC. Published, not requested: the answer is
- * given on the personal page, not by a mail that nobody reads.
+ * given on the personal page, not by a mail that nobody reads. Withdrawn, the same appointment is published as cancelled.
  */
-export function convocationCalendar({ uid, sequence, stamp, facts }: CalendarEntry): string {
+export function convocationCalendar({ uid, sequence, stamp, facts, isWithdrawn = false }: CalendarEntry): string {
   const { day, from, until, place, room, certification, contact } = facts;
   const calendar = ical({ prodId: '//Délibloc//Convocations//FR', method: ICalCalendarMethod.PUBLISH });
   calendar.createEvent({
@@ -25,7 +26,7 @@ export function convocationCalendar({ uid, sequence, stamp, facts }: CalendarEnt
       start: new Date(instantInFrance(day, from)),
       end: new Date(instantInFrance(day, until)),
     },
-    status: ICalEventStatus.CONFIRMED,
+    status: isWithdrawn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: `Jury ${certification.code} – ${certification.title}`,
     location: room === null ? place : `${place}, ${room}`,
     description: [...passageLines(facts), `Renseignements : ${contact}`].join('\n'),

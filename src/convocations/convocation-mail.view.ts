@@ -44,6 +44,23 @@ export function reminderText(row: Convocation, page: string): string {
   ].join('\n\n');
 }
 
+export function withdrawalSubject({ facts }: Convocation): string {
+  return `Convocation annulée – jury ${facts.certification.code} du ${formatDay(facts.day)}`;
+}
+
+/** To whoever was convened and would come for nothing. */
+export function withdrawalText(row: Convocation): string {
+  const { certification } = row.facts;
+  return [
+    ...opening(row),
+    'Votre convocation est annulée : vous n’êtes plus attendu·e à ce jury. Ne tenez plus compte de ce qui vous a été envoyé.',
+    `${typeset('Certification :')} ${certification.title} (${certification.code})`,
+    whenAndWhere(row),
+    'Le fichier joint retire ce rendez-vous de votre agenda.',
+    closing(row),
+  ].join('\n\n');
+}
+
 const opening = ({ facts: { name } }: Convocation): string[] => [`Bonjour ${name.firstNames} ${name.lastName},`];
 
 function whenAndWhere({ facts }: Convocation): string {

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import type { MailState } from '../domain/mail-delivery.js';
 import { Mail } from '../mail/mail.entity.js';
+import type { Convocation } from './convocation.entity.js';
 import type { ConvenedPerson } from './convocation-people.js';
 
 /** How far the mails of one convocation have come, as it stands. */
@@ -36,3 +37,11 @@ export async function deliveriesOf(
   }
   return deliveries;
 }
+
+/** Whether any mail of it has left, or is about to, for all one knows: since it was sent last, or before. */
+export async function haveLeft(reading: Reading, { id: topicId }: Convocation): Promise<boolean> {
+  const state = In(LEFT);
+  return (await reading.countBy(Mail, { topic: 'convocation', topicId, state })) > 0;
+}
+
+const LEFT: readonly MailState[] = ['sending', 'sent', 'uncertain'];

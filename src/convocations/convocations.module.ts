@@ -11,6 +11,7 @@ import { ConvocationsService } from './convocations.service.js';
 import { NoteConvocations } from './note-convocation.js';
 import { OwnConvocationPages } from './own-convocation.pages.js';
 import { OwnConvocationsController } from './own-convocations.controller.js';
+import { WithdrawConvocations } from './withdraw-convocations.js';
 
 @Module({
   imports: [JurySessionsModule],
@@ -22,7 +23,10 @@ import { OwnConvocationsController } from './own-convocations.controller.js';
     OwnConvocationsController,
     OwnConvocationPages,
   ],
-  providers: [ConvocationsService, NoteConvocations, ConvocationDocuments, AnswerConvocations, AnswerOwnConvocations],
+  providers: [
+    ...[ConvocationsService, NoteConvocations, WithdrawConvocations, ConvocationDocuments],
+    ...[AnswerConvocations, AnswerOwnConvocations],
+  ],
   exports: [ConvocationsService],
 })
 export class ConvocationsModule {}

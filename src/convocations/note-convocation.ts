@@ -1,30 +1,21 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { demand, type Principal } from '../accounts/principal.js';
 import { Database } from '../database/database.js';
 import type { Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
 import { demandEdit } from '../domain/sessions/session-edits.js';
-import { type Departure, Departures } from '../jury-sessions/departures.js';
 import { conveneOnceAllTold } from './convene-once-told.js';
 import type { HandOverConvocations, NoteAnswer } from './convocation.dto.js';
 import { Convocation } from './convocation.entity.js';
 import { convocationPolicy } from './convocation.policy.js';
 import { type ConvenedPerson, type LoadedConvocations, loadConvocations } from './convocation-people.js';
-import { ConvocationTerms } from './convocation-terms.entity.js';
 import type { ConvocationsSent } from './convocations.service.js';
-import { noteHandedOver, withdrawConvocation } from './write-convocation.js';
+import { noteHandedOver } from './write-convocation.js';
 
-/** What is told and heard without a mail: on paper, by telephone; and taken back from who is no longer convened. */
+/** What is told and heard without a mail: on paper, by telephone. */
 @Injectable()
-export class NoteConvocations implements OnModuleInit {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Departures) private readonly departures: Departures,
-  ) {}
-
-  onModuleInit(): void {
-    this.departures.register(takeBack);
-  }
+export class NoteConvocations {
+  constructor(@Inject(Database) private readonly database: Database) {}
 
   /**
    * Notes that convocations were posted or handed over on paper: of those named, else of all who have no address. Done
@@ -79,13 +70,4 @@ async function preparing(writing: Writing, sessionId: string): Promise<LoadedCon
   demandEdit(found.loaded.session.state, 'details');
   if (!found.terms) throw new DomainError('convocationTermsMissing', {});
   return found;
-}
-
-async function takeBack(writing: Writing, { sessionId, subjectId }: Departure): Promise<void> {
-  const left = subjectId === null ? { sessionId } : { sessionId, subjectId };
-  for (const convocation of await writing.read.findBy(Convocation, left))
-    await withdrawConvocation(writing, convocation);
-  if (subjectId !== null) return;
-  const terms = await writing.read.findOneBy(ConvocationTerms, { sessionId });
-  if (terms) await writing.remove(ConvocationTerms, terms, 'convocation.termsRemoved');
 }

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Writing } from '../database/writing.js';
 import type { ConvocationFacts } from '../domain/jury/convocation.js';
+import type { MailAttachment } from '../mail/mail.entity.js';
 import { cancelWaiting, queueMail, SECRET_MARK } from '../mail/queue-mail.js';
 import { Convocation } from './convocation.entity.js';
 import { convocationCalendar } from './convocation-calendar.js';
 import { drawCode, hashOfCode } from './convocation-code.js';
 import { ConvocationLink } from './convocation-link.entity.js';
 import { type ConvenedPerson, convocationFileName } from './convocation-people.js';
-import { convocationSubject, convocationText, reminderSubject, reminderText } from './convocation-mail.view.js';
+import {
+  convocationSubject,
+  convocationText,
+  reminderSubject,
+  reminderText,
+  withdrawalSubject,
+  withdrawalText,
+} from './convocation-mail.view.js';
 
 /** Sends one person what they are to be told: first, or again because it has changed. */
 export async function writeConvocation(
@@ -67,6 +75,17 @@ async function takeBackSent(writing: Writing, convocationId: string): Promise<vo
   await withdrawCodes(writing, convocationId);
 }
 
+/** Tells who was convened by mail that they are no longer awaited, and takes the appointment out of their calendar. */
+export async function writeWithdrawal(writing: Writing, row: Convocation, publicUrl: string): Promise<void> {
+  const { facts, address } = row;
+  if (address === null) return;
+  const entry = { uid: uidOf(row, publicUrl), sequence: row.sequence + 1, stamp: writing.at, facts, isWithdrawn: true };
+  await queueMail(writing, {
+    ...{ to: { name: nameOf(facts), address }, subject: withdrawalSubject(row), text: withdrawalText(row) },
+    ...{ topic: 'convocation', topicId: row.id, attachments: [calendarFile(convocationCalendar(entry))] },
+  });
+}
+
 /** Asks again whoever has not answered. */
 export async function writeReminder(writing: Writing, row: Convocation, publicUrl: string): Promise<void> {
   if (row.address === null) return;
@@ -78,6 +97,13 @@ export async function writeReminder(writing: Writing, row: Convocation, publicUr
 const nameOf = ({ name }: ConvocationFacts): string => `${name.firstNames} ${name.lastName}`;
 
 const pageOf = (publicUrl: string): string => `${publicUrl}/convocation`;
+
+/** The same for all that is ever said of one convocation, so that calendars know it again. */
+const uidOf = ({ id }: Convocation, publicUrl: string): string => `${id}@${new URL(publicUrl).hostname}`;
+
+const calendarFile = (text: string): MailAttachment => ({
+  ...{ fileName: 'convocation.ics', mediaType: 'text/calendar; method=PUBLISH', content: { text } },
+});
 
 async function withdrawCodes(writing: Writing, convocationId: string): Promise<void> {
   const links = await writing.read.findBy(ConvocationLink, { convocationId });
@@ -100,8 +126,7 @@ async function mailTo(
   const link = { id: randomUUID(), convocationId: row.id, hash: hashOfCode(code) };
   await writing.insert(ConvocationLink, link, 'convocation.codeDrawn', { id: link.id, convocationId: row.id });
   const { facts, sequence } = row;
-  const uid = `${row.id}@${new URL(publicUrl).hostname}`;
-  const calendar = convocationCalendar({ uid, sequence, stamp: row.sentAt, facts });
+  const calendar = convocationCalendar({ uid: uidOf(row, publicUrl), sequence, stamp: row.sentAt, facts });
   const printed = { facts, answer: { page: pageOf(publicUrl), code: SECRET_MARK } };
   await queueMail(writing, {
     ...{ to, ...mail, secret: code, topic: 'convocation', topicId: row.id },
@@ -110,7 +135,7 @@ async function mailTo(
         ...{ fileName: convocationFileName(facts), mediaType: 'application/pdf' },
         content: { document: 'convocation', facts: printed },
       },
-      { fileName: 'convocation.ics', mediaType: 'text/calendar; method=PUBLISH', content: { text: calendar } },
+      calendarFile(calendar),
     ],
   });
 }

@@ -71,7 +71,7 @@ export class JurySessionsService {
     });
   }
 
-  /** Takes back a session planned by mistake. Throws `wrongState`, or `sessionNotEmpty` with the figures. */
+  /** Takes back a session planned by mistake, or called off once nobody is in it any more. Throws `wrongState`, or `sessionNotEmpty` with the figures. */
   async remove(who: Principal, seen: Seen): Promise<void> {
     demand(jurySessionPolicy.prepare(who), 'jurySession.remove');
     await this.database.write(who, async (writing) => {

@@ -44,8 +44,11 @@ describe('Convocations', () => {
   let application: TestApplication;
   let secretary: Client;
 
-  const prepare = async (jury: readonly Record<string, unknown>[] = A_JURY.slice(0, 2)): Promise<string> => {
-    const { id } = await planSession(application, secretary);
+  const prepare = async (
+    jury: readonly Record<string, unknown>[] = A_JURY.slice(0, 2),
+    day = '2023-06-15',
+  ): Promise<string> => {
+    const { id } = await planSession(application, secretary, { day });
     await appointJury(
       secretary,
       id,
@@ -73,7 +76,10 @@ describe('Convocations', () => {
     secretary = await application.signIn('secretary');
   });
 
-  beforeEach(() => void (server.messages.length = 0));
+  beforeEach(async () => {
+    await application.nest.get(MailSender).sendDue();
+    server.messages.length = 0;
+  });
 
   afterAll(async () => {
     await application.stop();
@@ -198,6 +204,37 @@ describe('Convocations', () => {
     await secretary.must(secretary.delete(`jury-sessions/${id}/candidacies/${candidacyId}?version=${version}`));
     const answered = await application.visitor().submit('/convocation/reponse', { code, answer: 'coming' });
     expect([answered.status, answered.html.includes('Tiers-temps')]).toEqual([404, false]);
+  });
+
+  const leave = async (id: string): Promise<void> => {
+    const { candidacies, members } = await findSession(secretary, id);
+    const path = `jury-sessions/${id}`;
+    for (const one of candidacies)
+      await secretary.must(secretary.delete(`${path}/candidacies/${one.id}?version=${one.version}`));
+    for (const one of members)
+      await secretary.must(secretary.delete(`${path}/members/${one.id}?version=${one.version}`));
+    await application.nest.get(MailSender).sendDue();
+  };
+
+  it('tell whoever had theirs and leaves that nobody awaits them, and take the day out of their calendar', async () => {
+    const id = await prepare();
+    await send(id);
+    await leave(id);
+    for (const address of ['zoe@dupont.example', 'member0@jury.example', 'member1@jury.example']) {
+      const [told, taken] = to(address) as [string, string];
+      expect(textOf(taken)).toContain('Votre convocation est annulée');
+      expect(textOf(taken)).not.toContain('Votre code personnel');
+      const event = eventIn(taken);
+      expect([event.uid, event.sequence]).toEqual([eventIn(told).uid, 1]);
+      expect(event.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    }
+  });
+
+  it('tell nobody that leaves a session whose day is over', async () => {
+    const id = await prepare(undefined, '2023-06-14');
+    await send(id);
+    await leave(id);
+    expect(to('zoe@dupont.example')).toHaveLength(1);
   });
 
   it('remind those who have not answered, once', async () => {

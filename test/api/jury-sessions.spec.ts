@@ -5,7 +5,14 @@ import type {
   PresentedSession,
   WholeSession,
 } from '../../src/jury-sessions/present-session.js';
-import { aMember, appointJury, findSession, planSession, presentCandidates } from '../support/a-session.js';
+import {
+  aMember,
+  appointJury,
+  convenedSession,
+  findSession,
+  planSession,
+  presentCandidates,
+} from '../support/a-session.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
 import { certificationId, enroll } from '../support/enrolled-candidates.js';
@@ -84,6 +91,20 @@ describe('Planning a session', () => {
     expect((await secretary.delete(`jury-sessions/${id}?version=${version}`)).status).toBe(204);
     expect(await secretary.get(`jury-sessions/${id}`)).toMatchObject({ status: 404, body: { code: 'notFound' } });
     expect((await secretary.delete(`jury-sessions/${id}?version=${version}`)).status).toBe(404);
+  });
+
+  it('can be called off once convened, when all have left it', async () => {
+    const { id } = await convenedSession(application, secretary);
+    const { members, candidacies, version } = await findSession(secretary, id);
+    const path = `jury-sessions/${id}`;
+    const early = await secretary.delete<ProblemBody>(`${path}?version=${version}`);
+    expect([early.status, early.body.code]).toEqual([409, 'sessionNotEmpty']);
+    for (const one of members)
+      await secretary.must(secretary.delete(`${path}/members/${one.id}?version=${one.version}`));
+    for (const one of candidacies)
+      await secretary.must(secretary.delete(`${path}/candidacies/${one.id}?version=${one.version}`));
+    expect((await secretary.delete(`${path}?version=${version}`)).status).toBe(204);
+    expect((await secretary.get(path)).status).toBe(404);
   });
 
   it('cannot be taken back once a member is appointed', async () => {

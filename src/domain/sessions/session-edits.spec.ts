@@ -3,7 +3,7 @@ import { SESSION_STATES, type SessionState } from './session-life-cycle.js';
 
 describe('What can be changed of a session', () => {
   it.each<[SessionEdit, SessionState[]]>([
-    ['deletion', ['planned']],
+    ['deletion', ['planned', 'convened']],
     ['details', ['planned', 'convened']],
     ['withdrawal', ['planned', 'convened']],
     ['attendance', ['convened', 'open']],

@@ -24,7 +24,7 @@ const BEFORE_DELIBERATED: readonly SessionState[] = [...BEFORE_OPENING, 'open'];
  * absent, not withdrawn; what shows who was appointed may still be added, no longer replaced. Once it is deliberated, only reopening it allows a change; once sealed, nothing does.
  */
 const STATES: Readonly<Record<SessionEdit, readonly SessionState[]>> = {
-  deletion: ['planned'],
+  deletion: BEFORE_OPENING,
   details: BEFORE_OPENING,
   withdrawal: BEFORE_OPENING,
   attendance: ['convened', 'open'],
