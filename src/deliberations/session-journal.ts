@@ -1,6 +1,7 @@
 import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { mentionOf } from '../audit/mention.js';
 import type { Reading } from '../database/reading.js';
 import type { JournalEntry } from '../domain/sealing/journal-chain.js';
 import { CURRENT_CUT, type JournalCut, withoutPrivate } from '../domain/sealing/journal-cut.js';
@@ -91,7 +92,9 @@ async function broughtInto(
     .select('entry.subjectId', 'id')
     .distinct()
     .where('entry.subjectType = :subjectType AND entry.sequence >= :since', { subjectType, since })
-    .andWhere('(entry.after LIKE :mention OR entry.before LIKE :mention)', { mention: `%"sessionId":"${sessionId}"%` })
+    .andWhere('(entry.after LIKE :mention OR entry.before LIKE :mention)', {
+      mention: mentionOf('sessionId', sessionId),
+    })
     .getRawMany<{ id: string }>();
   return new Set(rows.map(({ id }) => id));
 }

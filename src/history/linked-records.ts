@@ -1,5 +1,4 @@
 import { In, IsNull, Not } from 'typeorm';
-import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { AssessmentGroup } from '../assessing/assessment-group.entity.js';
 import { AssessorReminder } from '../assessing/assessor-reminder.entity.js';
 import { AssessorSheet } from '../assessing/assessor-sheet.entity.js';
@@ -25,6 +24,7 @@ import { Recusal } from '../jury-sessions/recusal.entity.js';
 import { SessionRoom } from '../jury-sessions/session-room.entity.js';
 import { SessionStep } from '../jury-sessions/session-step.entity.js';
 import type { HistorySubject, JournalSubjects } from './history-subject.js';
+import { removed } from './removed-records.js';
 
 /** What belongs to a record's history: itself, and the records that hang on it, those removed since included. */
 export async function linkedRecords(reading: Reading, subject: HistorySubject, id: string): Promise<JournalSubjects> {
@@ -166,34 +166,6 @@ async function ofPairs(
   const sheets = idsOf(await reading.find(AssessorSheet, { select: { id: true }, where: written }));
   subjects.assessor_sheet = [...sheets, ...(await removed(reading, 'assessor_sheet', column, ids))];
   return subjects;
-}
-
-const REMOVALS: Readonly<Record<string, readonly string[]>> = {
-  appointment_document: ['appointmentDocument.withdrawn'],
-  assessor_reminder: ['assessorReminder.withdrawn'],
-  convocation: ['convocation.withdrawn'],
-  convocation_terms: ['convocation.termsRemoved'],
-  bloc_award: ['blocAward.removed'],
-  candidacy: ['candidacy.withdrawn'],
-  jury_member: ['juryMember.withdrawn'],
-  passage: ['passage.emptied', 'passage.withdrawn'],
-  recusal: ['recusal.withdrawn'],
-  session_room: ['sessionRoom.removed'],
-  declared_link: ['declaredLink.withdrawn'],
-  link_ruling: ['linkRuling.withdrawn'],
-  link_declaration: ['linkDeclaration.withdrawn'],
-  assessment_group: ['assessmentGroup.dissolved'],
-  assessor_sheet: ['assessorSheet.withdrawn'],
-};
-
-/** Records of that kind that are no more, and pointed to one of these: the journal has kept all of each. */
-async function removed(reading: Reading, kind: string, column: string, ids: readonly string[]): Promise<string[]> {
-  const entries = await reading
-    .select(AuditEntry, 'entry')
-    .where('entry.subjectType = :kind AND entry.action IN (:...actions)', { kind, actions: REMOVALS[kind] })
-    .getMany();
-  const owners = new Set<unknown>(ids);
-  return entries.filter(({ before }) => owners.has(before?.[column])).map(({ subjectId }) => subjectId);
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
