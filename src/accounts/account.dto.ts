@@ -82,6 +82,12 @@ export class CloseAccounts {
 export const ACCOUNT_STATES = ['active', 'inactive', 'neverUsed'] as const;
 
 export class AccountQuery extends ListQuery {
+  /** Beginnings of words of a name, or part of an address. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
   @IsOptional()
   @IsIn(ROLES)
   role?: Role;

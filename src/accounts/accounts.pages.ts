@@ -49,8 +49,8 @@ export class AccountsPages {
       actions: exportLinks(ACCOUNT_LIST, request.originalUrl),
       ...{ acts: [CLOSING], idOf: ({ id, active }: Account) => (active && id !== who.accountId ? id : null) },
     });
-    const filtered = query.role !== undefined || query.state !== undefined;
-    const options = { roles: roleOptions(query.role), states: stateOptions(query.state) };
+    const filtered = Boolean(query.q) || query.role !== undefined || query.state !== undefined;
+    const options = { q: query.q ?? '', roles: roleOptions(query.role), states: stateOptions(query.state) };
     return { title: 'Comptes', actions: [CREATING], ...options, filtered, list };
   }
 

@@ -81,6 +81,31 @@ describe('accounts', () => {
     expect(await namesBy('-name')).toEqual(['Zoé', 'Estelle', 'Éric', 'emma', 'Élie']);
   });
 
+  describe('sought by name or address', () => {
+    beforeAll(async () => {
+      const people = { 'marie@recherche.example': 'Marie-Ange Cherchée', 'enquetee@recherche.example': 'Paul Autre' };
+      for (const [email, name] of Object.entries(people))
+        await administrator.must(administrator.post('accounts', { ...someone(email), name }));
+    });
+
+    it.each([
+      ['the beginnings of words of a name, without accents', 'MaRi ang', ['Marie-Ange Cherchée']],
+      ['the words in any order', 'cher marie', ['Marie-Ange Cherchée']],
+      ['part of an address', 'quetee@recherche', ['Paul Autre']],
+      ['what begins a word, not what is in it', 'herchee', []],
+      ['no sign that would stand for any other', 'e_q@', []],
+    ])('are found by %s', async (_, q, found) => {
+      const path = `accounts?size=200&q=${encodeURIComponent(q)}`;
+      const { items } = await administrator.must(administrator.get<{ items: Presented[] }>(path));
+      expect(items.map(({ name }) => name)).toEqual(found);
+    });
+
+    it('are all there where nothing is sought', async () => {
+      const { items } = await administrator.must(administrator.get<{ items: Presented[] }>('accounts?size=200&q=%20'));
+      expect(items.map(({ name }) => name)).toEqual(expect.arrayContaining(['Marie-Ange Cherchée', 'Paul Autre']));
+    });
+  });
+
   it('are refused with every fault at once, unknown fields too', async () => {
     const { status, body } = await administrator.post<ProblemBody>('accounts', {
       email: 'not an address',

@@ -92,6 +92,10 @@ describe('The pages of accounts', () => {
     const closed = await open('/comptes?state=inactive');
     expect(closed).toContain('Une Partante');
     expect(closed).not.toContain('Jamais Venue');
-    expect(await open('/comptes?state=inactive&role=candidate')).toContain('Aucun compte ne répond à ce filtre');
+    const found = await open('/comptes?state=inactive&q=partante');
+    expect(found).toContain('Une Partante');
+    expect(found).not.toContain('Autre Partant');
+    expect(found).toMatch(/name="q" type="search" value="partante"/);
+    expect(await open('/comptes?state=inactive&role=candidate')).toContain('Aucun compte ne répond à cette recherche');
   });
 });
