@@ -17,10 +17,8 @@ import { type PrintRun, type PrintSelection, runFileName } from './print-run.js'
 import type { StartPrintRun } from './print-run.dto.js';
 import { Printing } from './printing.js';
 import { Turns } from './turns.js';
+import { type PrintableSession, printableSessions } from './printable-sessions.js';
 import { selectedIds } from './selected-certificates.js';
-
-/** A session whose certificates can be printed. */
-export type PublishedSession = Pick<JurySession, 'id' | 'day' | 'place'> & { readonly title: string };
 
 /** Each keeps the printing threads busy by itself; more would only hold files and portions in memory. */
 const AT_ONCE = 2;
@@ -82,17 +80,10 @@ export class PrintRuns implements OnApplicationBootstrap, OnModuleDestroy {
     return all.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
   }
 
-  /** Sessions that have issued certificates, the latest first. */
-  async sessions(who: Principal): Promise<PublishedSession[]> {
+  /** Sessions of which certificates are in force, the latest first, with how many. */
+  async sessions(who: Principal): Promise<PrintableSession[]> {
     demand(certificatePolicy.listAll(who), 'certificate.print');
-    return this.database.read(async (reading) => {
-      const sessions = await reading.find(JurySession, {
-        where: { state: 'published' },
-        relations: { certification: true },
-        order: { day: 'DESC', id: 'ASC' },
-      });
-      return sessions.map(({ id, day, place, certification }) => ({ id, day, place, title: certification!.title }));
-    });
+    return this.database.read(printableSessions);
   }
 
   /** Throws `notFound`. */

@@ -6,7 +6,7 @@ import { formatDay, formatInstant, formatNumber, plural } from '../web/french/fo
 import { messageFor } from '../web/french/errors.js';
 import { registerName } from '../web/french/person-name.js';
 import type { PrintRun } from './print-run.js';
-import type { PublishedSession } from './print-runs.service.js';
+import type { PrintableSession } from './printable-sessions.js';
 
 const LIST = '/tirages-de-certificats';
 const BADGES: Readonly<Record<PrintRun['state'], Badge>> = {
@@ -19,7 +19,7 @@ const BADGES: Readonly<Record<PrintRun['state'], Badge>> = {
 /** What to print, and what is being printed. */
 export function printRunsView(
   runs: readonly PrintRun[],
-  sessions: readonly PublishedSession[],
+  sessions: readonly PrintableSession[],
   form: FormState,
 ): object {
   const { values, refusal, errors } = form;
@@ -27,9 +27,10 @@ export function printRunsView(
     title: 'Tirages de certificats',
     breadcrumb: [{ label: 'Certificats', href: '/certificats' }],
     ...{ refusal, errors },
-    sessions: sessions.map(({ id, day, place, title }) => ({
-      ...{ value: id, label: `${title}, ${formatDay(day)}, ${place}`, selected: values.sessionId === id },
-    })),
+    sessions: sessions.map(({ id, day, place, title, certificates }) => {
+      const label = `${title}, ${formatDay(day)}, ${place} (${plural(certificates, 'certificat')})`;
+      return { value: id, label, selected: values.sessionId === id };
+    }),
     year: values.year ?? '',
     formats: formatsOf(values.format),
     twoSided: values.twoSided === 'true',
