@@ -28,8 +28,11 @@ function checkView({ lastCheck, underWay }: JournalState): object {
   if (underWay) {
     const { checked: value, total } = underWay;
     const text = `${formatNumber(value)} sur ${plural(total, 'maillon')}`;
-    const said = 'Un contrôle est en cours ; rechargez la page pour en lire le résultat.';
-    return { ...UNCHECKED, text: said, underWay: { label: 'Contrôle', text, value, max: Math.max(total, 1) } };
+    return {
+      ...UNCHECKED,
+      text: 'Un contrôle est en cours.',
+      underWay: { label: 'Contrôle', text, value, max: Math.max(total, 1) },
+    };
   }
   if (!lastCheck) return { ...UNCHECKED, text: 'Le journal n’a pas encore été contrôlé depuis cette page.' };
   const { at, by, outcome } = lastCheck;

@@ -68,7 +68,7 @@ export const FILE_ANSWERS: readonly FileAnswer[] = [
     'noKeys',
     'warning',
     'Vérification impossible pour l’instant',
-    'Les clés de l’institution n’ont pas pu être lues : rechargez la page, ou saisissez le code du document.',
+    'Les clés de l’institution n’ont pas pu être lues : choisissez de nouveau le fichier, ou saisissez le code du document.',
   ),
   answer(
     'unsupported',

@@ -5,8 +5,8 @@ import { checkSealedPdf } from './sealed-pdf.js';
 const LARGEST = 20_000_000;
 const section = document.querySelector('[data-file-check]');
 const input = section.querySelector('input[type=file]');
-const keys = publishedKeys('jwks');
-const withdrawn = publishedKeys('withdrawn-keys');
+let keys = publishedKeys('jwks');
+let withdrawn = publishedKeys('withdrawn-keys');
 let turn = 0;
 
 section.hidden = false;
@@ -23,7 +23,10 @@ section.addEventListener('drop', (event) => {
   check(event.dataTransfer.files[0]);
 });
 
-/** Asked for as the page opens, before any file is known; of the server itself, which may have a new key since. */
+/**
+ * Asked for as the page opens, before any file is known; of the server itself, which may have a new key since. Asked for
+ * again with the next file where they did not come.
+ */
 async function publishedKeys(set) {
   try {
     const response = await fetch(`/.well-known/${set}.json`, { cache: 'no-cache' });
@@ -45,6 +48,8 @@ async function check(file) {
 async function answerTo(file) {
   if (file.size > LARGEST) return 'tooLarge';
   if (!globalThis.crypto?.subtle) return 'unsupported';
+  keys = (await keys) ? keys : publishedKeys('jwks');
+  withdrawn = (await withdrawn) ? withdrawn : publishedKeys('withdrawn-keys');
   const [published, revoked] = [await keys, await withdrawn];
   if (!published || !revoked) return 'noKeys';
   try {

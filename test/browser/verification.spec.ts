@@ -70,6 +70,19 @@ describe('In a real browser, a certificate', () => {
     await keepScreenshots(page, 'verifier-fichier');
   });
 
+  it('is checked once the keys can be read, without opening the page again', async () => {
+    const page = await openPage(browser, WIDTHS.phone);
+    const keys = '**/.well-known/*.json';
+    await page.route(keys, (route) => route.abort());
+    await page.goto(`${server.url}/verifier`, { waitUntil: 'networkidle' });
+    expect((await saidOf(page, 'vrai.pdf', pdf))[0]).toBe('Vérification impossible pour l’instant');
+    await page.unroute(keys);
+    await page.setInputFiles('#certificat-pdf', []);
+    await page.setInputFiles('#certificat-pdf', { name: 'vrai.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page.locator('[data-answer=noKeys]').waitFor({ state: 'hidden' });
+    await page.locator('[data-answer=authentic]:not([hidden])').waitFor();
+  });
+
   it('is checked by dropping its file', async () => {
     const page = await verifier();
     const dropped = await page.evaluateHandle(`(() => {

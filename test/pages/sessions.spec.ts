@@ -157,7 +157,13 @@ describe('The pages of sessions', () => {
       ...{ president: false, qualified: true, accountId: null, version: 2 },
     });
     const stale = await secretary.submit(at, typed);
-    expect([stale.status, textOf(stale).includes('rechargez la page')]).toEqual([409, true]);
+    expect([stale.status, textOf(stale).includes('Vérifiez votre saisie, puis envoyez-la de nouveau')]).toEqual([
+      409,
+      true,
+    ]);
+    const { version } = (await findSession(secretary, id)).members[0]!;
+    expect(stale.html).toContain(`name="version" value="${version}"`);
+    expect((await secretary.submit(at, { ...typed, version })).status).toBe(303);
   });
 
   it('tell who presides already when a second one is appointed', async () => {

@@ -15,7 +15,7 @@ export const AGENDA_MESSAGES: Messages = {
     `Une salle de cette session s’appelle déjà « ${textIn(facts, 'name')} » : choisissez un autre nom.`,
   roomHasPassages: (facts) =>
     `${plural(numberIn(facts, 'passages'), 'passage')} ${numberIn(facts, 'passages') > 1 ? 'ont' : 'a'} lieu dans cette salle : déplacez ou videz d’abord.`,
-  alreadyPlaced: 'Cette personne a déjà son heure de passage : rechargez la page pour la déplacer.',
+  alreadyPlaced: 'Cette personne a déjà son heure de passage, fixée entre-temps : déplacez-la s’il le faut.',
   passageConflict: (facts) =>
     `Ce passage ne peut pas être là : ${conflictsIn(facts).join(' ; ')}. Choisissez une autre heure ou une autre salle.`,
 };

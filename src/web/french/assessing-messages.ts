@@ -14,7 +14,7 @@ export const ASSESSING_MESSAGES: Messages = {
   divergencesUnsettled: (facts) =>
     `${capitalize(plural(listIn(facts, 'divergences').length, 'évaluation diverge', 'évaluations divergent'))} entre fiches : ` +
     'la présidence tranche, avec un motif.',
-  noDivergence: 'Ces évaluations ne divergent plus, ou n’ont jamais divergé : rechargez la page.',
+  noDivergence: 'Ces évaluations ne divergent plus, ou n’ont jamais divergé : rien n’est à trancher.',
   divergenceChanged:
     'Une fiche a changé depuis que vous avez ouvert cette page : relisez la divergence ci-dessous, puis tranchez de nouveau.',
   presidentsWordRequired:
@@ -34,7 +34,7 @@ export const ASSESSING_MESSAGES: Messages = {
     `${capitalize(plural(listIn(facts, 'candidacyIds').length, 'personne ne présente', 'personnes ne présentent'))} pas cette épreuve : retirez-la du groupe.`,
   alreadyInGroup: (facts) =>
     `${capitalize(plural(listIn(facts, 'candidacyIds').length, 'personne est', 'personnes sont'))} déjà dans un autre groupe à cette épreuve : retirez-la d’abord de celui-ci.`,
-  unknownAssessment: 'Cette épreuve n’est pas de la certification : rechargez la page, puis choisissez de nouveau.',
-  'field.notOfAssessment': 'Cette ligne n’est pas de la grille de cette épreuve : rechargez la page.',
+  unknownAssessment: 'Cette épreuve n’est pas de la certification : choisissez parmi celles qui sont proposées.',
+  'field.notOfAssessment': 'Cette ligne n’est pas de la grille de cette épreuve : remplissez celles de la fiche.',
   'field.sameLineTwice': 'Cette ligne est saisie deux fois : n’en gardez qu’une.',
 };

@@ -28,7 +28,7 @@ export const CERTIFICATE_MESSAGES: Messages = {
   keyAlreadyWithdrawn: (facts) =>
     `Cette clé est déjà retirée, depuis le ${formatDay(textIn(facts, 'untrustedFrom'))} : un retrait ne se change pas.`,
   notToIssue: (facts) =>
-    `Le document n° ${textIn(facts, 'number')} n’est pas de ceux que cette session peut délivrer : rechargez la page pour voir ceux qui restent.`,
+    `Le document n° ${textIn(facts, 'number')} n’est pas de ceux que cette session peut délivrer : choisissez parmi ceux qui restent.`,
 };
 
 const MOST_NAMED = 3;

@@ -11,7 +11,7 @@ export const ENROLLMENT_MESSAGES: Messages = {
   recused:
     'Vous vous êtes déporté·e pour cette candidature : une autre personne du jury, ou le secrétariat, lit et saisit ses évaluations.',
   notOfSession:
-    'Une des personnes n’est pas présentée à cette session : rechargez la grille, puis refaites votre saisie.',
+    'Une des personnes n’est pas ou plus présentée à cette session et rien n’a été enregistré : envoyez de nouveau la saisie des autres.',
   awardInFuture: (facts) =>
     `La date d’acquisition est à venir : saisissez au plus tard le ${formatDay(textIn(facts, 'today'))}.`,
   alreadyAwarded: 'Ce bloc est déjà enregistré comme acquis à cette date : rien n’est à ajouter.',

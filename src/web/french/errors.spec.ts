@@ -42,6 +42,35 @@ describe('what a person reads of an error', () => {
   });
 
   it('puts a space that does not break before : and ;', () => {
-    expect(messageFor('staleVersion', {})).toContain('enregistré\u00a0: rechargez');
+    expect(messageFor('mistypedCode', {})).toContain('recopie\u00a0: comparez');
+  });
+
+  const STALE = 'Quelqu’un a modifié ces informations entre-temps et rien n’a été enregistré.';
+
+  it.each<[string, object, string]>([
+    ['where only a button was pressed', { yours: { version: 1 }, current: { version: 2 } }, 'Relisez cette page, puis'],
+    [
+      'with what is recorded now where it differs',
+      {
+        yours: { version: 1, day: '2027-03-02', place: 'Lyon', present: true, note: 'Vu' },
+        current: { version: 2, day: '2027-03-04', place: 'Lyon', present: false, note: null },
+      },
+      'Y figure maintenant : Date « 4 mars 2027 », Présence « non », Motif « rien ». Vérifiez votre saisie, puis',
+    ],
+    [
+      'without ids nor what has no name',
+      {
+        yours: { version: 1, roomId: '00000000-0000-4000-8000-000000000001', searchName: 'a' },
+        current: { version: 2, roomId: '00000000-0000-4000-8000-000000000002', searchName: 'b' },
+      },
+      'Vérifiez votre saisie, puis',
+    ],
+    [
+      'without what its page shows beside each field',
+      { subject: 'candidate', yours: { version: 1, firstNames: 'Zoé' }, current: { version: 2, firstNames: 'Léa' } },
+      'Vérifiez votre saisie, puis',
+    ],
+  ])('says what somebody else has recorded meanwhile, %s', (_, facts, then) => {
+    expect(plain('staleVersion', facts).startsWith(`${STALE} ${then}`)).toBe(true);
   });
 });

@@ -27,9 +27,8 @@ export const FIELD_MESSAGES: Messages = {
   'field.arrayMinSize': 'Choisissez au moins un élément.',
   'field.arrayMaxSize': 'Vous avez choisi trop d’éléments : procédez en plusieurs fois.',
   'field.arrayUnique': 'Le même élément est choisi deux fois : retirez-en un.',
-  'field.isObject': 'Ces informations n’ont pas la forme attendue : rechargez la page, puis refaites votre saisie.',
-  'field.nestedValidation':
-    'Ces informations n’ont pas la forme attendue : rechargez la page, puis refaites votre saisie.',
+  'field.isObject': 'Ces informations n’ont pas la forme attendue : refaites votre saisie.',
+  'field.nestedValidation': 'Ces informations n’ont pas la forme attendue : refaites votre saisie.',
   'field.tooManyFields': 'Ces informations sont trop nombreuses : procédez en plusieurs fois.',
   'field.matches': 'Ce texte n’a pas la forme attendue : corrigez-le.',
   'field.inFuture': 'Cette date est à venir : vérifiez-la.',

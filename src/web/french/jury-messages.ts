@@ -21,7 +21,8 @@ export const JURY_MESSAGES: Messages = {
     'Ce membre a déjà déclaré un lien avec cette personne : retirez-le d’abord pour en déclarer un autre.',
   linkAnswered: 'La présidence a déjà répondu à ce lien : il reste, tant que sa réponse n’est pas retirée.',
   evidenceRequired: 'Indiquez le document sur lequel ce membre a déclaré ses liens, et sa date.',
-  noLinkToAnswer: 'Aucun lien n’est déclaré ni signalé entre ce membre et cette personne : rechargez la page.',
+  noLinkToAnswer:
+    'Aucun lien n’est déclaré ni signalé entre ce membre et cette personne : aucune réponse n’est attendue.',
   alreadyMaintained: 'Ce membre est déjà maintenu pour cette candidature : retirez d’abord cette réponse.',
   ownLinkMaintained:
     'Nul n’est juge de son propre lien : déportez-vous, ou demandez à l’administration de décider du maintien.',

@@ -1,3 +1,4 @@
+import { changedMeanwhile } from './changed-meanwhile.js';
 import { listOf, plural } from './format.js';
 import { SESSION_STATE_LABELS } from './labels.js';
 import { type Facts, listIn, type Messages, numberIn, textIn } from './message.js';
@@ -29,8 +30,8 @@ const STATE_LABELS: Readonly<Record<string, string>> = SESSION_STATE_LABELS;
 /** What the trade forbids. */
 export const TRADE_MESSAGES: Messages = {
   notFound: (facts) => `${NOT_FOUND[textIn(facts, 'subject')] ?? 'Cette page n’existe pas'} : revenez à l’accueil.`,
-  staleVersion:
-    'Quelqu’un a modifié ces informations entre-temps et rien n’a été enregistré : rechargez la page, puis refaites votre changement.',
+  staleVersion: (facts) =>
+    `Quelqu’un a modifié ces informations entre-temps et rien n’a été enregistré. ${changedMeanwhile(facts)}`,
   staleEvaluations:
     'Quelqu’un a saisi d’autres résultats dans ces cases entre-temps et rien n’a été enregistré : comparez-les, puis refaites votre saisie.',
   certificationFrozen: (facts) =>
