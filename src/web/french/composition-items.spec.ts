@@ -41,6 +41,14 @@ describe('the composition of a jury, as a check list', () => {
       ],
     ],
     [
+      { requirement: { kind: 'parity', among: 'external', women: 0, men: 0 }, found: 0 },
+      ['neutral', 'Autant de femmes que d’hommes parmi les membres extérieurs', 'sans objet', 'aucun membre'],
+    ],
+    [
+      { requirement: { kind: 'appointed', members: 0, late: 0 }, found: 0 },
+      ['neutral', 'Chaque membre désigné au plus tard le jour de la session', 'sans objet', 'aucun membre'],
+    ],
+    [
       { requirement: { kind: 'qualified', atLeast: 2 }, found: 1, met: false },
       ['danger', 'Au moins 2 membres qualifiés', 'non respecté', '1 membre'],
     ],

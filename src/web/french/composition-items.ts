@@ -15,12 +15,25 @@ export interface CheckItem {
 
 /** The composition of a jury, clause by clause, with what was found; a national rule only warns. */
 export function compositionItems(clauses: readonly CompositionClause[]): CheckItem[] {
-  return clauses.map((clause) => ({
-    tone: clause.met ? 'success' : clause.advisory ? 'warning' : 'danger',
-    text: capitalize(requirementText(clause.requirement)),
-    verdict: clause.met ? 'respecté' : clause.advisory ? 'à vérifier' : 'non respecté',
-    detail: [clause.article, foundText(clause)].filter((part) => part !== undefined).join(COLON),
-  }));
+  return clauses.map((clause) => {
+    const { tone, verdict } = verdictOf(clause);
+    const text = capitalize(requirementText(clause.requirement));
+    const detail = [clause.article, foundText(clause)].filter((part) => part !== undefined).join(COLON);
+    return { tone, text, verdict, detail };
+  });
+}
+
+/** Of nobody, nothing is met. */
+function verdictOf(clause: CompositionClause): Pick<CheckItem, 'tone' | 'verdict'> {
+  const { met, advisory } = clause;
+  if (met && isOfNobody(clause)) return { tone: 'neutral', verdict: 'sans objet' };
+  if (met) return { tone: 'success', verdict: 'respecté' };
+  return advisory ? { tone: 'warning', verdict: 'à vérifier' } : { tone: 'danger', verdict: 'non respecté' };
+}
+
+function isOfNobody({ requirement, found }: CompositionClause): boolean {
+  if (requirement.kind === 'appointed') return requirement.members === 0;
+  return requirement.kind === 'parity' && found === 0;
 }
 
 /** « Parmi les membres présents : au moins 1 membre du collège des salariés, aucun membre ; … »; empty where all is met. */
@@ -60,7 +73,9 @@ function collegesText(colleges: Extract<CompositionClause['requirement'], { kind
     : '';
 }
 
-function foundText({ requirement, found }: CompositionClause): string {
+function foundText(clause: CompositionClause): string {
+  const { requirement, found } = clause;
+  if (isOfNobody(clause)) return 'aucun membre';
   if (requirement.kind === 'appointed') return appointedText(requirement, found);
   if (requirement.kind !== 'parity') return found === 0 ? 'aucun membre' : plural(found, 'membre');
   return typeset(`${plural(requirement.women, 'femme')}, ${plural(requirement.men, 'homme')}`);
