@@ -55,7 +55,7 @@ function linesOfEvaluations(figures: Figures, at: string, due: DueLine['tone']):
   const assessors = plural(awaitedAssessors, 'personne doit', 'personnes doivent');
   const sheets = `${assessors} encore rendre ${plural(awaitedSheets, 'fiche d’évaluation', 'fiches d’évaluation')}`;
   return [
-    ...when(missing > 0, due, cells, `${at}/evaluations`),
+    ...when(missing > 0, due, cells, `${at}/evaluations/manquantes`),
     ...when(awaitedSheets > 0, due, sheets, `${at}/evaluateurs`),
   ];
 }
