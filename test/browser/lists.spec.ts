@@ -9,6 +9,26 @@ const MOST_STOPS = 400;
 const IS_FOCUSED = (node: { readonly ownerDocument: { readonly activeElement: unknown } }): boolean =>
   node === node.ownerDocument.activeElement;
 
+interface Shown {
+  readonly ownerDocument: {
+    readonly documentElement: { readonly clientHeight: number };
+    elementFromPoint(x: number, y: number): unknown;
+  };
+  getBoundingClientRect(): Record<'left' | 'top' | 'bottom' | 'width' | 'height', number>;
+}
+
+/** Whether all of it is within the window. */
+const IS_IN_SIGHT = (node: Shown): boolean => {
+  const { top, bottom } = node.getBoundingClientRect();
+  return top >= 0 && bottom <= node.ownerDocument.documentElement.clientHeight;
+};
+
+/** Whether its middle is in the window and nothing lies over it. */
+const IS_UNCOVERED = (node: Shown): boolean => {
+  const { left, top, width, height } = node.getBoundingClientRect();
+  return node.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) === node;
+};
+
 describe('A list, by the keyboard alone', () => {
   let browser: Browser;
   let server: Server;
@@ -122,6 +142,28 @@ describe('A list, by the keyboard alone', () => {
     expect(await page.locator('input[name=candidateIds]').count()).toBe(Number(counted));
     expect(await accessibilityViolations(page)).toEqual([]);
   });
+
+  it.each([
+    ['a desk', WIDTHS.desk, 800],
+    ['a phone', WIDTHS.phone, 640],
+    ['a desk enlarged four times, where there is no room for it', 320, 256],
+  ])(
+    'keeps what can be done with its rows in sight, and never over what has the focus, on %s',
+    async (_, width, height) => {
+      await open('/candidats?size=50');
+      await page.setViewportSize({ width, height });
+      const bar = page.locator('.list-acts');
+      await tabTo(ticks().first());
+      if (height > 480) expect(await bar.evaluate(IS_IN_SIGHT)).toBe(true);
+      const many = await ticks().count();
+      for (let row = 0; row < many; row += 1) {
+        await tabTo(ticks().nth(row));
+        expect([row, await ticks().nth(row).evaluate(IS_UNCOVERED)]).toEqual([row, true]);
+      }
+      expect([await accessibilityViolations(page), await overflowsSideways(page)]).toEqual([[], false]);
+      await page.setViewportSize({ width: WIDTHS.desk, height: 800 });
+    },
+  );
 
   it('says what to do where nothing was ticked, and keeps its page', async () => {
     await open('/candidats?size=25');

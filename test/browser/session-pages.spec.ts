@@ -74,6 +74,23 @@ describe('The pages around a session, in a real browser,', () => {
     expect(candidacies).toHaveLength(2);
   });
 
+  it('say what was done where the person is left, however far down, without covering what it leads to', async () => {
+    const { candidacies } = await get<{ candidacies: { id: string }[] }>(`jury-sessions/${planned}`);
+    for (const [width, height] of [
+      [WIDTHS.desk, 500],
+      [WIDTHS.phone, 640],
+    ] as const) {
+      await secretary.setViewportSize({ width, height });
+      await visit(`/sessions/${planned}/candidats/${candidacies[0]!.id}`);
+      await press('Enregistrer');
+      expect(new URL(secretary.url()).hash).toBe('#candidatures');
+      const said = (await secretary.getByText('La candidature est modifiée.').boundingBox())!;
+      const heading = (await secretary.getByRole('heading', { name: 'Candidatures', exact: true }).boundingBox())!;
+      expect([said.y >= 0, said.y + said.height <= heading.y, heading.y < height]).toEqual([true, true, true]);
+    }
+    await secretary.setViewportSize({ width: WIDTHS.desk, height: 800 });
+  });
+
   it('offer the documents there are, and say when the others come; the statistics too', async () => {
     for (const [name, state] of [
       ['planned', 'planned'],
