@@ -22,8 +22,12 @@ function nowIn(column: string, typed: Record<string, unknown>, recorded: Record<
   const label = JOURNAL_FIELDS[column];
   const value = recorded[column];
   if (label === undefined || !(column in recorded) || isSame(value, typed[column])) return [];
-  const isTold = value === null || (['string', 'number', 'boolean'].includes(typeof value) && !ID.test(String(value)));
-  return isTold ? [`${label} « ${journalValue(column, value)} »`] : [];
+  return isTold(value) ? [`${label} « ${journalValue(column, value)} »`] : [];
+}
+
+function isTold(value: unknown): boolean {
+  if (typeof value === 'string') return !ID.test(value);
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
