@@ -6,6 +6,8 @@ const { readEntry, sentOf, entryOf } = await part('entries');
 const { rowsOf, textOf, planPaste, isPlain } = await part('clipboard');
 const { commandOf } = await part('keys');
 const { History } = await part('history');
+const { Later } = await part('later');
+const { Marks } = await part('marks');
 const { at, moved, rectangle, advanced, nextPlace, placesIn } = await part('selection');
 
 const key = (name: string, held: object = {}): object => ({ key: name, ...held });
@@ -207,3 +209,65 @@ describe('The history of the grid', () => {
     expect(undone).toEqual({ changes: [{ key: 'a', from: 'A', to: '' }], skipped: 1 });
   });
 });
+
+describe('What of the grid is out of sight', () => {
+  it('is done soon after, some rows at a time, each once', () => {
+    const done: number[] = [];
+    const waiting: (() => void)[] = [];
+    const later = new Later(
+      (row: number) => done.push(row),
+      (next: () => void) => waiting.push(next),
+    );
+    for (const row of [...Array(100).keys(), 7, 8]) later.add(row);
+    expect([done, waiting.length]).toEqual([[], 1]);
+    later.now(99);
+    later.now(99);
+    expect(done).toEqual([99]);
+    let pieces = 0;
+    for (let next = waiting.shift(); next; next = waiting.shift(), pieces += 1) next();
+    expect(pieces).toBeGreaterThan(1);
+    expect(done.toSorted((one, other) => one - other)).toEqual([...Array(100).keys()]);
+    later.add(3);
+    later.all();
+    expect(done).toHaveLength(101);
+    later.add(4);
+    later.clear();
+    for (let next = waiting.shift(); next; next = waiting.shift()) next();
+    expect(done).toHaveLength(101);
+  });
+
+  it('is marked as selected in the end like what is in sight, whatever was selected before', () => {
+    const rows = fc.uniqueArray(fc.nat(3));
+    const selection = fc
+      .record({ rows, left: fc.nat(4), right: fc.nat(4), seen: rows })
+      .filter(({ left, right }) => left <= right);
+    fc.assert(
+      fc.property(fc.array(selection, { minLength: 1 }), (selections) => {
+        const marks = new Marks();
+        const grid = Array.from({ length: 4 }, () => Array.from({ length: 6 }, () => new FakeCell()));
+        let late: number[] = [];
+        for (const { rows: wanted, left, right, seen } of selections) {
+          late.push(...(marks.want(wanted, { left, right }) as number[]));
+          for (const row of late.filter((one) => seen.includes(one))) marks.apply(row, grid[row]);
+          late = late.filter((one) => !seen.includes(one));
+        }
+        for (const row of late) marks.apply(row, grid[row]);
+        const { rows: wanted, left, right } = selections.at(-1)!;
+        const expected = grid.map((cells, row) =>
+          cells.map((_, place) => wanted.includes(row) && place - 1 >= left && place - 1 <= right),
+        );
+        expect(grid.map((cells) => cells.map(({ isSelected }) => isSelected))).toEqual(expected);
+      }),
+    );
+  });
+});
+
+class FakeCell {
+  isSelected = false;
+  setAttribute(): void {
+    this.isSelected = true;
+  }
+  removeAttribute(): void {
+    this.isSelected = false;
+  }
+}

@@ -8,7 +8,9 @@ const { GridModel } = await part('model');
 const { statusOf } = await part('status');
 
 class MemoryStorage {
-  private readonly items = new Map<string, string>();
+  writes = 0;
+
+  constructor(private readonly items = new Map<string, string>()) {}
   get length(): number {
     return this.items.size;
   }
@@ -18,7 +20,11 @@ class MemoryStorage {
   getItem(name: string): string | null {
     return this.items.get(name) ?? null;
   }
+  copy(): MemoryStorage {
+    return new MemoryStorage(new Map(this.items));
+  }
   setItem(name: string, text: string): void {
+    this.writes += 1;
     this.items.set(name, text);
   }
   removeItem(name: string): void {
@@ -79,6 +85,73 @@ describe('What was entered in the grid', () => {
     expect(storage.key(0)!.startsWith(prefixOf('me'))).toBe(true);
     await aSync(mine, new FakeServer()).now();
     expect(storage.length).toBe(0);
+  });
+
+  it('is kept in one write for all that is entered at once, up to some hundreds of cells', () => {
+    const storage = new MemoryStorage();
+    const edits = new KeptEdits(storage, 'me', 'session');
+    const all = Array.from({ length: 1_000 }, (_, index) => [`e/E1/C${index}`, edit('A')] as const);
+    edits.change({ put: all });
+    expect(storage.writes).toBeLessThan(10);
+    edits.put('e/E1/C3', edit('N'));
+    edits.drop('e/E1/C4');
+    const expected = new Map<string, object>(all);
+    expected.set('e/E1/C3', edit('N'));
+    expected.delete('e/E1/C4');
+    expect(new Map(new KeptEdits(storage, 'me', 'session').all)).toEqual(expected);
+    edits.change({ drop: [...expected.keys()] });
+    expect(storage.length).toBe(0);
+  });
+
+  it('is whole in the storage after each act, whatever was entered, dropped and opened again before', () => {
+    const keys = fc.subarray(['a', 'b', 'c', 'd', 'e']);
+    const act = fc.record({ put: keys, drop: keys, entry: fc.constantFrom('A', 'N', 'J'), isReopened: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(act), (acts) => {
+        const storage = new MemoryStorage();
+        let visits = 0;
+        const open = (): any =>
+          new KeptEdits(storage, 'me', 'session', `visit${String((visits += 1)).padStart(4, '0')}`);
+        let edits = open();
+        const expected = new Map<string, object>();
+        for (const { put, drop, entry, isReopened } of acts) {
+          if (isReopened) edits = open();
+          for (const key of put) expected.set(key, edit(entry));
+          for (const key of drop) expected.delete(key);
+          edits.change({ put: put.map((key) => [key, edit(entry)]), drop });
+          expect(new Map(new KeptEdits(storage.copy(), 'me', 'session', 'visit9999').all)).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  it('is taken over from a tab that was closed, and from versions before, which kept each cell by itself', () => {
+    const storage = new MemoryStorage();
+    storage.setItem(`${prefixOf('me', 'session')}e/E1/C1`, JSON.stringify(edit('A')));
+    storage.setItem(`${prefixOf('me', 'session')}e/E1/C2`, 'not any of ours');
+    new KeptEdits(storage, 'me', 'session', 'first').put('e/E1/C3', edit('N'));
+    const edits = new KeptEdits(storage, 'me', 'session', 'second');
+    expect(edits.keeps).toBe(true);
+    expect(new Map(edits.all)).toEqual(
+      new Map([
+        ['e/E1/C1', edit('A')],
+        ['e/E1/C3', edit('N')],
+      ]),
+    );
+    edits.change({ drop: ['e/E1/C1', 'e/E1/C3'] });
+    expect(new KeptEdits(storage, 'me', 'session').size).toBe(0);
+  });
+
+  it('is not brought back by another tab once the one where it was entered has sent it', () => {
+    const storage = new MemoryStorage();
+    const first = new KeptEdits(storage, 'me', 'session', 'first');
+    first.change({ put: ['a', 'b'].map((key) => [key, edit('A')]) });
+    const second = new KeptEdits(storage, 'me', 'session', 'second');
+    first.change({ drop: ['a', 'b'] });
+    second.drop('a');
+    expect(storage.length).toBe(0);
+    second.put('b', edit('N'));
+    expect(new KeptEdits(storage, 'me', 'session', 'third').all).toEqual([['b', edit('N')]]);
   });
 
   it('stays on the page where the browser keeps nothing, which the page says', () => {
@@ -191,7 +264,7 @@ describe('The model of the grid', () => {
   it('tells what others changed, and keeps what was entered over it', () => {
     const { model } = aModel();
     model.enter([{ row: 0, column: 1, entry: 'A' }]);
-    expect(model.receive([row('one', ['D', 'N'])])).toEqual([{ row: 0, column: 0 }]);
+    expect(model.receive([row('one', ['D', 'N'])])).toEqual({ rows: [0], places: [{ row: 0, column: 0 }] });
     expect(model.shown(0, 1).entry).toBe('A');
   });
 });

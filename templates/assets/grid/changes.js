@@ -1,17 +1,15 @@
-/* What is entered, undone and done again: it goes to the model, is painted, and is remembered. */
+/* What is entered, undone and done again: it goes to the model, and is remembered. */
 
 import { History } from './history.js';
 import { plural } from './status.js';
 
 export class Changes {
   #history = new History();
-  #view;
   #told;
 
   /** `told` has `entered()` and `say(words)`. */
-  constructor({ model, view, told }) {
+  constructor({ model, told }) {
     this.model = model;
-    this.#view = view;
     this.#told = told;
   }
 
@@ -27,14 +25,14 @@ export class Changes {
     const done = this.model.enter(changes);
     if (done.length === 0) return;
     this.#history.push(done);
-    this.#changed(done);
+    this.#told.entered();
   }
 
   /** `undo` or `redo`; where the first of what changed is, if anything has. */
   turn(type) {
     const { changes, skipped } = this.#history[type]((key, was) => this.#isStill(key, was));
     const done = this.model.enter(changes.map(({ key, to }) => ({ ...this.model.placeOf(key), ...to })));
-    this.#changed(done);
+    this.#told.entered();
     this.#told.say(turnedWords(type, done.length, skipped));
     return done[0] && this.model.placeOf(done[0].key);
   }
@@ -44,14 +42,6 @@ export class Changes {
     if (!place) return false;
     const shown = this.model.shown(place.row, place.column);
     return shown.entry === entry && shown.comment === comment;
-  }
-
-  #changed(done) {
-    for (const { key } of done) {
-      const place = this.model.placeOf(key);
-      if (place) this.#view.paint(place.row, place.column);
-    }
-    this.#told.entered();
   }
 }
 

@@ -3,7 +3,7 @@
 import { spokenEntry } from './entries.js';
 import { timeOf } from './status.js';
 
-/** Lists them; `act` has `keepMine(key)`, `takeTheirs(key)` and `describe(key)`. */
+/** Lists them; `act` has `keepMine(keys)`, `takeTheirs(keys)` and `describe(key)`. */
 export function showChoices(section, edits, act) {
   const asked = edits.filter(([, { conflict, refused }]) => conflict || refused);
   const shown = JSON.stringify(asked);
@@ -18,7 +18,7 @@ export function showChoices(section, edits, act) {
   ]) {
     const button = section.querySelector(`[data-all="${name}"]`);
     button.hidden = conflicts.length < 2;
-    button.onclick = () => conflicts.forEach((key) => choose(key));
+    button.onclick = () => choose(conflicts);
   }
 }
 
@@ -31,10 +31,10 @@ function line(key, { entry, comment, base, conflict, refused }, act) {
     : `${act.describe(key)}\u00a0:`;
   const about = comment !== base.comment && comment ? `, «\u00a0${comment}\u00a0»` : '';
   const buttons = refused
-    ? [button('Retirer cette saisie', () => act.takeTheirs(key))]
+    ? [button('Retirer cette saisie', () => act.takeTheirs([key]))]
     : [
-        button(`Votre saisie\u00a0: ${spokenEntry(entry)}${about}`, () => act.keepMine(key)),
-        button(`Déjà enregistré\u00a0: ${spokenEntry(conflict.entry)}${who(conflict)}`, () => act.takeTheirs(key)),
+        button(`Votre saisie\u00a0: ${spokenEntry(entry)}${about}`, () => act.keepMine([key])),
+        button(`Déjà enregistré\u00a0: ${spokenEntry(conflict.entry)}${who(conflict)}`, () => act.takeTheirs([key])),
       ];
   item.append(words, ...buttons);
   return item;

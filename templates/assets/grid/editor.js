@@ -3,6 +3,7 @@
 import { FAULTS, readEntry } from './entries.js';
 
 const REASON = 'grille-note-refusee';
+const ASKING = 'is-asking';
 const LEAVING = { Enter: [1, 0], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 export class Editor {
@@ -86,10 +87,12 @@ function refuse(field, words) {
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', REASON);
   field.after(reason);
+  field.closest('tr').classList.add(ASKING);
 }
 
 function accept(field) {
   field.removeAttribute('aria-invalid');
   field.removeAttribute('aria-describedby');
   field.parentElement?.querySelector('.grid__refusal')?.remove();
+  field.closest('tr')?.classList.remove(ASKING);
 }

@@ -13,6 +13,7 @@ import { isOnlyMissingAsked, useTools } from './tools.js';
 import { GridView } from './view.js';
 
 const MOST_ASKED = 50;
+const MOST_ONE_BY_ONE = 100;
 const tools = document.querySelector('[data-grid]');
 const { account, session, source, events } = tools.dataset;
 const storage = storageOf(() => localStorage);
@@ -95,33 +96,33 @@ function rebuild(found) {
 
 /** Rows as the server has them now: after a save of one's own, or a change of somebody else. */
 function receive(found, isOfOthers = false) {
-  const changed = model.receive(found.rows);
-  for (const { candidacyId } of found.rows) {
-    const index = model.rows.findIndex((row) => row.candidacyId === candidacyId);
-    if (index >= 0) view.paintRow(index);
-  }
+  const { rows, places } = model.receive(found.rows);
+  view.paintRows(rows);
   showCounts(found);
   if (!isOfOthers) {
     savedAt = new Date();
     state = found.state;
-  } else if (changed.length > 0) {
-    say(`Quelqu’un d’autre a changé ${changed.length === 1 ? 'un résultat' : `${changed.length} résultats`}.`);
-    view.flash(changed);
+  } else if (places.length > 0) {
+    say(`Quelqu’un d’autre a changé ${places.length === 1 ? 'un résultat' : `${places.length} résultats`}.`);
+    view.flash(places);
   }
 }
 
 function showState() {
-  showStatus(statusOf({ state: sync.state, edits: edits.all, savedAt, keeps: edits.keeps }));
+  const { all } = edits;
+  showStatus(statusOf({ state: sync.state, edits: all, savedAt, keeps: edits.keeps }));
   one('sign-in').hidden = sync.state !== 'signedOut';
   one('undo').disabled = !grid?.canUndo;
   one('redo').disabled = !grid?.canRedo;
-  for (const [key] of edits.all) repaint(key);
-  showChoices(one('choices'), edits.all, { keepMine, takeTheirs, describe });
+  repaint(edits.takeTouched());
+  showChoices(one('choices'), all, { keepMine, takeTheirs, describe });
 }
 
-function repaint(key) {
-  const place = model.placeOf(key);
-  if (place) view.paint(place.row, place.column);
+/** One by one where they are few, else row by row. */
+function repaint(keys) {
+  const places = [...keys].flatMap((key) => model.placeOf(key) ?? []);
+  if (places.length > MOST_ONE_BY_ONE) view.paintRows(new Set(places.map(({ row }) => row)));
+  else for (const { row, column } of places) view.paint(row, column);
 }
 
 function describe(key) {
@@ -130,22 +131,25 @@ function describe(key) {
 }
 
 /** Over what is recorded now, which one has seen. */
-function keepMine(key) {
-  const { entry, comment, conflict } = edits.get(key);
-  edits.put(key, { entry, comment, base: { ...conflict, comment: conflict.comment ?? null } });
-  settled(key);
+function keepMine(keys) {
+  const mine = keys.map((key) => {
+    const { entry, comment, conflict } = edits.get(key);
+    return [key, { entry, comment, base: { ...conflict, comment: conflict.comment ?? null } }];
+  });
+  edits.change({ put: mine });
+  settled(keys);
 }
 
-function takeTheirs(key) {
-  edits.drop(key);
-  settled(key);
+function takeTheirs(keys) {
+  edits.change({ drop: keys });
+  settled(keys);
   void refresh(null);
 }
 
-function settled(key) {
-  repaint(key);
+function settled(keys) {
+  repaint(edits.takeTouched());
   void sync.now();
-  const place = model.placeOf(key);
+  const place = model.placeOf(keys.at(-1));
   if (place) grid.goTo(place);
 }
 

@@ -22,7 +22,7 @@ export class Grid {
   /** `told` has `entered()` and `say(words)`. */
   constructor({ table, model, view, told }) {
     Object.assign(this, { model, view, told });
-    this.#changes = new Changes({ model, view, told });
+    this.#changes = new Changes({ model, told });
     this.#editor = new Editor({
       enter: (entry, by) => this.#entered(entry, by),
       leave: () => this.#repaint(),

@@ -2,24 +2,29 @@
 
 export class GridModel {
   #edits;
-  #places = new Map();
+  #rowOf;
+  #columnOf;
+  #names;
 
   constructor({ columns, rows }, edits) {
     this.columns = columns;
     this.rows = rows;
     this.#edits = edits;
-    rows.forEach((row, index) => {
-      for (const column of columns.keys()) this.#places.set(keyOf(row, columns[column]), { row: index, column });
-    });
+    this.#names = columns.map(({ assessment, competence }) => `${assessment}/${competence}`);
+    this.#columnOf = new Map(this.#names.map((name, column) => [name, column]));
+    this.#rowOf = new Map(rows.map(({ enrollmentId }, row) => [enrollmentId, row]));
   }
 
+  /** « enrollment/assessment/competence ». */
   key(row, column) {
-    return keyOf(this.rows[row], this.columns[column]);
+    return `${this.rows[row].enrollmentId}/${this.#names[column]}`;
   }
 
   /** Where a cell is; undefined where it is of another bloc, or of nobody presented any more. */
   placeOf(key) {
-    return this.#places.get(key);
+    const end = key.indexOf('/');
+    const [row, column] = [this.#rowOf.get(key.slice(0, end)), this.#columnOf.get(key.slice(end + 1))];
+    return row === undefined || column === undefined ? undefined : { row, column };
   }
 
   isOpen(row, column) {
@@ -33,7 +38,7 @@ export class GridModel {
   }
 
   edit(row, column) {
-    return this.#edits.get(this.key(row, column));
+    return this.#edits.size === 0 ? undefined : this.#edits.get(this.key(row, column));
   }
 
   /** `{ entry, comment }`, as entered or else as recorded. */
@@ -52,32 +57,36 @@ export class GridModel {
 
   /** Enters cells that are open and change: `{ row, column, entry, comment? }`. What became of them, for the history. */
   enter(changes) {
-    return changes.flatMap(({ row, column, entry, comment }) => {
+    const put = [];
+    const done = changes.flatMap(({ row, column, entry, comment }) => {
       if (!this.isOpen(row, column)) return [];
-      const before = this.shown(row, column);
+      const known = this.edit(row, column);
+      const recorded = known ?? this.recorded(row, column);
+      const before = { entry: recorded.entry, comment: recorded.comment };
       const after = { entry, comment: entry === '' ? null : comment === undefined ? before.comment : comment };
       if (isSame(before, after)) return [];
+      const { base = recorded, conflict, attempted } = known ?? {};
       const key = this.key(row, column);
-      const known = this.#edits.get(key);
-      const base = known?.base ?? this.recorded(row, column);
-      const { conflict, attempted } = known ?? {};
-      this.#edits.put(key, { ...after, base, ...(conflict && { conflict }), ...(attempted && { attempted }) });
+      put.push([key, { ...after, base, ...(conflict && { conflict }), ...(attempted && { attempted }) }]);
       return [{ key, before, after }];
     });
+    this.#edits.change({ put });
+    return done;
   }
 
-  /** Takes rows as the server has them now; the places that show something else than before. */
+  /** Takes rows as the server has them now: `rows` by index, and `places` that show something else than before. */
   receive(rows) {
-    const changed = [];
-    for (const row of rows) {
-      const index = this.rows.findIndex(({ candidacyId }) => candidacyId === row.candidacyId);
-      if (index < 0) continue;
+    const changed = { rows: [], places: [] };
+    const found = new Map(rows.map((row) => [row.candidacyId, row]));
+    this.rows.forEach(({ candidacyId }, index) => {
+      if (!found.has(candidacyId)) return;
       const before = this.columns.map((_, column) => this.shown(index, column));
-      this.rows[index] = row;
+      this.rows[index] = found.get(candidacyId);
+      changed.rows.push(index);
       before.forEach((one, column) => {
-        if (!isSame(one, this.shown(index, column))) changed.push({ row: index, column });
+        if (!isSame(one, this.shown(index, column))) changed.places.push({ row: index, column });
       });
-    }
+    });
     return changed;
   }
 
@@ -91,5 +100,3 @@ export class GridModel {
 }
 
 export const isSame = (one, other) => one.entry === other.entry && one.comment === other.comment;
-
-const keyOf = ({ enrollmentId }, { assessment, competence }) => [enrollmentId, assessment, competence].join('/');

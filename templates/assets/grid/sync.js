@@ -68,9 +68,8 @@ export class Sync {
 
   /** What is entered as it already was needs no sending, unless an answer to something else was lost. */
   #sendable() {
-    for (const [key, edit] of this.#edits.all) {
-      if (isSame(edit, edit.base) && !edit.attempted && !edit.conflict) this.#edits.drop(key);
-    }
+    const needless = this.#edits.all.filter(([, edit]) => isSame(edit, edit.base) && !edit.attempted && !edit.conflict);
+    this.#edits.change({ drop: needless.map(([key]) => key) });
     return this.#edits.all.filter(([, edit]) => !edit.conflict && !edit.refused).slice(0, MOST_CELLS);
   }
 
@@ -89,46 +88,42 @@ export class Sync {
   }
 
   #recorded({ grid, versions }, batch) {
+    const [put, drop] = [[], []];
     batch.forEach(([key, sent], index) => {
       const edit = this.#edits.get(key);
       const { entry, comment } = sent;
-      if (edit === sent) this.#edits.drop(key);
-      else if (edit) this.#rebase(key, edit, { entry, comment, version: versions[index] });
+      if (edit === sent) drop.push(key);
+      else if (edit) put.push([key, rebased(edit, { entry, comment, version: versions[index] })]);
     });
+    this.#edits.change({ put, drop });
     this.#told.recorded(grid);
   }
 
   /** A value that is what one sent oneself is no conflict: the answer was lost, or both entered the same. */
   #stale(cells) {
+    const [put, drop] = [[], []];
     for (const [key, current] of cells) {
       const edit = this.#edits.get(key);
       const comment = current.comment === undefined ? edit.comment : current.comment;
       const base = { entry: current.entry, comment, version: current.version };
-      if (edit.entry === current.entry && comment === edit.comment) this.#edits.drop(key);
-      else if (edit.attempted?.includes(current.entry)) this.#rebase(key, edit, base);
-      else this.#edits.put(key, { ...edit, conflict: current });
+      if (edit.entry === current.entry && comment === edit.comment) drop.push(key);
+      else if (edit.attempted?.includes(current.entry)) put.push([key, rebased(edit, base)]);
+      else put.push([key, { ...edit, conflict: current }]);
     }
+    this.#edits.change({ put, drop });
     this.#told.outdated();
   }
 
   #refused(cells) {
-    for (const [key, why] of cells) this.#edits.put(key, { ...this.#edits.get(key), refused: why });
+    this.#edits.change({ put: cells.map(([key, why]) => [key, { ...this.#edits.get(key), refused: why }]) });
   }
 
   #failed(kind, batch) {
-    for (const [key, sent] of batch) {
-      const edit = this.#edits.get(key);
-      if (!edit.attempted?.includes(sent.entry)) {
-        this.#edits.put(key, { ...edit, attempted: [...(edit.attempted ?? []), sent.entry] });
-      }
-    }
+    const attempted = batch.map(([key, sent]) => [key, attemptedWith(this.#edits.get(key), sent.entry)]);
+    this.#edits.change({ put: attempted.filter(([key, edit]) => edit !== this.#edits.get(key)) });
     this.#become(kind === 'unreachable' ? 'offline' : kind);
     if (kind === 'unreachable') this.#wake(RETRIES[Math.min(this.#failures, RETRIES.length - 1)]);
     this.#failures += 1;
-  }
-
-  #rebase(key, { entry, comment }, base) {
-    this.#edits.put(key, { entry, comment, base });
   }
 
   #wake(milliseconds) {
@@ -142,4 +137,11 @@ export class Sync {
     if (this.state !== 'otherAccount') this.state = state;
     this.#told.changed();
   }
+}
+
+const rebased = ({ entry, comment }, base) => ({ entry, comment, base });
+
+function attemptedWith(edit, entry) {
+  const { attempted = [] } = edit;
+  return attempted.includes(entry) ? edit : { ...edit, attempted: [...attempted, entry] };
 }

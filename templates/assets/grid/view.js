@@ -1,21 +1,28 @@
-/* The table of the grid: cells are text, one of them has the focus, and only what changes is painted again. */
+/*
+ * The table of the grid: cells are text, one of them has the focus. Only what changes is painted again, rows in sight at
+ * once and the others soon after.
+ */
 
-import { rectangle, placesIn } from './selection.js';
-import { spokenEntry } from './entries.js';
+import { paintCell, spokenCell } from './cells.js';
+import { RowHeights } from './heights.js';
+import { Later } from './later.js';
+import { Marks } from './marks.js';
+import { headTable, rowsOf } from './rows.js';
+import { rectangle } from './selection.js';
 
-const CLOSED_WORDS = {
-  sealed: 'session scellée',
-  validatedElsewhere: 'bloc validé par une session scellée',
-  withheld: 'votre fiche est d’abord à remettre à cette épreuve',
-  recused: 'vous vous déportez',
-};
+/** Rows that may be in sight before the browser has said which are. */
+const FIRST = 40;
 
 export class GridView {
   #table;
   #model;
   #badges;
   #rows = [];
-  #selected = [];
+  #inSight = new Set();
+  #later = new Later((index) => this.#paintRow(index));
+  #marks = new Marks();
+  #heights;
+  #fresh = new Map();
   #active = null;
 
   /** Rows of the model that are shown, by their index there. */
@@ -24,10 +31,9 @@ export class GridView {
   constructor(table, model, badges) {
     this.#table = table;
     this.#badges = badges;
-    this.#table.classList.add('grid--live');
-    this.#table.setAttribute('role', 'grid');
-    this.#table.setAttribute('aria-multiselectable', 'true');
-    this.#table.setAttribute('aria-label', 'Résultats, une ligne par candidature');
+    this.#heights = new RowHeights(table);
+    table.tBodies[0].addEventListener('contentvisibilityautostatechange', (event) => this.#seen(event));
+    window.addEventListener('beforeprint', () => this.#later.all());
     this.show(model);
   }
 
@@ -38,12 +44,17 @@ export class GridView {
   /** Builds all rows. */
   show(model) {
     this.#model = model;
-    this.#table.querySelector('colgroup')?.remove();
-    this.#table.querySelector('caption')?.after(columnGroup(model.columns));
-    this.#rows = model.rows.map((row, index) => this.#row(row, index));
-    this.#table.tBodies[0].replaceChildren(...this.#rows);
-    this.#selected = [];
+    headTable(this.#table, model.columns);
+    this.#later.clear();
+    this.#marks.clear();
+    this.#fresh.clear();
     this.#active = null;
+    this.#rows = rowsOf(model);
+    this.#inSight = new Set(this.#rows.slice(0, FIRST).keys());
+    this.paintRows(this.#rows.keys());
+    this.#table.tBodies[0].replaceChildren();
+    this.#heights.measure(this.#rows);
+    this.#table.tBodies[0].replaceChildren(...this.#rows);
     this.filter(() => true);
   }
 
@@ -67,34 +78,34 @@ export class GridView {
     return cell && row >= 0 ? { row, column: cell.cellIndex - 1 } : null;
   }
 
-  paintRow(index) {
-    for (const column of this.#model.columns.keys()) this.paint(index, column);
-    this.#paintProposal(index);
+  paintRows(indexes) {
+    for (const index of indexes) {
+      if (this.#inSight.has(index)) this.#paintRow(index);
+      else this.#later.add(index);
+    }
   }
 
   paint(row, column) {
     const cell = this.#cellOf(row, column);
-    if (cell.querySelector('input')) return;
-    const edit = this.#model.edit(row, column);
-    const { entry, comment } = this.#model.shown(row, column);
-    cell.textContent = edit?.conflict ? `${entry || '∅'}≠${edit.conflict.entry || '∅'}` : entry || '·';
-    cell.className = `grid__cell${classesOf(edit, comment, this.#model.isOpen(row, column))}`;
-    cell.dataset.entry = /^\d/.test(entry) ? 'mark' : entry;
-    cell.title = edit?.refused ? `Refusé\u00a0: ${edit.refused}` : (comment ?? '');
-    if (cell === this.#active) this.#describe(cell, row, column);
+    paintCell(cell, this.#model, { row, column }, { isFresh: this.#fresh.get(row)?.has(column) });
+    if (cell === this.#active) this.#describe(row, column);
   }
 
   /** Shows for a moment what somebody else has changed. */
   flash(places) {
-    for (const cell of this.#table.querySelectorAll('.is-fresh')) cell.classList.remove('is-fresh');
-    for (const { row, column } of places) this.#cellOf(row, column).classList.add('is-fresh');
+    const before = [...this.#fresh.keys()];
+    this.#fresh.clear();
+    for (const { row, column } of places) {
+      if (!this.#fresh.has(row)) this.#fresh.set(row, new Set());
+      this.#fresh.get(row).add(column);
+    }
+    this.paintRows(new Set([...before, ...this.#fresh.keys()]));
   }
 
   /** Marks what is selected, gives the head the focus where it is asked for. */
   select(selection, isFocused = true) {
-    for (const cell of this.#selected) cell.removeAttribute('aria-selected');
-    this.#selected = placesIn(rectangle(selection)).map((place) => this.cell(place));
-    for (const cell of this.#selected) cell.setAttribute('aria-selected', 'true');
+    const { top, bottom, left, right } = rectangle(selection);
+    this.#paintMarks(this.#marks.want(this.visible.slice(top, bottom + 1), { left, right }));
     const { row, column } = selection.head;
     const cell = this.cell(selection.head);
     if (this.#active !== cell) {
@@ -102,93 +113,52 @@ export class GridView {
       this.#active?.removeAttribute('aria-label');
       cell.tabIndex = 0;
       this.#active = cell;
-      this.#describe(cell, this.visible[row], column);
+      this.#describe(this.visible[row], column);
     }
     if (isFocused) cell.focus();
   }
 
-  /** Read out where one is: the value in words, and all that is particular about it. */
-  #describe(cell, row, column) {
-    if (column >= this.#model.columns.length) return;
-    const edit = this.#model.edit(row, column);
-    const { entry, comment } = this.#model.shown(row, column);
-    const words = [spokenEntry(entry)];
-    if (edit?.conflict) words.push(`à choisir, déjà enregistré\u00a0: ${spokenEntry(edit.conflict.entry)}`);
-    else if (edit?.refused) words.push(`refusé\u00a0: ${edit.refused}`);
-    else if (edit) words.push('pas encore enregistré');
-    if (comment) words.push(`commentaire\u00a0: ${comment}`);
-    const { closed, withheld } = this.#model.rows[row];
-    const why = CLOSED_WORDS[closed ?? (withheld.includes(column) ? 'withheld' : '')];
-    if (why) words.push(`lecture seule, ${why}`);
-    cell.setAttribute('aria-label', words.join(', '));
+  #paintMarks(rows) {
+    for (const row of rows) {
+      if (this.#inSight.has(row)) this.#marks.apply(row, this.#rows[row].cells);
+      else this.#later.add(row);
+    }
   }
 
-  #row(row, index) {
-    const line = document.createElement('tr');
-    const cells = this.#model.columns.map(() => gridCell('grid__cell', row.closed !== null));
-    line.append(heading(row), ...cells, gridCell('grid__proposal', true));
-    this.#rows[index] = line;
-    this.paintRow(index);
-    return line;
+  /** What comes into sight has all it is to show. */
+  #seen({ target, skipped }) {
+    const index = this.#rows.indexOf(target);
+    if (index < 0) return;
+    if (skipped) this.#inSight.delete(index);
+    else this.#inSight.add(index);
+    this.#later.now(index);
+  }
+
+  /** Read out where one is. */
+  #describe(row, column) {
+    if (column >= this.#model.columns.length) return;
+    this.#active.setAttribute('aria-label', spokenCell(this.#model, { row, column }));
+  }
+
+  #paintRow(index) {
+    for (const column of this.#model.columns.keys()) this.paint(index, column);
+    this.#paintProposal(index);
+    this.#marks.apply(index, this.#rows[index].cells);
   }
 
   #paintProposal(index) {
     const { outcome, summary } = this.#model.rows[index].proposal;
+    const cell = this.#rows[index].lastElementChild;
+    const badge = this.#badges[outcome];
+    if (cell.title === summary && cell.firstElementChild?.textContent === badge.textContent) return;
     const words = document.createElement('span');
     words.className = 'muted';
     words.textContent = summary;
-    this.#rows[index].lastElementChild.title = summary;
-    this.#rows[index].lastElementChild.replaceChildren(this.#badges[outcome].cloneNode(true), ' ', words);
+    cell.title = summary;
+    cell.replaceChildren(badge.cloneNode(true), ' ', words);
   }
 
   #cellOf(row, column) {
     return this.#rows[row].cells[column + 1];
   }
-}
-
-function classesOf(edit, comment, isOpen) {
-  const classes = [
-    [edit && !edit.conflict && !edit.refused, 'is-pending'],
-    [edit?.conflict, 'is-conflict'],
-    [edit?.refused, 'is-refused'],
-    [comment, 'has-comment'],
-    [!isOpen, 'is-closed'],
-  ];
-  return classes.map(([is, name]) => (is ? ` ${name}` : '')).join('');
-}
-
-function gridCell(className, isReadOnly) {
-  const cell = document.createElement('td');
-  cell.className = className;
-  if (isReadOnly) cell.setAttribute('aria-readonly', 'true');
-  cell.setAttribute('role', 'gridcell');
-  cell.tabIndex = -1;
-  return cell;
-}
-
-function heading({ name, closed, absent }) {
-  const cell = document.createElement('th');
-  cell.scope = 'row';
-  cell.append(name);
-  const words = [absent && 'absence à la session', closed && closed !== 'sealed' && CLOSED_WORDS[closed]].filter(
-    Boolean,
-  );
-  if (words.length === 0) return cell;
-  const note = document.createElement('span');
-  note.className = 'muted small';
-  note.textContent = ` (${words.join(', ')})`;
-  cell.append(note);
-  return cell;
-}
-
-/** Widths are fixed by column, so that a letter typed moves nothing. */
-function columnGroup(columns) {
-  const group = document.createElement('colgroup');
-  const names = ['name', ...columns.map(({ marked }) => (marked ? 'mark' : 'letter')), 'proposal'];
-  for (const name of names) {
-    const column = document.createElement('col');
-    column.className = `grid__column--${name}`;
-    group.append(column);
-  }
-  return group;
 }
