@@ -89,7 +89,7 @@ export class AccountsService {
 
   /** Who is behind an account, as long as it is active. */
   async principal(accountId: string): Promise<Principal | null> {
-    const account = await this.database.read((reading) => reading.findOneBy(Account, { id: accountId, active: true }));
+    const account = await this.database.findOneBy(Account, { id: accountId, active: true });
     return account && principalOf(account);
   }
 

@@ -17,6 +17,8 @@ declare module 'express-session' {
   interface SessionData {
     accountId?: string;
     notice?: string;
+    /** When it ends, as it was read; not kept with it. */
+    endsAt?: string;
   }
 }
 
@@ -31,13 +33,18 @@ export class WebSessionStore extends session.Store {
 
   override get(sessionId: string, done: (error: unknown, content?: session.SessionData | null) => void): void {
     const load = async (): Promise<session.SessionData | null> => {
-      const row = await this.database.read((reading) => reading.findOneBy(WebSession, { id: keyOf(sessionId) }));
-      return row && row.expiresAt > this.clock.now() ? (row.content as unknown as session.SessionData) : null;
+      const row = await this.database.findOneBy(WebSession, { id: keyOf(sessionId) });
+      if (!row || row.expiresAt <= this.clock.now()) return null;
+      return { ...(row.content as unknown as session.SessionData), endsAt: row.expiresAt };
     };
     void load().then((content) => done(null, content), done);
   }
 
-  override set(sessionId: string, content: session.SessionData, done?: (error?: unknown) => void): void {
+  override set(
+    sessionId: string,
+    { endsAt: _read, ...content }: session.SessionData,
+    done?: (error?: unknown) => void,
+  ): void {
     const row = {
       id: keyOf(sessionId),
       accountId: accountOf(content),
@@ -47,11 +54,13 @@ export class WebSessionStore extends session.Store {
     void this.database.keep((housekeeping) => housekeeping.put(WebSession, row)).then(() => done?.(), done);
   }
 
-  override touch(sessionId: string, _content: session.SessionData, done?: (error?: unknown) => void): void {
+  override touch(sessionId: string, { endsAt }: session.SessionData, done?: (error?: unknown) => void): void {
+    // Told at once, the answer leaves in one piece.
+    if (endsAt !== undefined && this.isYoung(endsAt)) return done?.();
     const prolong = async (): Promise<void> => {
       const id = keyOf(sessionId);
-      const row = await this.database.read((reading) => reading.findOneBy(WebSession, { id }));
-      if (!row || this.remaining(row) > SESSION_HOURS * HOUR - PROLONG_AFTER) return;
+      const row = await this.database.findOneBy(WebSession, { id });
+      if (!row || this.isYoung(row.expiresAt)) return;
       await this.database.keep((housekeeping) => housekeeping.put(WebSession, { ...row, expiresAt: this.expiry() }));
     };
     void prolong().then(() => done?.(), done);
@@ -73,7 +82,8 @@ export class WebSessionStore extends session.Store {
     return new Date(Date.parse(this.clock.now()) + SESSION_HOURS * HOUR).toISOString();
   }
 
-  private remaining(row: WebSession): number {
-    return Date.parse(row.expiresAt) - Date.parse(this.clock.now());
+  private isYoung(endsAt: string): boolean {
+    const remaining = Date.parse(endsAt) - Date.parse(this.clock.now());
+    return remaining > SESSION_HOURS * HOUR - PROLONG_AFTER;
   }
 }

@@ -6,6 +6,7 @@ import type { Writing } from '../database/writing.js';
 import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
 import { currentVersion } from '../domain/versions/version-lineage.js';
+import { versionsOf } from './certification-contents.js';
 import { certificationPolicy } from './certification.policy.js';
 import { CertificationVersion } from './certification-version.entity.js';
 
@@ -47,7 +48,7 @@ export function currentOf(versions: readonly CertificationVersion[], day: PlainD
 
 /** The version with that id, within a read or a write under way. Throws `notFound`. */
 export async function certificationOf(reading: Reading, id: string): Promise<CertificationVersion> {
-  const found = await reading.findOneBy(CertificationVersion, { id });
+  const [found] = await versionsOf(reading, [id]);
   if (!found) throw new DomainError('notFound', { subject: 'certification_version', id });
   return found;
 }

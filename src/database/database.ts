@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import type { Follower } from './following.js';
 import type { Housekeeping } from './housekeeping.js';
@@ -8,6 +9,7 @@ import type { Writing } from './writing.js';
 /** How one engine runs a read and a write, each apart from all others. */
 export interface Engine {
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
+  findOneBy<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null>;
   write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T>;
   keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
@@ -40,6 +42,12 @@ export class Database {
   async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     this.refuseNesting('read');
     return this.engine.read((reading) => this.running.run('read', () => work(reading)));
+  }
+
+  /** One row, as it is: a single question is consistent without a transaction around it. */
+  async findOneBy<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null> {
+    this.refuseNesting('read');
+    return this.engine.findOneBy(entity, where);
   }
 
   async write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {

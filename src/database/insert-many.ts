@@ -1,4 +1,5 @@
 import { type EntityManager, type EntityMetadata, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
+import { tableOf } from './plain-rows.js';
 
 /** Rows of one INSERT: both engines limit the parameters of a statement. */
 const ROWS_PER_INSERT = 500;
@@ -59,11 +60,7 @@ async function insertRows<T extends ObjectLiteral>(
   };
   const tuples = rows.map((row) => `(${columns.map((column) => placeOf(column, row)).join(', ')})`);
   const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
-  const table = metadata.tablePath
-    .split('.')
-    .map((name) => driver.escape(name))
-    .join('.');
-  await manager.query(`INSERT INTO ${table} (${names}) VALUES ${tuples.join(', ')} ${onConflict}`, values);
+  await manager.query(`INSERT INTO ${tableOf(metadata)} (${names}) VALUES ${tuples.join(', ')} ${onConflict}`, values);
 }
 
 /** Gives the same values to all these rows, without writing again what does not change of them. */

@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DataSource, QueryFailedError } from 'typeorm';
+import {
+  type DataSource,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  QueryFailedError,
+} from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import type { Engine } from './database.js';
 import { Housekeeping } from './housekeeping.js';
@@ -28,6 +34,10 @@ export class PostgresEngine implements Engine {
       await manager.query('SET TRANSACTION READ ONLY');
       return work(readingOf(manager));
     });
+  }
+
+  findOneBy<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null> {
+    return readingOf(this.source.manager).findOneBy(entity, where);
   }
 
   async write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {

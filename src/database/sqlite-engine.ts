@@ -1,9 +1,10 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import type { Engine } from './database.js';
 import { Housekeeping } from './housekeeping.js';
 import { Queue } from './queue.js';
 import { type Reading, readingOf } from './reading.js';
+import { inTransaction, SharedTransactions, type Statement } from './shared-transactions.js';
 import { runWhole, Writing } from './writing.js';
 
 /**
@@ -13,7 +14,7 @@ import { runWhole, Writing } from './writing.js';
  * its transaction lasts.
  */
 export class SqliteEngine implements Engine {
-  private readonly writes = new Queue(1);
+  private readonly writes: SharedTransactions;
   private readonly reads: Queue;
   private readonly idle: DataSource[];
 
@@ -22,53 +23,46 @@ export class SqliteEngine implements Engine {
     private readonly readers: readonly DataSource[],
     private readonly now: () => string,
   ) {
+    this.writes = new SharedTransactions(statementsOf(writer));
     this.reads = new Queue(readers.length);
     this.idle = [...readers];
   }
 
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
-    return this.reads.run(async () => {
-      const reader = this.idle.pop() as DataSource;
-      try {
-        return await inTransaction(reader, 'BEGIN', () => work(readingOf(reader.manager)));
-      } finally {
-        this.idle.push(reader);
-      }
-    });
+    return this.withReader((reader) =>
+      inTransaction(statementsOf(reader), 'BEGIN', () => work(readingOf(reader.manager))),
+    );
+  }
+
+  findOneBy<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null> {
+    return this.withReader((reader) => readingOf(reader.manager).findOneBy(entity, where));
   }
 
   write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
-    return this.writes.run(() =>
-      inTransaction(this.writer, 'BEGIN IMMEDIATE', () =>
-        runWhole(new Writing(this.writer.manager, actor, this.now()), work),
-      ),
-    );
+    return this.writes.run(() => runWhole(new Writing(this.writer.manager, actor, this.now()), work));
   }
 
   keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T> {
-    return this.writes.run(() =>
-      inTransaction(this.writer, 'BEGIN IMMEDIATE', () => work(new Housekeeping(this.writer.manager, this.now()))),
-    );
+    return this.writes.run(() => work(new Housekeeping(this.writer.manager, this.now())));
   }
 
   async close(): Promise<void> {
     await Promise.all([this.writes.drain(), this.reads.drain()]);
     for (const source of [...this.readers, this.writer]) await source.destroy();
   }
+
+  private withReader<T>(work: (reader: DataSource) => Promise<T>): Promise<T> {
+    return this.reads.run(async () => {
+      const reader = this.idle.pop() as DataSource;
+      try {
+        return await work(reader);
+      } finally {
+        this.idle.push(reader);
+      }
+    });
+  }
 }
 
-/**
- * Begins by hand: TypeORM knows only the deferred BEGIN, which takes the write lock at the first write, too late to wait
- * for another process that writes meanwhile (SQLITE_BUSY_SNAPSHOT).
- */
-export async function inTransaction<T>(source: DataSource, begin: string, work: () => Promise<T>): Promise<T> {
-  await source.query(begin);
-  try {
-    const result = await work();
-    await source.query('COMMIT');
-    return result;
-  } catch (error) {
-    await source.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+function statementsOf(source: DataSource): Statement {
+  return (text) => source.query(text);
 }

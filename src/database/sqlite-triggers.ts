@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ProtectedRows } from './protected-rows.js';
-import { inTransaction } from './sqlite-engine.js';
+import { inTransaction } from './shared-transactions.js';
 import {
   PREFIX,
   refusalOf,
@@ -26,7 +26,12 @@ export function sqliteTriggers(source: DataSource, rows: readonly ProtectedRows[
       await manager.query(`DROP TRIGGER IF EXISTS "${name}"`);
     },
     alone: (work) => work(),
-    inTransaction: (work) => inTransaction(source, 'BEGIN IMMEDIATE', () => work(source.manager)),
+    inTransaction: (work) =>
+      inTransaction(
+        (text) => source.query(text),
+        'BEGIN IMMEDIATE',
+        () => work(source.manager),
+      ),
   };
 }
 

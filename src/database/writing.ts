@@ -171,7 +171,7 @@ export class Writing {
   private async currentOf<T extends VersionedRow>(entity: EntityTarget<T>, seen: Seen, yours: object): Promise<T> {
     const { id, version } = seen;
     const subject = this.nameOf(entity);
-    const current = await this.manager.findOneBy(entity, { id } as FindOptionsWhere<T>);
+    const current = await this.read.findOneBy(entity, { id } as FindOptionsWhere<T>);
     if (!current) throw new DomainError('notFound', { subject, id });
     if (current.version !== version) {
       const shown = Object.keys(yours).map((column) => [column, (current as Record<string, unknown>)[column]] as const);

@@ -1,10 +1,10 @@
 import type { Assessment, Certification } from '../domain/certification/certification.js';
 import type { PlainDay } from '../domain/day.js';
 import { DomainError } from '../domain/errors.js';
-import { recordedCodes } from '../domain/rules/recorded-places.js';
 import type { Enrollment } from '../enrollments/enrollment.entity.js';
 import type { InputFault } from '../http/input-fault.js';
 import type { GridCell } from './evaluation.dto.js';
+import { type Coverage, coverageOf } from './coverage.js';
 import { type CellFault, markFaultOf, resolveCell, type ResolvedCell } from './resolve-cell.js';
 import { cellName } from './results.js';
 
@@ -26,10 +26,9 @@ export type PathOf = (index: number, field: keyof GridCell) => string;
  * exist, has a mark where none is given or none where one is, or is there twice.
  */
 export function checkCells(cells: readonly GridCell[], context: CellContext, pathOf: PathOf): ResolvedCell[] {
-  const coverage = new Map([...context.certifications].map(([id, content]) => [id, coverageOf(content)]));
   const seen = new Set<string>();
   const faults = cells.flatMap((cell, index): InputFault[] => {
-    const found = faultOf(cell, context, coverage) ?? repetitionOf(cell, seen);
+    const found = faultOf(cell, context) ?? repetitionOf(cell, seen);
     if (!found) return [];
     const [field, code, message] = found;
     return [{ path: pathOf(index, field), code, message }];
@@ -37,26 +36,13 @@ export function checkCells(cells: readonly GridCell[], context: CellContext, pat
   if (faults.length > 0) throw new DomainError('invalidInput', { faults });
   return cells.map((cell) => {
     const { certificationId } = context.enrollments.get(cell.enrollmentId)!;
-    return resolveCell(cell, coverage.get(certificationId)!.assessments.get(cell.assessment)!);
+    return resolveCell(cell, coverageIn(context, certificationId).assessments.get(cell.assessment)!);
   });
 }
 
-/** Assessments by their codes, what is recorded of each, and all the competences of the certification. */
-interface Coverage {
-  readonly assessments: ReadonlyMap<string, Assessment>;
-  readonly recorded: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly competences: ReadonlySet<string>;
-}
+const coverageIn = ({ certifications }: CellContext, id: string): Coverage => coverageOf(certifications.get(id)!);
 
-function coverageOf({ assessments, blocs }: Certification): Coverage {
-  return {
-    assessments: new Map(assessments.map((assessment) => [assessment.code, assessment])),
-    recorded: new Map(assessments.map((assessment) => [assessment.code, new Set(recordedCodes(assessment))])),
-    competences: new Set(blocs.flatMap(({ competences }) => competences.map(({ code }) => code))),
-  };
-}
-
-function faultOf(cell: GridCell, context: CellContext, coverage: ReadonlyMap<string, Coverage>): CellFault | undefined {
+function faultOf(cell: GridCell, context: CellContext): CellFault | undefined {
   const enrollment = context.enrollments.get(cell.enrollmentId);
   if (!enrollment) return ['enrollmentId', 'unknownEnrollment', 'is not an enrollment'];
   const { certificationId } = enrollment;
@@ -64,7 +50,7 @@ function faultOf(cell: GridCell, context: CellContext, coverage: ReadonlyMap<str
     return ['enrollmentId', 'enrolledElsewhere', 'is an enrollment on another certification'];
   }
   if (enrollment.movedToId !== null) return ['enrollmentId', 'enrollmentMoved', 'has been moved to another version'];
-  const known = coverage.get(certificationId)!;
+  const known = coverageIn(context, certificationId);
   const assessment = known.assessments.get(cell.assessment);
   if (!assessment) return ['assessment', 'unknownAssessment', 'is not an assessment of the certification'];
   const place = placeFaultOf(cell, assessment, known);

@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import type { InputFault } from '../http/input-fault.js';
 import type { PageOf, PageQuery } from '../http/page-query.dto.js';
 import type { ClearEvaluation, GridCell, RecordEvaluation, RecordGrid } from './evaluation.dto.js';
 import { type HistoryEntry, historyOf } from './evaluation-history.js';
@@ -71,25 +72,31 @@ export class EvaluationsService {
     const today = this.clock.today();
     try {
       return await this.database.write(who, async (writing) => {
-        await enrollmentOf(writing.read, cell.enrollmentId);
         const [recorded] = await recordCells(writing, [cell], { today, pathOf: (_, field) => field });
         return recorded!;
       });
     } catch (error) {
-      throw staleVersionOf(error) ?? error;
+      throw refusalOf(error, cell);
     }
   }
 }
 
 async function enrollmentOf(reading: Reading, id: string): Promise<Enrollment> {
   const enrollment = await reading.findOneBy(Enrollment, { id });
-  if (!enrollment) throw new DomainError('notFound', { subject: 'enrollment', id });
+  if (!enrollment) throw unknownEnrollment(id);
   return enrollment;
 }
 
-/** A single cell is refused as any other record is, with both versions. */
-function staleVersionOf(error: unknown): DomainError | undefined {
-  if (!(error instanceof DomainError) || error.code !== 'staleEvaluations') return undefined;
+const unknownEnrollment = (id: string): DomainError => new DomainError('notFound', { subject: 'enrollment', id });
+
+/** A single cell is refused as any other record is: not found, or stale with both versions. */
+function refusalOf(error: unknown, { enrollmentId }: GridCell): unknown {
+  if (!(error instanceof DomainError)) return error;
+  if (error.code === 'invalidInput') {
+    const [fault] = error.facts.faults as [InputFault];
+    return fault.code === 'unknownEnrollment' ? unknownEnrollment(enrollmentId) : error;
+  }
+  if (error.code !== 'staleEvaluations') return error;
   const [{ yours, current, ...place }] = error.facts.cells as [StaleCell];
   return new DomainError('staleVersion', { subject: 'evaluation', ...place, yours, current });
 }

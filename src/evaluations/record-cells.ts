@@ -1,11 +1,10 @@
-import { In } from 'typeorm';
-import { CertificationVersion } from '../certifications/certification-version.entity.js';
+import { versionsOf } from '../certifications/certification-contents.js';
 import type { Reading } from '../database/reading.js';
 import type { Act, Writing } from '../database/writing.js';
 import { DomainError } from '../domain/errors.js';
-import { blocByRecordedCode } from '../domain/rules/recorded-places.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
 import { type CellContext, checkCells, type PathOf } from './check-cells.js';
+import { coverageOf } from './coverage.js';
 import type { GridCell } from './evaluation.dto.js';
 import { Evaluation } from './evaluation.entity.js';
 import { contentOf, nextEvaluation, versionOf } from './next-evaluation.js';
@@ -63,7 +62,7 @@ export async function recordCells(
   const context = { ...(await contextOf(writing.read, sent)), ...options };
   const cells = checkCells(sent, context, pathOf);
   demandUnsealed(cells, context);
-  const rows = await cellsOf(writing.read, [...context.enrollments.keys()]);
+  const rows = await cellsOf(writing.read, [...context.enrollments.keys()], competencesOf(cells));
   const currentOf: Current = ({ enrollmentId, assessment, competence }) =>
     rows.get(enrollmentId)?.get(cellName(assessment, competence));
   demandFresh(writing, cells, currentOf);
@@ -86,21 +85,24 @@ async function contextOf(
   cells: readonly GridCell[],
 ): Promise<Pick<CellContext, 'enrollments' | 'certifications'>> {
   const ids = [...new Set(cells.map(({ enrollmentId }) => enrollmentId))];
-  const enrollments = await reading.findBy(Enrollment, { id: In(ids) });
+  const enrollments = await reading.rowsIn(Enrollment, 'id', ids);
   const versionIds = [...new Set(enrollments.map(({ certificationId }) => certificationId))];
-  const versions = await reading.findBy(CertificationVersion, { id: In(versionIds) });
+  const versions = await versionsOf(reading, versionIds);
   return {
     enrollments: new Map(enrollments.map((enrollment) => [enrollment.id, enrollment])),
     certifications: new Map(versions.map(({ id, content }) => [id, content])),
   };
 }
 
+const competencesOf = (cells: readonly ResolvedCell[]): string[] => [
+  ...new Set(cells.map(({ competence }) => competence)),
+];
+
 /** Throws `sessionSealed` with the cells of blocs that a sealed session has validated. */
 function demandUnsealed(cells: readonly ResolvedCell[], { enrollments, certifications }: CellContext): void {
-  const blocs = new Map([...certifications].map(([id, content]) => [id, blocByRecordedCode(content)]));
   const sealed = cells.flatMap(({ enrollmentId, assessment, competence }) => {
     const { certificationId, validatedIn } = enrollments.get(enrollmentId)!;
-    const bloc = blocs.get(certificationId)!.get(competence)!;
+    const bloc = coverageOf(certifications.get(certificationId)!).blocs.get(competence)!;
     const sessionId = validatedIn[bloc];
     return sessionId === undefined ? [] : [{ enrollmentId, assessment, competence, bloc, sessionId }];
   });

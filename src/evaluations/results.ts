@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Reading } from '../database/reading.js';
 import type { EvaluationResult } from '../domain/rules/evaluation.js';
 import { Evaluation } from './evaluation.entity.js';
@@ -24,19 +25,29 @@ export async function resultsOf(
   return results;
 }
 
-/** The last attempt of each cell, cleared ones too, by enrollment and by {@link cellName}. */
+/** The last attempt of each cell, cleared ones too, by enrollment and by {@link cellName}; of some competences, where told. */
 export async function cellsOf(
   reading: Reading,
   enrollmentIds: readonly string[],
+  competences?: readonly string[],
 ): Promise<Map<string, Map<string, Evaluation>>> {
   const cells = new Map<string, Map<string, Evaluation>>();
-  const rows = await reading.rowsIn(Evaluation, 'enrollmentId', enrollmentIds);
+  const rows = await rowsOf(reading, enrollmentIds, competences);
   rows.sort((one, other) => one.attempt - other.attempt || (one.recordedAt < other.recordedAt ? -1 : 1));
   for (const row of rows) {
     const own = cells.get(row.enrollmentId) ?? new Map<string, Evaluation>();
     cells.set(row.enrollmentId, own.set(cellName(row.assessmentCode, row.competenceCode), row));
   }
   return cells;
+}
+
+function rowsOf(
+  reading: Reading,
+  enrollmentIds: readonly string[],
+  competences?: readonly string[],
+): Promise<Evaluation[]> {
+  if (!competences) return reading.rowsIn(Evaluation, 'enrollmentId', enrollmentIds);
+  return reading.findBy(Evaluation, { enrollmentId: In(enrollmentIds), competenceCode: In(competences) });
 }
 
 /** Whether the row has a result, and was not cleared. */
