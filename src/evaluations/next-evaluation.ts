@@ -36,12 +36,23 @@ export function nextEvaluation(
   const isFoundAgain = current?.result === cell.result && current.mark === cell.mark;
   const content = contentFrom(cell, isFoundAgain ? current : replaced);
   if (isSame(content, contentOf(current))) return undefined;
-  const { enrollmentId, assessment: assessmentCode, competence: competenceCode } = cell;
   return {
-    ...{ id: replaced?.id ?? randomUUID(), enrollmentId, assessmentCode, competenceCode },
-    ...{ attempt: replaced?.attempt ?? (current?.attempt ?? 0) + 1, sealedInSession: null },
-    ...{ ...content, mark: content.mark ?? null, origin },
-    ...{ recordedBy: actor.accountId, recorderName: actor.name, recordedAt: at, version: (current?.version ?? 0) + 1 },
+    id: replaced?.id ?? randomUUID(),
+    enrollmentId: cell.enrollmentId,
+    assessmentCode: cell.assessment,
+    competenceCode: cell.competence,
+    attempt: replaced?.attempt ?? (current?.attempt ?? 0) + 1,
+    result: content.result,
+    mark: content.mark ?? null,
+    assessor: content.assessor,
+    assessedOn: content.assessedOn,
+    comment: content.comment,
+    recordedBy: actor.accountId,
+    recorderName: actor.name,
+    recordedAt: at,
+    origin,
+    sealedInSession: null,
+    version: (current?.version ?? 0) + 1,
   };
 }
 

@@ -4,6 +4,9 @@ import { validate, type ValidationError } from 'class-validator';
 import { DomainError } from '../domain/errors.js';
 import type { InputFault } from './input-fault.js';
 import { faultsOfShape, isStorable } from './input-shape.js';
+import { rememberDemands } from './known-classes.js';
+
+rememberDemands();
 
 /** More faults than anyone reads; an answer must not grow a hundred times larger than what was sent. */
 const MOST_FAULTS = 1000;
