@@ -44,9 +44,11 @@ const MAY_IMPORT = {
   simulations: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'deliberations'],
   versions: ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
   'expiring-blocs': ['certifications', 'candidates', 'enrollments', 'evaluations', 'jury-sessions', 'certificates'],
-  statistics: ['certifications', 'enrollments', 'jury-sessions', 'deliberations'],
+  'insertion-surveys': ['certifications'],
+  statistics: ['insertion-surveys', 'certifications', 'enrollments', 'jury-sessions', 'deliberations'],
   history: [
     'certifications',
+    'insertion-surveys',
     'candidates',
     'enrollments',
     'evaluations',

@@ -42,6 +42,7 @@ import { SessionDocumentsModule } from './session-documents/session-documents.mo
 import { SigningModule } from './signing/signing.module.js';
 import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
+import { InsertionSurveysModule } from './insertion-surveys/insertion-surveys.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 import { VersionsModule } from './versions/versions.module.js';
@@ -80,6 +81,7 @@ const MODULES = [
   VersionsModule,
   VerificationModule,
   ExpiringBlocsModule,
+  InsertionSurveysModule,
   StatisticsModule,
   SearchModule,
   HistoryModule,

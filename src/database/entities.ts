@@ -46,6 +46,7 @@ import { SearchWord } from '../search-words/search-word.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { SigningKey } from '../signing/signing-key.entity.js';
 import { WithdrawnKey } from '../signing/withdrawn-key.entity.js';
+import { InsertionSurvey } from '../insertion-surveys/insertion-survey.entity.js';
 import { CountedResultRow } from '../statistics/counted-result.entity.js';
 
 /** Every table. */
@@ -78,6 +79,7 @@ export const ENTITIES = [
   Evaluation,
   GroupPlace,
   GroupSheet,
+  InsertionSurvey,
   JournalLinkRow,
   JuryMember,
   JuryPerson,

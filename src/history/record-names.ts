@@ -13,6 +13,7 @@ import { Convocation } from '../convocations/convocation.entity.js';
 import type { Reading } from '../database/reading.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { InsertionSurvey } from '../insertion-surveys/insertion-survey.entity.js';
 import { JuryPerson } from '../jury-directory/jury-person.entity.js';
 import { AppointmentDocument } from '../jury-sessions/appointment-document.entity.js';
 import { Candidacy } from '../jury-sessions/candidacy.entity.js';
@@ -61,6 +62,7 @@ const SOURCES: readonly Source[] = [
   { subjectType: 'jury_person', entity: JuryPerson, columns: ['firstNames', 'lastName'] },
   { subjectType: 'bloc_award', entity: BlocAwardRecord, columns: ['blocCode', 'certificationCode', 'candidateId'] },
   { subjectType: 'certificate', entity: Certificate, columns: ['number', 'candidateId'] },
+  { subjectType: 'insertion_survey', entity: InsertionSurvey, columns: ['certificationCode', 'year', 'months'] },
   { subjectType: 'enrollment', entity: Enrollment, columns: ['candidateId', 'certificationId'] },
   { subjectType: 'jury_session', entity: JurySession, columns: ['day', 'certificationId', 'place'] },
   { subjectType: 'candidate', entity: Candidate, columns: ['firstNames', 'birthName', 'usedName'] },
@@ -108,6 +110,7 @@ async function goneRecords(reading: Reading, ids: readonly string[]): Promise<Na
   if (ids.length === 0) return [];
   const removable = [
     ...['jury_member', 'jury_person', 'candidacy', 'recusal', 'bloc_award', 'jury_session'],
+    'insertion_survey',
     ...['appointment_document', 'assessor_reminder', 'convocation'],
     ...['declared_link', 'link_ruling', 'link_declaration', 'passage', 'session_room'],
   ];

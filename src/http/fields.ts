@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, Min, registerDecorator, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min, registerDecorator, ValidateIf } from 'class-validator';
 import { isPlainDay } from '../domain/day.js';
 
 /*
@@ -50,6 +50,15 @@ function readDecimal({ value }: { value: unknown }): unknown {
 function isInHundredths(value: number): boolean {
   return Math.round(value * 100) / 100 === value;
 }
+
+/** A whole number between these, both included; a form sends it as text. */
+export const WholeNumberField = (least: number, most: number): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    IsInt(),
+    Min(least),
+    Max(most),
+  );
 
 /** The version of the record that the sender has seen. */
 export const VersionField = (): PropertyDecorator =>

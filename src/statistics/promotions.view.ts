@@ -1,15 +1,18 @@
 import type { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { PlainDay } from '../domain/day.js';
 import type { Promotion, PromotionFigures } from '../domain/statistics/promotions.js';
-import { rate } from '../domain/statistics/rate.js';
+import { insertionRates } from '../domain/statistics/insertion.js';
+import { type Rate, rate } from '../domain/statistics/rate.js';
 import { yearOf } from '../domain/statistics/statistics.js';
 import { fileNamePart } from '../http/send-document.js';
+import type { InsertionSurvey } from '../insertion-surveys/insertion-survey.entity.js';
 import type { FileFormat } from '../spreadsheets/file-format.js';
 import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { rateWords } from '../web/french/rate.js';
 import { partsChart } from '../web/charts/parts-chart.js';
 import { type FigureFile, figureFile } from './figure-files.js';
 import { countCell, type FigureCell, type FigureRow, type FigureTable, tableView } from './figure-table.view.js';
+import { promotionHref } from './promotion-surveys.view.js';
 import type { PromotionsFound } from './statistics.service.js';
 
 const COLUMNS = ['Personnes inscrites', 'Présentées', 'Certifiées', 'Blocs seulement', 'Réussite'];
@@ -22,7 +25,7 @@ const YEARS_DRAWN = 8;
 
 /** What a certifier owes at renewal, as far as juries tell it. */
 export function promotionsView(
-  { certification, promotions }: PromotionsFound,
+  { certification, promotions, surveys }: PromotionsFound,
   versions: readonly CertificationVersion[],
   today: PlainDay,
 ): object {
@@ -39,7 +42,10 @@ export function promotionsView(
     code: certification.code,
     enough: certified.length >= PROMOTIONS_EXAMINED,
     chart: certified.length === 0 ? null : chartOf(certified.slice(0, YEARS_DRAWN)),
-    tables: promotions.length === 0 ? [] : promotionTables(promotions, today).map((one) => ({ table: tableView(one) })),
+    tables:
+      promotions.length === 0
+        ? []
+        : promotionTables(certification.code, promotions, surveys, today).map((one) => ({ table: tableView(one) })),
   };
 }
 
@@ -47,20 +53,28 @@ export function promotionsView(
 const PROMOTIONS_EXAMINED = 2;
 
 export function promotionsFile(
-  { certification: { code }, promotions }: PromotionsFound,
+  { certification: { code }, promotions, surveys }: PromotionsFound,
   today: PlainDay,
   format: FileFormat,
 ): Promise<FigureFile> {
   const terms = { name: `Promotions_${fileNamePart(code)}_${today}`, title: `Promotions, ${code}`, notes: [] };
-  return figureFile(terms, promotionTables(promotions, today), format);
+  return figureFile(terms, promotionTables(code, promotions, surveys, today), format);
 }
 
-function promotionTables(promotions: readonly Promotion[], today: PlainDay): FigureTable[] {
+function promotionTables(
+  code: string,
+  promotions: readonly Promotion[],
+  surveys: readonly InsertionSurvey[],
+  today: PlainDay,
+): FigureTable[] {
   const name = ({ year }: Promotion) => (year === yearOf(today) ? `${year}, en cours` : String(year));
   return [
     {
       ...{ key: 'fiche', title: 'Tableau de la fiche RNCP', rowHeading: 'Année d’obtention', columns: FICHE_COLUMNS },
-      rows: promotions.map((one) => rowOf(name(one), ficheCells(one))),
+      rows: promotions.map((one) => ({
+        ...rowOf(name(one), ficheCells(one, surveys)),
+        href: promotionHref(code, one.year),
+      })),
     },
     {
       ...{ key: 'promotions', title: 'Promotions par voie d’accès', rowHeading: 'Année', columns: COLUMNS },
@@ -84,8 +98,21 @@ function cellsOf({ enrolled, presented, certified, blocsOnly }: PromotionFigures
 
 const UNKNOWN: FigureCell = { text: 'à compléter', value: null };
 
-function ficheCells(promotion: Promotion): FigureCell[] {
-  return [countCell(promotion.certified), countCell(byExperience(promotion)), UNKNOWN, UNKNOWN, UNKNOWN];
+function ficheCells(promotion: Promotion, surveys: readonly InsertionSurvey[]): FigureCell[] {
+  const rates = ([6, 24] as const).map((months) => {
+    const survey = surveys.find((one) => one.year === promotion.year && one.months === months);
+    return survey ? insertionRates(survey) : null;
+  });
+  const [early, late] = rates;
+  return [
+    ...[countCell(promotion.certified), countCell(byExperience(promotion))],
+    ...[insertionCell(early?.overall), insertionCell(early?.inTargetJob), insertionCell(late?.inTargetJob)],
+  ];
+}
+
+/** Undefined where no survey is recorded; null where nobody answered who counts. */
+function insertionCell(known: Rate | null | undefined): FigureCell {
+  return known === undefined ? UNKNOWN : { text: rateWords(known), value: known?.percent ?? null };
 }
 
 function byExperience({ routes }: Promotion): number {

@@ -8,6 +8,8 @@ import { type Promotion, promotionsOf } from '../domain/statistics/promotions.js
 import { type Statistics, statisticsOf, yearOf } from '../domain/statistics/statistics.js';
 import { enrolledByYear, peopleByYear } from './load-promotions.js';
 import { type CountedScope, countedSessions, talliesByRoute, talliesBySession } from './load-tallies.js';
+import type { InsertionSurvey } from '../insertion-surveys/insertion-survey.entity.js';
+import { surveysOf } from '../insertion-surveys/insertion-surveys.service.js';
 import type { StatisticsQuery } from './statistics.dto.js';
 import { statisticsPolicy } from './statistics.policy.js';
 
@@ -25,6 +27,8 @@ export interface StatisticsFound {
 export interface PromotionsFound {
   readonly certification: CertificationVersion;
   readonly promotions: readonly Promotion[];
+  /** Of any of them, the latest promotion first. */
+  readonly surveys: readonly InsertionSurvey[];
 }
 
 /** What became of those who came before juries, in figures. */
@@ -55,7 +59,9 @@ export class StatisticsService {
       const newest = await findVersion(reading, code);
       const people = await peopleByYear(reading, code);
       const enrolled = await enrolledByYear(reading, code);
-      return { certification: newest, promotions: promotionsOf(people, enrolled) };
+      const surveys = await surveysOf(reading, code);
+      const asked = surveys.map(({ year }) => year);
+      return { certification: newest, promotions: promotionsOf(people, enrolled, asked), surveys };
     });
   }
 }

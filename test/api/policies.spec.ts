@@ -23,6 +23,9 @@ const TABLE = `
   GET    certifications/:code                                   A S P p J j . . .  200
   GET    certifications/:code/promotions                        A S . . . . . . .  200
   GET    certifications/:code/promotions/file                   A S . . . . . . .  200
+  GET    certifications/:code/insertion-surveys                 A S . . . . . . .  200
+  PUT    certifications/:code/insertion-surveys                 A S . . . . . . .  surveyInFuture
+  DELETE insertion-surveys/:id                                  A S . . . . . . .  notFound
   GET    certifications/:code/simulation                        A . . . . . . . .  nothingToTry
 
   GET    candidates                                             A S . . . . . . .  200
@@ -330,6 +333,10 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'POST certifications/:code/versions/:number/move-preview': { enrollments: [{ enrollmentId: ids.enrollments }] },
     'POST certifications/:code/versions/:number/moves': {
       ...{ enrollments: [{ enrollmentId: ids.enrollments, seen: 'version 1' }], reason: 'Nouveau référentiel.' },
+    },
+    'PUT certifications/:code/insertion-surveys': {
+      ...{ year: 2021, months: 24, surveyed: 3, respondents: 2, neutralised: 0, employed: 2, inTargetJob: 1 },
+      closedOn: '2999-01-01',
     },
     'POST enrollment-moves/:id/undoing': { version, reason: 'Erreur de liste.' },
     'POST candidates/:id/enrollments': anEnrollment(),

@@ -51,6 +51,7 @@ const REFUSED: readonly [rule: string, from: string, to: string][] = [
   ['convocations-imports', 'src/convocations/a.ts', 'src/deliberations/x.service.ts'],
   ['versions-imports', 'src/versions/a.ts', 'src/deliberations/x.service.ts'],
   ['expiring-blocs-imports', 'src/expiring-blocs/a.ts', 'src/deliberations/x.service.ts'],
+  ['insertion-surveys-imports', 'src/insertion-surveys/a.ts', 'src/statistics/x.service.ts'],
   ['statistics-imports', 'src/statistics/a.ts', 'src/certificates/x.service.ts'],
   ['history-imports', 'src/history/a.ts', 'src/archives/x.ts'],
   ['candidate-files-imports', 'src/candidate-files/a.ts', 'src/archives/x.ts'],

@@ -64,9 +64,9 @@ describe('The pages of statistics', () => {
   it('tell promotions, what their figures mean and what is not known here', async () => {
     const html = await read(secretary, '/statistiques/promotions?certification=RNCP31936');
     expect(html).toMatch(
-      /<th scope="row">2023, en cours<\/th>\s*<td[^>]*>2<\/td>\s*<td[^>]*>1<\/td>\s*<td[^>]*>à compléter/,
+      /<th scope="row"><a href="\/statistiques\/promotions\/RNCP31936\/2023">2023, en cours<\/a><\/th>\s*<td[^>]*>2<\/td>\s*<td[^>]*>1<\/td>\s*<td[^>]*>à compléter/,
     );
-    expect(html).toContain('Ce que Délibloc ne sait pas');
+    expect(html).toContain('Ce que les jurys ne savent pas');
     expect(html).toContain('Moins de deux promotions ont des titulaires');
     expect(await read(secretary, '/statistiques/promotions?certification=MCMD')).toContain('Aucune promotion');
     expect(await read(secretary, '/statistiques/promotions')).toContain('Choisir la certification');
@@ -76,6 +76,37 @@ describe('The pages of statistics', () => {
       expect.stringContaining('Promotions_RNCP31936_2023-06-15.xlsx'),
     ]);
     await answer.arrayBuffer();
+  });
+
+  it('take what a survey among holders came to, six months after, and tell its rates where the fiche asks for them', async () => {
+    const path = '/statistiques/promotions/RNCP31936/2022';
+    const early = await read(secretary, '/statistiques/promotions/RNCP31936/2023');
+    expect(early).toContain('À partir du 1er juillet 2023');
+    const figures = { months: '6', surveyed: '30', respondents: '24', neutralised: '4', employed: '15' };
+    const survey = { ...figures, inTargetJob: '10', closedOn: '2023-03-31' };
+    const refused = await secretary.submit(`${path}/enquetes`, { ...survey, respondents: '31' });
+    expect([refused.status, refused.html.includes('plus de réponses que de personnes interrogées')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(refused.html).toMatch(/name="respondents"[^>]*value="31"/);
+    const blank = await secretary.submit(`${path}/enquetes`, { months: '6' });
+    expect([blank.status, blank.html.includes('field--invalid')]).toEqual([422, true]);
+    expect((await secretary.submit(`${path}/enquetes`, survey)).status).toBe(303);
+    expect(await read(secretary, path)).toMatch(/Insertion globale<\/dt><dd[^>]*>75 % de 20/);
+    const fiche = await read(secretary, '/statistiques/promotions?certification=RNCP31936');
+    expect(fiche).toMatch(/2022<\/a><\/th>\s*(<td[^>]*>0<\/td>\s*){2}<td[^>]*>75 % de 20<\/td>\s*<td[^>]*>50 % de 20/);
+  });
+
+  it('take a survey away again', async () => {
+    const path = '/statistiques/promotions/RNCP31936/2022';
+    const [, id, version] = /enquetes\/([0-9a-f-]{36})\/supprimer"[^]*?name="version" value="(\d+)"/.exec(
+      await read(secretary, path),
+    )!;
+    const stale = await secretary.submit(`${path}/enquetes/${id}/supprimer`, { version: '7' });
+    expect(stale.status).toBe(409);
+    expect((await secretary.submit(`${path}/enquetes/${id}/supprimer`, { version: version! })).status).toBe(303);
+    expect(await read(secretary, path)).not.toContain('Insertion globale');
   });
 
   it('are for the staff and for presidents, who see what they sat for and no promotion', async () => {

@@ -87,6 +87,7 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     documents: 'deliberation-sheets',
     ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', blocs: 'BC01', ':assessment': 'C1' },
     ...{
+      'insertion-surveys': randomUUID(),
       'enrollment-moves': randomUUID(),
       mails: randomUUID(),
       convocations: randomUUID(),

@@ -70,6 +70,7 @@ const TABLE = `
 
   S /statistiques                                     /statistiques /statistiques?certification=RNCP31936
   S /statistiques/promotions                          /statistiques/promotions
+  S /statistiques/promotions/:code/:year              /statistiques/promotions/RNCP31936/2023
 
   S /sessions                                         /sessions
   J /sessions                                         /sessions

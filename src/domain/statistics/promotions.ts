@@ -37,9 +37,13 @@ export interface Promotion extends PromotionFigures {
   readonly routes: readonly PromotionOfRoute[];
 }
 
-/** The latest first, each year from the first that has anybody; who came by two routes is once in the year, and once in each. */
-export function promotionsOf(people: readonly PersonYear[], enrolled: readonly EnrolledYear[]): Promotion[] {
-  const years = [...people, ...enrolled].map(({ year }) => year);
+/** The latest first, each year from the first that has anybody or is one of the `others`; who came by two routes is once in the year, and once in each. */
+export function promotionsOf(
+  people: readonly PersonYear[],
+  enrolled: readonly EnrolledYear[],
+  others: readonly number[] = [],
+): Promotion[] {
+  const years = [...[...people, ...enrolled].map(({ year }) => year), ...others];
   if (years.length === 0) return [];
   const [first, last] = years.reduce<readonly [number, number]>(
     ([least, most], year) => [Math.min(least, year), Math.max(most, year)],

@@ -11,6 +11,7 @@ import { MAIL_MESSAGES } from './mail-messages.js';
 import { type Facts, listIn, type Message } from './message.js';
 import { OBSTACLE_MESSAGES } from './obstacle-messages.js';
 import { SPREADSHEET_MESSAGES } from './spreadsheet-messages.js';
+import { STATISTICS_MESSAGES } from './statistics-messages.js';
 import { TRADE_MESSAGES } from './trade-messages.js';
 import { typeset } from './typography.js';
 
@@ -27,6 +28,7 @@ const MESSAGES: ReadonlyMap<string, Message> = new Map(
     ...MAIL_MESSAGES,
     ...OBSTACLE_MESSAGES,
     ...SPREADSHEET_MESSAGES,
+    ...STATISTICS_MESSAGES,
     ...TRADE_MESSAGES,
     ...DELIBERATION_MESSAGES,
     sessionNotReady,

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, string>> = {
   enrollment: 'inscription',
   evaluation_import: 'reprise d’évaluations',
   group_sheet: 'saisie du groupe',
+  insertion_survey: 'enquête d’insertion',
   jury_member: 'membre du jury',
   jury_person: 'personne de l’annuaire',
   jury_session: 'session',
@@ -96,6 +97,8 @@ const NAMES: Readonly<Record<string, (row: Row, names: Names) => string>> = {
   certification_version: ({ code, number }) => `${textOf(code)}, version ${textOf(number)}`,
   enrollment: ({ candidateId, certificationId }, names) =>
     `${nameOf(candidateId, names)} (${nameOf(certificationId, names)})`,
+  insertion_survey: ({ certificationCode, year, months }) =>
+    `${textOf(certificationCode)}, promotion ${textOf(year)}, à ${textOf(months)} mois`,
   jury_member: lastNameFirst,
   jury_person: lastNameFirst,
   jury_session: ({ day, certificationId }, names) => `${formatDay(textOf(day))} (${nameOf(certificationId, names)})`,

@@ -21,6 +21,7 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   sealed_record: 'Cette session n’est pas encore scellée',
   declared_link: 'Ce lien n’est pas ou plus déclaré',
   link_ruling: 'Cette réponse n’existe pas ou plus',
+  insertion_survey: 'Cette enquête n’existe pas ou plus',
   recusal: 'Ce déport n’existe pas ou plus',
   upload: 'Ce fichier n’est pas ou plus en attente',
 };

@@ -1,3 +1,4 @@
+import { AddInsertionSurveys1795335080044 } from './1795335080044-add-insertion-surveys.js';
 import { AddListOrders1795310444886 } from './1795310444886-add-list-orders.js';
 import { AddStatistics1795308637130 } from './1795308637130-add-statistics.js';
 import { AddSitting1795299197247 } from './1795299197247-add-sitting.js';
@@ -45,4 +46,5 @@ export const SQLITE_MIGRATIONS = [
   AddSitting1795299197247,
   AddStatistics1795308637130,
   AddListOrders1795310444886,
+  AddInsertionSurveys1795335080044,
 ];
