@@ -43,7 +43,7 @@ export class PublishSession {
    * `unprintableNames`.
    */
   async publish(who: Principal, sessionId: string, choice: Choice = ALL): Promise<Publication> {
-    return this.database.write(who, async (writing) => {
+    return this.database.writeLong(who, async (writing) => {
       const { session, members } = await loadJury(writing.read, sessionId);
       demand(certificatePolicy.publish(who, members), 'jurySession.publish');
       if (session.state === 'published') return publicationOf(writing, session);

@@ -10,7 +10,8 @@ import type { Writing } from './writing.js';
 export interface Engine {
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
   findOneBy<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null>;
-  write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T>;
+  /** What takes long shares its commit with nobody, as their answers would wait for it. */
+  write<T>(actor: Actor, work: (writing: Writing) => Promise<T>, long: boolean): Promise<T>;
   keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
   close(): Promise<void>;
@@ -51,13 +52,23 @@ export class Database {
   }
 
   async write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
+    return this.run(actor, work, false);
+  }
+
+  /** A write that takes a second or more: no other is answered later because of it than it must. */
+  async writeLong<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
+    return this.run(actor, work, true);
+  }
+
+  private async run<T>(actor: Actor, work: (writing: Writing) => Promise<T>, long: boolean): Promise<T> {
     this.refuseNesting('write');
     let committed: Writing | undefined;
-    const result = await this.engine.write(actor, (writing) => {
+    const written = (writing: Writing): Promise<T> => {
       committed = writing;
       writing.touched.followedBy(this.followers);
       return this.running.run('write', () => work(writing));
-    });
+    };
+    const result = await this.engine.write(actor, written, long);
     for (const listener of this.listeners) listener();
     await committed?.runAfterCommit();
     return result;

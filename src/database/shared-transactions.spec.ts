@@ -78,6 +78,14 @@ describe('Transactions that share a commit', () => {
     expect(kept()).toEqual(['A', 'C']);
   });
 
+  it('let what takes long share with nobody, so that no answer waits for it', async () => {
+    const short = ['A', 'B', 'D'].map((code) => () => transactions.run(inserting(code)).then(() => told.push(code)));
+    const long = transactions.run.bind(transactions, inserting('C'), true);
+    await Promise.all([short[0]!(), short[1]!(), long().then(() => told.push('C')), short[2]!()]);
+    expect(told.filter((text) => /COMMIT|^.$/.test(text))).toEqual(['COMMIT', 'A', 'B', 'COMMIT', 'C', 'COMMIT', 'D']);
+    expect(kept()).toEqual(['A', 'B', 'C', 'D']);
+  });
+
   it('go one after the other, in the order in which they came', async () => {
     const order: string[] = [];
     const work = (name: string) => async (): Promise<void> => {

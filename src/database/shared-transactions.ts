@@ -4,6 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 export type Statement = (text: string) => Promise<unknown>;
 
 interface Waiting {
+  /** Takes long: nobody else's answer is to wait for its commit. */
+  readonly alone: boolean;
   readonly work: () => Promise<unknown>;
   readonly succeed: (result: unknown) => void;
   readonly fail: (reason: unknown) => void;
@@ -24,9 +26,9 @@ export class SharedTransactions {
 
   constructor(private readonly statement: Statement) {}
 
-  run<T>(work: () => Promise<T>): Promise<T> {
+  run<T>(work: () => Promise<T>, alone = false): Promise<T> {
     return new Promise<T>((succeed, fail) => {
-      this.waiting.push({ work, succeed: succeed as Waiting['succeed'], fail });
+      this.waiting.push({ alone, work, succeed: succeed as Waiting['succeed'], fail });
       this.underWay ??= this.serve();
     });
   }
@@ -40,9 +42,15 @@ export class SharedTransactions {
     while (this.waiting.length > 0) {
       // Requests that have come in already reach this point too.
       await turn();
-      await this.serveTogether(this.waiting.splice(0, MOST_TOGETHER));
+      await this.serveTogether(this.waiting.splice(0, this.nextTogether()));
     }
     this.underWay = null;
+  }
+
+  /** How many of those that wait are committed together next. */
+  private nextTogether(): number {
+    const first = this.waiting.findIndex(({ alone }) => alone);
+    return first === 0 ? 1 : Math.min(first < 0 ? this.waiting.length : first, MOST_TOGETHER);
   }
 
   private async serveTogether(works: readonly Waiting[]): Promise<void> {

@@ -38,8 +38,8 @@ export class SqliteEngine implements Engine {
     return this.withReader((reader) => readingOf(reader.manager).findOneBy(entity, where));
   }
 
-  write<T>(actor: Actor, work: (writing: Writing) => Promise<T>): Promise<T> {
-    return this.writes.run(() => runWhole(new Writing(this.writer.manager, actor, this.now()), work));
+  write<T>(actor: Actor, work: (writing: Writing) => Promise<T>, long: boolean): Promise<T> {
+    return this.writes.run(() => runWhole(new Writing(this.writer.manager, actor, this.now()), work), long);
   }
 
   keep<T>(work: (housekeeping: Housekeeping) => Promise<T>): Promise<T> {

@@ -41,7 +41,7 @@ export class SealSession {
     demand(deliberationPolicy.seal(who, members), 'jurySession.seal');
     await this.accounts.confirmPassword(who, password);
     await this.keys.ready();
-    return this.database.write(who, async (writing) => {
+    return this.database.writeLong(who, async (writing) => {
       const cases = await loadCases(writing.read, sessionId);
       demand(deliberationPolicy.seal(who, cases.loaded.members), 'jurySession.seal');
       demandSealable(cases);

@@ -135,7 +135,7 @@ export class EvaluationImports implements OnModuleDestroy {
     const path = this.uploads.pathBeside(upload, 'staged');
     const told = { fileName: upload.fileName, lines: report.lines };
     const today = this.clock.today();
-    await this.database.write(who, (writing) =>
+    await this.database.writeLong(who, (writing) =>
       recordStaged(writing, { path, replace, today, job, uploadId: upload.id, told }),
     );
   }

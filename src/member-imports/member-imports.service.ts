@@ -80,7 +80,7 @@ export class MemberImports {
     if (sessionId !== null) demand(jurySessionPolicy.prepare(who), 'juryMember.appoint');
     const { content } = await this.uploads.find(who, PURPOSE, uploadId);
     const read = await readMembers(content);
-    return this.database.write(who, async (writing) => {
+    return this.database.writeLong(who, async (writing) => {
       const plan = await planMembers(writing.read, read);
       demandAsShown({ digest: memberDigest(plan), faults: plan.faults.length }, input);
       const choices = choicesFrom(input.people);

@@ -67,7 +67,7 @@ export class RectifySession {
     demand(rectificationPolicy.rectify(who, members), 'jurySession.rectify');
     await this.accounts.confirmPassword(who, asked.password);
     await this.keys.ready();
-    return this.database.write(who, async (writing) => {
+    return this.database.writeLong(who, async (writing) => {
       const { session, members: jury } = await loadJury(writing.read, sessionId);
       demand(rectificationPolicy.rectify(who, jury), 'jurySession.rectify');
       const forCertifier = actForCertifier(who, jury, asked);

@@ -62,7 +62,7 @@ export class AwardImports {
     demandAll(who);
     const { content } = await this.uploads.find(who, PURPOSE, uploadId);
     const read = await readAwards(content);
-    return this.database.write(who, async (writing) => {
+    return this.database.writeLong(who, async (writing) => {
       const plan = await this.plan(writing.read, read);
       demandAsShown({ digest: awardDigest(plan), faults: plan.faults.length }, input);
       const choices = choicesFrom(input.people);

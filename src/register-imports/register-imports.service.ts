@@ -75,7 +75,7 @@ export class RegisterImports {
     demandBoth(who);
     const { content } = await this.uploads.find(who, PURPOSE, uploadId);
     const read = await readPeople(content);
-    return this.database.write(who, async (writing) => {
+    return this.database.writeLong(who, async (writing) => {
       const plan = await this.plan(writing.read, read);
       demandAsShown({ digest: digestOf(plan), faults: plan.faults.length }, input);
       const choices = choicesFrom(input.people);

@@ -53,7 +53,7 @@ export class VersionMovesService {
   async move(who: Principal, to: VersionPath, { enrollments, reason }: MoveCandidates): Promise<EnrollmentMove[]> {
     demand(versionMovePolicy.move(who), 'versionMove.move');
     const today = this.clock.today();
-    return this.database.write(who, async (writing) => {
+    return this.database.writeLong(who, async (writing) => {
       const newer = await findVersion(writing.read, to.code, to.number);
       const done = await movesDone(writing.read, newer, enrollments);
       if (done) return done;
