@@ -7,7 +7,7 @@ import { RecordGrid } from '../evaluations/evaluation.dto.js';
 import { versionOf } from '../evaluations/next-evaluation.js';
 import { type PresentedCell, presentCells } from '../evaluations/present-evaluation.js';
 import { cellName } from '../evaluations/results.js';
-import { EvaluationGridService, type SessionGrid } from './evaluation-grid.service.js';
+import { EvaluationGridService, type RecordedGrid } from './evaluation-grid.service.js';
 
 interface PresentedRow {
   readonly candidacyId: string;
@@ -32,7 +32,7 @@ export class EvaluationGridController {
   /** What is recorded of each candidate of the session, unless it is withheld; once it is sealed, what it rests on. */
   @Get()
   async find(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: PresentedRow[] }> {
-    return { items: presentRows(await this.grids.find(who, id)) };
+    return { items: presentRows(await this.grids.findRecorded(who, id)) };
   }
 
   /** Record cells of the session's candidates, all or none; for its jury too, until it is sealed. */
@@ -46,7 +46,7 @@ export class EvaluationGridController {
   }
 }
 
-function presentRows({ cases, cells }: SessionGrid): PresentedRow[] {
+function presentRows({ cases, cells }: RecordedGrid): PresentedRow[] {
   return cases.map(({ id, told: record, examined: { presented } }) => ({
     ...{ candidacyId: id, enrollmentId: record.enrollmentId, blocs: presented },
     cells: record.evaluations.map(({ assessmentCode: assessment, competenceCode: competence, result, mark }) => ({

@@ -26,12 +26,16 @@ import { type CandidacyCase, loadCases, type SessionCases } from './load-cases.j
 export interface SessionGrid extends SessionCases {
   /** The candidates whose cells are shown, in the order of passage. */
   readonly shown: readonly CandidacyCase[];
-  /** Their last attempts, cleared ones too, by enrollment and by name of the cell: what a recording is made over. */
-  readonly cells: ReadonlyMap<string, ReadonlyMap<string, Evaluation>>;
   /** False once the session is sealed: what it rests on is shown, and changes no more. */
   readonly open: boolean;
   /** Names the state that is shown, as the events of the deliberation do. */
   readonly token: string;
+}
+
+/** The same with the rows themselves, which tell who recorded what. */
+export interface RecordedGrid extends SessionGrid {
+  /** The last attempts, cleared ones too, by enrollment and by name of the cell. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, Evaluation>>;
 }
 
 /** Which of the candidates of a session. */
@@ -45,18 +49,17 @@ export class EvaluationGridService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** In as many queries whatever the number of candidates; the cells of those chosen only. Throws `notFound`. */
+  /** In as many queries whatever the number of candidates, who are examined again where they changed. Throws `notFound`. */
   async find(who: Principal, sessionId: string, choose: Shown = ({ cases }) => cases): Promise<SessionGrid> {
+    return this.database.read((reading) => this.read(reading, who, sessionId, choose));
+  }
+
+  /** All of it, in as many queries too; thousands of rows are read. Throws `notFound`. */
+  async findRecorded(who: Principal, sessionId: string): Promise<RecordedGrid> {
     return this.database.read(async (reading) => {
-      const { session, members } = await loadJury(reading, sessionId);
-      demand(evaluationGridPolicy.read(who, members), 'evaluationGrid.read');
-      const state = await deliberationState(reading, sessionId);
-      const all = await loadCases(reading, sessionId, undefined, this.examined.since(state));
-      const found = casesTold(await withheldFrom(reading, who, { session, members }), all);
-      const shown = choose(found);
-      const enrollmentIds = shown.map(({ examined }) => examined.record.enrollmentId);
-      const cells = await cellsOf(reading, enrollmentIds);
-      return { ...found, shown, cells, open: acceptsEvaluations(session.state), token: state.token };
+      const grid = await this.read(reading, who, sessionId, ({ cases }) => cases);
+      const enrollmentIds = grid.shown.map(({ examined }) => examined.record.enrollmentId);
+      return { ...grid, cells: await cellsOf(reading, enrollmentIds) };
     });
   }
 
@@ -93,6 +96,15 @@ export class EvaluationGridService {
       demandTold(await withheldFrom(writing.read, who, { session, members }), candidacies, cells);
       return recordCells(writing, cells, { today, certificationId: session.certificationId });
     });
+  }
+
+  private async read(reading: Reading, who: Principal, sessionId: string, choose: Shown): Promise<SessionGrid> {
+    const { session, members } = await loadJury(reading, sessionId);
+    demand(evaluationGridPolicy.read(who, members), 'evaluationGrid.read');
+    const state = await deliberationState(reading, sessionId);
+    const all = await loadCases(reading, sessionId, undefined, this.examined.since(state));
+    const found = casesTold(await withheldFrom(reading, who, { session, members }), all);
+    return { ...found, shown: choose(found), open: acceptsEvaluations(session.state), token: state.token };
   }
 }
 

@@ -3,7 +3,7 @@ import { cellName } from '../evaluations/results.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import { presentedBlocs, presenting } from './grid-page.js';
-import { blocColumns } from './grid-rows.view.js';
+import { blocColumns, evaluationsByCell } from './grid-rows.view.js';
 import type { CandidacyCase } from './load-cases.js';
 
 /** How much of what a bloc asks of all who present it is recorded. */
@@ -24,7 +24,7 @@ export function countsOf(grid: SessionGrid): BlocCount[] {
 }
 
 function recordedIn({ told }: CandidacyCase, asked: ReadonlySet<string>): number {
-  return told.evaluations.filter((one) => asked.has(cellName(one.assessmentCode, one.competenceCode))).length;
+  return [...evaluationsByCell(told).keys()].filter((name) => asked.has(name)).length;
 }
 
 /** « 5 sur 18 ». */

@@ -1,6 +1,6 @@
 import type { Bloc } from '../domain/certification/certification.js';
+import type { CandidacyRecord, RecordedEvaluation } from '../domain/proposals/candidacy-record.js';
 import type { BlocProposal } from '../domain/proposals/proposal.js';
-import { versionOf } from '../evaluations/next-evaluation.js';
 import { cellName } from '../evaluations/results.js';
 import { foundEntry } from '../web/french/mark.js';
 import { blocProposalSummary } from '../web/french/proposal-summary.js';
@@ -39,6 +39,17 @@ export interface ToldProposal {
   readonly summary: string;
 }
 
+const named = new WeakMap<CandidacyRecord, ReadonlyMap<string, RecordedEvaluation>>();
+
+/** What is recorded, by {@link cellName}; made once of each record, which is kept while it stands. */
+export function evaluationsByCell(record: CandidacyRecord): ReadonlyMap<string, RecordedEvaluation> {
+  const known = named.get(record);
+  if (known) return known;
+  const found = new Map(record.evaluations.map((one) => [cellName(one.assessmentCode, one.competenceCode), one]));
+  named.set(record, found);
+  return found;
+}
+
 /** The columns of a bloc, one after another. */
 export function blocColumns({ loaded }: SessionGrid, bloc: Bloc): GridColumn[] {
   return columnsOf(loaded.certification.content, bloc).flatMap(({ columns }) => columns);
@@ -52,22 +63,20 @@ export function gridRows(grid: SessionGrid, bloc: Bloc, cases: readonly Candidac
       ...{ candidacyId: one.id, enrollmentId: record.enrollmentId, name: caseName(one) },
       ...{ absent: record.attendance !== 'present', closed: closureOf(grid, one, bloc) },
       proposal: proposal.blocs.find(({ blocCode }) => blocCode === bloc.code)!,
-      cells: cellsOfRow(grid, one, columns),
+      cells: cellsOfRow(one, columns),
     };
   });
 }
 
-function cellsOfRow(grid: SessionGrid, one: CandidacyCase, columns: readonly GridColumn[]): GridRowCell[] {
-  const { told, untold, examined } = one;
-  const found = new Map(told.evaluations.map((each) => [cellName(each.assessmentCode, each.competenceCode), each]));
-  const rows = grid.cells.get(examined.record.enrollmentId);
+function cellsOfRow({ told, untold, versions }: CandidacyCase, columns: readonly GridColumn[]): GridRowCell[] {
+  const found = evaluationsByCell(told);
   return columns.map((column): GridRowCell => {
     const name = cellName(column.assessment, column.competence);
     const evaluation = found.get(name);
     const withheld = untold.steppedOut || untold.toHandIn.has(column.assessment);
     return {
       ...{ column, entry: evaluation ? foundEntry(evaluation) : '', comment: evaluation?.comment ?? null, withheld },
-      version: withheld ? 0 : versionOf(rows?.get(name)),
+      version: withheld ? 0 : (versions.get(name) ?? 0),
     };
   });
 }

@@ -37,6 +37,8 @@ export interface CandidacyCase {
   readonly sittingThen: DecidedSitting | null;
   /** Who could vote then; null likewise. */
   readonly ballotThen: Ballot | null;
+  /** Of the cells with a result, by `cellName`, while something is recorded: none once the session is sealed. */
+  readonly versions: ReadonlyMap<string, number>;
 }
 
 export interface SessionCases {
@@ -61,7 +63,7 @@ const UNDECIDED = { version: 0, decision: null, recusedThen: null, sittingThen: 
 export type Choice = (candidacies: readonly PresentedCandidacy[]) => readonly PresentedCandidacy[];
 
 /** What is proposed and decided of one candidate, whoever sits. */
-export type FoundCandidacy = Pick<CandidacyCase, 'examined' | 'version' | 'decision' | 'standing'> &
+export type FoundCandidacy = Pick<CandidacyCase, 'examined' | 'version' | 'decision' | 'standing' | 'versions'> &
   Pick<VersionedDecision, 'sittingThen'>;
 
 /** Finds those candidacies of the session, in their order. */
@@ -107,7 +109,8 @@ function caseBefore({ members, certification }: LoadedSession, found: FoundCandi
 
 /** From what is recorded, in as many queries whatever their number. */
 export const examineNow: Examine = async (reading, loaded, chosen) => {
-  const records = await loadRecords(reading, loaded, chosen);
+  const found = await loadRecords(reading, loaded, chosen);
+  const records = found.map(({ record }) => record);
   const decided = await loadDecisions(
     reading,
     chosen.map(({ id }) => id),
@@ -115,7 +118,8 @@ export const examineNow: Examine = async (reading, loaded, chosen) => {
   const { session, certification } = loaded;
   return examineCandidacies(certification.content, session.day, records).map((examined, index) => {
     const { version, decision, recusedThen, sittingThen } = decided.get(chosen[index]!.id) ?? UNDECIDED;
-    return { examined, version, decision, standing: standingOf(examined, decision, recusedThen), sittingThen };
+    const standing = standingOf(examined, decision, recusedThen);
+    return { examined, version, decision, standing, sittingThen, versions: found[index]!.versions };
   });
 };
 

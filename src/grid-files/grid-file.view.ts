@@ -1,4 +1,4 @@
-import type { SessionGrid } from '../deliberations/evaluation-grid.service.js';
+import type { RecordedGrid } from '../deliberations/evaluation-grid.service.js';
 import type { Bloc } from '../domain/certification/certification.js';
 import { compileRule } from '../domain/rules/rule-evaluation.js';
 import type { GridFileColumn } from '../domain/tables/grid-columns.js';
@@ -27,7 +27,7 @@ export interface MadeFile {
 }
 
 /** The grid of a session, or of one of its blocs, as a file to be filled in. */
-export async function gridFile(grid: SessionGrid, format: FileFormat, blocCode?: string): Promise<MadeFile> {
+export async function gridFile(grid: RecordedGrid, format: FileFormat, blocCode?: string): Promise<MadeFile> {
   const { session, certification } = grid.loaded;
   const blocs = blocsOf(grid).filter(({ code }) => blocCode === undefined || code === blocCode);
   const named = [certification.code, session.day, ...(blocCode === undefined ? [] : [blocCode])].map(fileNamePart);
@@ -36,12 +36,12 @@ export async function gridFile(grid: SessionGrid, format: FileFormat, blocCode?:
 }
 
 /** Those that somebody presents. */
-export function blocsOf({ loaded, cases }: SessionGrid): Bloc[] {
+export function blocsOf({ loaded, cases }: RecordedGrid): Bloc[] {
   const { blocs } = loaded.certification.content;
   return blocs.filter(({ code }) => cases.some(({ examined }) => examined.presented.includes(code)));
 }
 
-function gridWorkbook(grid: SessionGrid, blocs: readonly Bloc[]): Promise<Uint8Array> {
+function gridWorkbook(grid: RecordedGrid, blocs: readonly Bloc[]): Promise<Uint8Array> {
   const { session, certification } = grid.loaded;
   const title = `Évaluations, ${certification.code}, session du ${formatDay(session.day)}`;
   const sheets = blocs.map((bloc) => sheetOf(grid, bloc, title));
@@ -52,7 +52,7 @@ const [KEY, NAME, STATE] = [IDENTITY_COLUMNS.key[0], IDENTITY_COLUMNS.name[0], I
 /** Columns before those of the grid. */
 const BEFORE = 2;
 
-function sheetOf(grid: SessionGrid, bloc: Bloc, title: string): FillableSheet {
+function sheetOf(grid: RecordedGrid, bloc: Bloc, title: string): FillableSheet {
   const columns = columnsOfBloc(grid, bloc);
   const cases = grid.cases.filter(({ examined }) => examined.presented.includes(bloc.code));
   const validated = new Map(grid.loaded.candidacies.map(({ enrollment }) => [enrollment.id, enrollment.validatedIn]));
@@ -78,12 +78,12 @@ function sheetOf(grid: SessionGrid, bloc: Bloc, title: string): FillableSheet {
   };
 }
 
-function gridColumn(grid: SessionGrid, bloc: Bloc, column: GridFileColumn): SheetColumn {
+function gridColumn(grid: RecordedGrid, bloc: Bloc, column: GridFileColumn): SheetColumn {
   return { heading: headingOf(grid, bloc, column), width: 14, entry: column.marked ? MARKS : LETTERS };
 }
 
 /** « C4 (E2) * Rédiger une charte »: its codes are what the file is read by. */
-function headingOf({ loaded }: SessionGrid, bloc: Bloc, { assessment, competence }: GridFileColumn): string {
+function headingOf({ loaded }: RecordedGrid, bloc: Bloc, { assessment, competence }: GridFileColumn): string {
   const mandatory = compileRule(bloc.validation.rule).mandatory.includes(competence) ? ' *' : '';
   const found = bloc.competences.find(({ code }) => code === competence);
   if (found) return `${competence} (${assessment})${mandatory}\n${found.title}`;
@@ -91,13 +91,13 @@ function headingOf({ loaded }: SessionGrid, bloc: Bloc, { assessment, competence
   return `${assessment}\nNote de l’épreuve ${title}`;
 }
 
-function valueOf(grid: SessionGrid, enrollmentId: string, column: GridFileColumn): string | number | null {
+function valueOf(grid: RecordedGrid, enrollmentId: string, column: GridFileColumn): string | number | null {
   const { mark, result } = seenIn(grid, enrollmentId, column);
   return mark ?? (foundEntry({ result }) || null);
 }
 
 /** One table of all blocs; a bloc that a candidate does not present is blank. */
-function gridText(grid: SessionGrid, blocs: readonly Bloc[]): Uint8Array {
+function gridText(grid: RecordedGrid, blocs: readonly Bloc[]): Uint8Array {
   const columns = blocs.flatMap((bloc) => columnsOfBloc(grid, bloc).map((column) => ({ bloc, column })));
   const all = columns.map(({ column }) => column);
   const headings = columns.map(({ bloc, column }) => headingOf(grid, bloc, column).replace('\n', ' '));
@@ -110,7 +110,7 @@ function gridText(grid: SessionGrid, blocs: readonly Bloc[]): Uint8Array {
   return writeText([[KEY, NAME, ...headings, STATE], ...rows]);
 }
 
-type Identity = SessionGrid['cases'][number]['examined']['record']['identity'];
+type Identity = RecordedGrid['cases'][number]['examined']['record']['identity'];
 
 const nameOf = (identity: Identity): string => registerName({ ...identity, usedName: identity.usedName ?? null });
 

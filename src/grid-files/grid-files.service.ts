@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/principal.js';
 import { sentFile, type UploadedDocument } from '../attachments/sent-file.js';
-import { EvaluationGridService, type SessionGrid } from '../deliberations/evaluation-grid.service.js';
+import { EvaluationGridService, type RecordedGrid } from '../deliberations/evaluation-grid.service.js';
 import { DomainError } from '../domain/errors.js';
 import { type GridChange, type GridPlan, mergeGrid } from '../domain/tables/merge-grid.js';
 import { readGridSheet } from '../domain/tables/read-grid.js';
@@ -24,7 +24,7 @@ export interface ReadSheet {
 /** What taking a file over would do to the grid as it is now. */
 export interface GridPreview {
   readonly upload: Upload;
-  readonly grid: SessionGrid;
+  readonly grid: RecordedGrid;
   readonly plan: GridPlan;
   readonly sheets: readonly ReadSheet[];
   /** Names the plan: another one has another name. */
@@ -40,13 +40,13 @@ export class GridFilesService {
   ) {}
 
   /** The grid that the file is made of. Throws `notFound`. */
-  grid(who: Principal, sessionId: string): Promise<SessionGrid> {
-    return this.grids.find(who, sessionId);
+  grid(who: Principal, sessionId: string): Promise<RecordedGrid> {
+    return this.grids.findRecorded(who, sessionId);
   }
 
   /** Keeps a file until it has been looked at. Throws `documentMissing`, `noGridInFile`, `sessionSealed` and what reading it throws. */
   async send(who: Principal, sessionId: string, uploaded: UploadedDocument | undefined): Promise<Upload> {
-    const grid = await this.grids.find(who, sessionId);
+    const grid = await this.grids.findRecorded(who, sessionId);
     if (!grid.open) throw new DomainError('sessionSealed', { state: grid.loaded.session.state });
     const file = sentFile(uploaded);
     await readPlan(grid, file.content);
@@ -55,7 +55,7 @@ export class GridFilesService {
 
   /** Throws `notFound`. */
   async preview(who: Principal, sessionId: string, uploadId: string): Promise<GridPreview> {
-    const grid = await this.grids.find(who, sessionId);
+    const grid = await this.grids.findRecorded(who, sessionId);
     const { upload, content } = await this.uploads.find(who, purposeOf(sessionId), uploadId);
     const { plan, sheets } = await readPlan(grid, content);
     return { upload, grid, plan, sheets, digest: digestOf(plan) };
@@ -91,7 +91,7 @@ const purposeOf = (sessionId: string) => ({ purpose: 'evaluation-grid', subjectI
 
 /** Throws `noGridInFile` where no sheet has a column for candidates and one of the grid. */
 async function readPlan(
-  grid: SessionGrid,
+  grid: RecordedGrid,
   content: Buffer,
 ): Promise<{ readonly plan: GridPlan; readonly sheets: readonly ReadSheet[] }> {
   const shape = shapeOf(grid);

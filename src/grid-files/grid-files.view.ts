@@ -1,11 +1,11 @@
-import type { SessionGrid } from '../deliberations/evaluation-grid.service.js';
+import type { RecordedGrid } from '../deliberations/evaluation-grid.service.js';
 import type { FormState } from '../http/form.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import { formatDay } from '../web/french/format.js';
 import { blocsOf } from './grid-file.view.js';
 
 /** Where the grid is taken away as a file, and brought back. */
-export function gridFilesView(grid: SessionGrid, form: FormState): object {
+export function gridFilesView(grid: RecordedGrid, form: FormState): object {
   const { session, certification } = grid.loaded;
   const here = `/sessions/${session.id}/evaluations/fichiers`;
   return {
@@ -22,6 +22,6 @@ export function gridFilesView(grid: SessionGrid, form: FormState): object {
   };
 }
 
-export function gridBreadcrumb({ loaded: { session } }: SessionGrid) {
+export function gridBreadcrumb({ loaded: { session } }: RecordedGrid) {
   return [...sessionBreadcrumb(session), { label: 'Évaluations', href: `/sessions/${session.id}/evaluations` }];
 }

@@ -29,14 +29,25 @@ export function textOf(rows) {
 export function planPaste(block, { top, left, bottom, right }, { rows, columns, isOpen, shown }) {
   const plan = { changes: [], unread: [], closed: 0, outside: 0, erased: 0 };
   const one = block.length === 1 && block[0].length === 1;
+  const read = reader();
   const places = one ? filling(block[0][0], { top, left, bottom, right }) : laying(block, top, left);
   for (const { row, column, text } of places) {
     const target = columns[column];
     if (row >= rows || !target) plan.outside += 1;
     else if (!isOpen(row, column)) plan.closed += 1;
-    else take(plan, { row, column, text }, readEntry(text, target.marked), shown(row, column));
+    else take(plan, { row, column, text }, read(text, target.marked), shown(row, column));
   }
   return plan;
+}
+
+/** Reads each text once: a block has thousands, and few that differ. */
+function reader() {
+  const known = [new Map(), new Map()];
+  return (text, marked) => {
+    const texts = known[Number(marked)];
+    if (!texts.has(text)) texts.set(text, readEntry(text, marked));
+    return texts.get(text);
+  };
 }
 
 function take(plan, { row, column, text }, { entry, fault }, shown) {
