@@ -14,7 +14,8 @@ export async function insertMany<T extends ObjectLiteral>(
 }
 
 /**
- * Inserts rows, or replaces those of the same id. Not TypeORM's own upsert: that reads the rows back in an order of its
+ * Inserts rows, or replaces those of the same id, but for columns that never change (`update: false`): an index over
+ * these stays as it is. Not TypeORM's own upsert: that reads the rows back in an order of its
  * own and writes their ids over those given.
  */
 export async function upsertMany<T extends ObjectLiteral>(
@@ -23,7 +24,9 @@ export async function upsertMany<T extends ObjectLiteral>(
   rows: readonly Partial<T>[],
 ): Promise<void> {
   const { columns } = manager.dataSource.getMetadata(entity);
-  const others = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => `"${databaseName}"`);
+  const others = columns
+    .filter(({ isPrimary, isUpdate }) => !isPrimary && isUpdate)
+    .map(({ databaseName }) => `"${databaseName}"`);
   const replaced = others.map((name) => `${name} = EXCLUDED.${name}`).join(', ');
   for (const some of portionsOf(rows)) {
     await insertRows(manager, entity, some, `ON CONFLICT ("id") DO UPDATE SET ${replaced}`);

@@ -18,18 +18,18 @@ export class Evaluation {
   enrollment?: Enrollment;
 
   @Index()
-  @Reference()
+  @Reference({ update: false })
   enrollmentId!: string;
 
-  @Word()
+  @Word({ update: false })
   assessmentCode!: string;
 
   /** The assessment's own where it is marked as a whole. */
-  @Word()
+  @Word({ update: false })
   competenceCode!: string;
 
   /** From 1. */
-  @Count()
+  @Count({ update: false })
   attempt!: number;
 
   /** Null where what was recorded has been cleared: the row stays, so that its version is never given again. */
