@@ -22,8 +22,8 @@ export class SignInPages {
   @Public()
   @Get('connexion')
   @Render('pages/login')
-  show(@Query('suite') next: unknown): object {
-    return this.view(blankForm(), localPath(next));
+  show(@Query('suite') next: unknown, @Query('envoi') sent: unknown): object {
+    return { ...this.view(blankForm(), localPath(next)), why: reasonToSignIn(localPath(next), sent === 'perdu') };
   }
 
   @Public()
@@ -67,6 +67,14 @@ export class SignInPages {
       demonstrationAccounts: this.configuration.demonstration ? demonstrationAccounts : null,
     };
   }
+}
+
+const LOST = 'Votre connexion avait pris fin, et ce que vous venez d’envoyer n’est pas enregistré.';
+
+/** Why somebody who was on the way to a page is asked to sign in; null for who comes to do just that. */
+function reasonToSignIn(next: string, lost: boolean): string | null {
+  if (lost) return next === '/' ? LOST : `${LOST} Connectez-vous : vous reviendrez à la page d’où vous l’avez envoyé.`;
+  return next === '/' ? null : 'Connectez-vous pour ouvrir la page demandée : vous y serez aussitôt.';
 }
 
 /** A path of this site to go to; anything else (another host, a scheme) is the home page. */

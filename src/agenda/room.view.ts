@@ -15,7 +15,7 @@ export function roomView(
   const typed = form.problem ? form.values : { name: room?.name ?? '', memberIds: room?.memberIds ?? [] };
   const chosen = [typed['memberIds'] ?? []].flat();
   return {
-    title: room ? `Salle ${room.name}` : 'Ajouter une salle',
+    title: room ? roomTitle(room.name) : 'Ajouter une salle',
     width: 'narrow',
     breadcrumb: [...sessionBreadcrumb(session), { label: 'Agenda', href: at }],
     ...{ path: room ? `${at}/salles/${room.id}` : `${at}/salles`, back: at, form },
@@ -27,4 +27,9 @@ export function roomView(
     })),
     removable: room !== null && !agenda.passages.some(({ roomId }) => roomId === room.id),
   };
+}
+
+/** « Salle 12 » under that name or as « 12 », « Amphithéâtre » as it is. */
+function roomTitle(name: string): string {
+  return /^\p{L}{3}/u.test(name) ? name : `Salle ${name}`;
 }

@@ -5,6 +5,7 @@ import type { JuryMember } from '../jury-sessions/jury-member.entity.js';
 import { sessionBreadcrumb } from '../jury-sessions/session.view.js';
 import { formatDay, formatNumber, listOf, plural } from '../web/french/format.js';
 import { registerName } from '../web/french/person-name.js';
+import { typeset } from '../web/french/typography.js';
 import type { AssessingOverview, AssessorProgress } from './assessing-overview.js';
 import { memberName } from './assessor-names.js';
 import type { ChooseAssignments } from './assignment.dto.js';
@@ -26,6 +27,8 @@ export function assessorsView(overview: AssessingOverview, form: FormState): obj
     breadcrumb: sessionBreadcrumb(session),
     ...{ action: assessorsHref(session.id), open: acceptsEvaluations(session.state), refusal: form.refusal },
     any: sheets.length > 0,
+    sessionHref: `/sessions/${session.id}`,
+    missing: sheets.length > 0 ? null : missingFirst(overview),
     progress: {
       ...{ label: 'Fiches remises', value: done, max: sheets.length },
       text: `${formatNumber(done)} sur ${plural(sheets.length, 'fiche')}`,
@@ -36,6 +39,16 @@ export function assessorsView(overview: AssessingOverview, form: FormState): obj
     divergencesHref: `/sessions/${session.id}/divergences`,
     choices: choicesView(overview, form),
   };
+}
+
+/** What comes before sheets: somebody who assesses, and somebody who is assessed. */
+function missingFirst({ members, candidacies }: AssessingOverview): string | null {
+  if (members.length > 0 && candidacies.length > 0) return null;
+  const first = [
+    ...(members.length === 0 ? ['désignez les membres du jury'] : []),
+    ...(candidacies.length === 0 ? ['présentez des candidatures'] : []),
+  ];
+  return typeset(`Avant de confier des fiches, ${listOf(first)}.`);
 }
 
 function assessorView({ certification, candidacies }: AssessingOverview, progress: AssessorProgress): object {

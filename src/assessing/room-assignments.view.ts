@@ -7,6 +7,21 @@ import { memberName } from './assessor-names.js';
 import { ASSESSORS, assessorsHref } from './assignments.view.js';
 import type { PlannedRooms } from './room-assignments.service.js';
 
+const TITLE = 'Répartition par salle';
+
+/** Where nobody passes before a member yet: what to do first. */
+export function noRoomsView(sessionId: string): object {
+  const href = assessorsHref(sessionId);
+  return {
+    ...{ title: TITLE, subtitle: null, agendaHref: `/sessions/${sessionId}/agenda` },
+    breadcrumb: [
+      { label: 'Sessions de jury', href: '/sessions' },
+      { label: 'Session', href: `/sessions/${sessionId}` },
+      { label: ASSESSORS, href },
+    ],
+  };
+}
+
 /** What assigning by room comes to, member by member. */
 export function roomAssignmentsView({ overview, plan, rooms }: PlannedRooms): object {
   const { session, certification, members } = overview;
@@ -14,7 +29,7 @@ export function roomAssignmentsView({ overview, plan, rooms }: PlannedRooms): ob
   const href = assessorsHref(session.id);
   const touched = new Set([...rooms.flatMap(({ room }) => room.memberIds)]);
   return {
-    title: 'Répartition par salle',
+    title: TITLE,
     subtitle: `${certification.title} · session du ${formatDay(session.day)}`,
     breadcrumb: [...sessionBreadcrumb(session), { label: ASSESSORS, href }],
     ...{ action: `${href}/salles`, back: href, fields: [] },

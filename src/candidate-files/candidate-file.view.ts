@@ -16,12 +16,12 @@ import { nextSteps } from './next-steps.view.js';
 
 /** The page of one person. `history` is what was done last; null where it is not shown. */
 export function candidateFileView(file: CandidateFile, history: RecordHistory | null): object {
-  const { candidate, whole, enrollments } = file;
+  const { candidate, whole } = file;
   const href = `/candidats/${candidate.id}`;
   return {
     ...{ title: registerName(candidate), href, whole },
     breadcrumb: whole ? CANDIDATES_BREADCRUMB : [{ label: 'Sessions de jury', href: '/sessions' }],
-    actions: whole ? actionsAt(href, enrollments.length === 0) : [],
+    actions: whole ? actionsAt(href) : [],
     identity: whole ? identityView(file) : null,
     steps: nextSteps(file),
     enrollments: enrollmentsView(file),
@@ -35,9 +35,9 @@ export function candidateFileView(file: CandidateFile, history: RecordHistory | 
   };
 }
 
-function actionsAt(href: string, isNew: boolean): object[] {
+function actionsAt(href: string): object[] {
   return [
-    { label: 'Nouvelle inscription', href: `${href}/inscriptions/nouvelle`, primary: isNew },
+    { label: 'Nouvelle inscription', href: `${href}/inscriptions/nouvelle` },
     { label: 'Modifier l’identité', href: `${href}/modifier` },
     { label: 'Historique', href: `/historique${href}` },
   ];

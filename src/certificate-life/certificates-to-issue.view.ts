@@ -40,11 +40,16 @@ export function certificatesToIssueView(
     action: isPublished ? `/sessions/${id}/certificats` : `/sessions/${id}/publier`,
     certificatesHref: `/certificats?sessionId=${id}`,
     documents: documents.map((one) => documentView(one, revokes, isTicked(one))),
+    offers: !isPublished || documents.some((one) => isOffered(one, revokes)),
     unprintable: documents.some(({ unprintable }) => unprintable.length > 0),
     unprintableText: typeset(UNPRINTABLE),
     asksReason: revokes && documents.some(({ revoked }) => revoked),
     reason: values.reason ?? '',
   };
+}
+
+function isOffered({ revoked, unprintable }: Pick<DocumentToIssue, 'revoked' | 'unprintable'>, revokes: boolean) {
+  return unprintable.length === 0 && (!revoked || revokes);
 }
 
 /** One that was revoked is not offered unasked, and to who may revoke alone; one that cannot be printed, not at all. */
@@ -57,7 +62,7 @@ function documentView(
   const { firstNames, birthName, usedName = null } = holder;
   return {
     ...{ number, replaces, document: documentTitle(snapshot), ticked },
-    offered: unprintable.length === 0 && (!revoked || revokes),
+    offered: isOffered({ revoked, unprintable }, revokes),
     unprintable: unprintable.length > 0 && quotedCharacters(unprintable),
     holder: registerName({ firstNames, birthName, usedName }),
     revokedOn: revoked && formatInstant(revoked.at),

@@ -13,11 +13,14 @@ export function missingCellsView(grid: SessionGrid, query: MissingQuery, address
   const { session, certification } = grid.loaded;
   const list = missingList(session);
   const found = missingCells(grid).filter(askedFor(query));
+  const gridHref = `/sessions/${session.id}/evaluations`;
   const page = pageOfRows(list, found, query);
   return {
     ...{ title: 'Évaluations manquantes', subtitle: `${certification.title} · ${certification.code}` },
-    breadcrumb: [...sessionBreadcrumb(session), { label: 'Évaluations', href: `/sessions/${session.id}/evaluations` }],
-    ...{ path: list.path, gridHref: `/sessions/${session.id}/evaluations`, open: grid.open },
+    breadcrumb: [...sessionBreadcrumb(session), { label: 'Évaluations', href: gridHref }],
+    ...{ path: list.path, gridHref, sessionHref: `/sessions/${session.id}`, open: grid.open },
+    actions: found.length > 0 && grid.open ? [{ label: 'Ouvrir la grille', href: gridHref, primary: true }] : [],
+    presents: grid.loaded.candidacies.length > 0,
     ...filtersView(grid, query),
     filtered: query.bloc !== undefined || query.assessment !== undefined,
     list: listView(list, { page, query, address, actions: found.length > 0 ? exportLinks(list, address) : [] }),

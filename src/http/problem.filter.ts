@@ -1,16 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { messageFor } from '../web/french/errors.js';
+import { errorPage, pageBefore } from './error-page.js';
 import { isApi } from './is-api.js';
 import { problemOf } from './problem.js';
-
-/** What people read first, by HTTP status. */
-const TITLES: Readonly<Record<number, string>> = {
-  403: 'Accès refusé',
-  404: 'Page introuvable',
-  429: 'Trop de demandes',
-  500: 'Erreur du serveur',
-};
 
 /** Answers every error: `application/problem+json` to the API, a page in French to people. */
 @Catch()
@@ -27,17 +19,15 @@ export class ProblemFilter implements ExceptionFilter {
     } else if (isApi(request)) {
       response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
     } else if (problem.code === 'notSignedIn') {
-      response.redirect(
-        303,
-        `/connexion?suite=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`,
-      );
+      response.redirect(303, signInAddress(request));
     } else {
-      const { status, code, facts } = problem;
-      response.status(status).render('pages/error', {
-        title: TITLES[status] ?? 'Demande refusée',
-        status,
-        message: messageFor(code, facts),
-      });
+      response.status(problem.status).render('pages/error', errorPage(problem, request));
     }
   }
+}
+
+/** Where one signs in, and comes back from; a form whose sender is not signed in any more has done nothing. */
+function signInAddress(request: Request): string {
+  if (request.method === 'GET') return `/connexion?suite=${encodeURIComponent(request.originalUrl)}`;
+  return `/connexion?suite=${encodeURIComponent(pageBefore(request) ?? '/')}&envoi=perdu`;
 }

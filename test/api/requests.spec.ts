@@ -100,6 +100,32 @@ describe('a request to the application', () => {
     expect(response.headers.get('location')).toBe('/connexion?suite=%2Fsessions%3Fetat%3Dopen');
   });
 
+  it('is sent back to the page of its form where the person is not signed in any more, and told that nothing is kept', async () => {
+    const { origin } = new URL(application.url);
+    const sent = await send('/sessions', {
+      method: 'POST',
+      headers: { origin, referer: `${origin}/sessions/nouvelle` },
+    });
+    expect(sent.headers.get('location')).toBe('/connexion?suite=%2Fsessions%2Fnouvelle&envoi=perdu');
+    const page = await (await send(sent.headers.get('location')!)).text();
+    expect(page).toContain('ce que vous venez d’envoyer n’est pas enregistré');
+    expect(page).toContain('name="suite" value="/sessions/nouvelle"');
+    const elsewhere = await send('/sessions', {
+      method: 'POST',
+      headers: { origin, referer: 'https://ailleurs.example/x' },
+    });
+    expect(elsewhere.headers.get('location')).toBe('/connexion?suite=%2F&envoi=perdu');
+  });
+
+  it('gets a page that leads back where it came from, if that is here', async () => {
+    const { origin } = new URL(application.url);
+    const from = (referer: string) => send('/rien', { headers: { referer } }).then((answer) => answer.text());
+    const back = (href: string): string => `href="${href}">Revenir à la page précédente</a>`;
+    expect(await from(`${origin}/verifier`)).toContain(back('/verifier'));
+    expect(await from('https://ailleurs.example/verifier')).not.toContain('Revenir à la page précédente');
+    expect(await from(`${origin}/rien`)).not.toContain('Revenir à la page précédente');
+  });
+
   it('is answered with headers that let a browser load nothing from elsewhere and run nothing inline', async () => {
     const { headers } = await send('/connexion');
     const policy = headers.get('content-security-policy') ?? '';

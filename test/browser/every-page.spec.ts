@@ -38,10 +38,10 @@ describe('Every page, in a real browser,', () => {
     await server.stop();
   });
 
-  it.each(LOOKS)('$address, looked at by $by', async ({ by, address, isSent }: Look) => {
+  it.each(LOOKS)('$address, looked at by $by', async ({ by, address, isSent, status }: Look) => {
     const page = lookers[by];
     const path = address.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `no-${name}`);
-    expect(await fullWeight(page, () => page.goto(`${server.url}${path}`))).toBeLessThan(MOST_BYTES);
+    expect(await fullWeight(page, status, () => page.goto(`${server.url}${path}`))).toBeLessThan(MOST_BYTES);
     if (GRID.test(path) && (await page.locator('[data-grid]').count()) > 0) {
       await page.locator('.grid--live').waitFor();
     }
@@ -89,7 +89,7 @@ describe('Every page, in a real browser,', () => {
 });
 
 /** Bytes that a browser which knows nothing receives, without fonts. */
-async function fullWeight(page: Page, visit: () => Promise<Response | null>): Promise<number> {
+async function fullWeight(page: Page, status: number, visit: () => Promise<Response | null>): Promise<number> {
   const received: Promise<number>[] = [];
   const count = (response: Response): void => {
     if (FONT.test(response.url())) return;
@@ -102,6 +102,7 @@ async function fullWeight(page: Page, visit: () => Promise<Response | null>): Pr
   const answer = await visit();
   page.off('response', count);
   await devtools.detach();
+  expect(answer?.status()).toBe(status);
   expect(answer?.headers()['content-type']).toMatch(/^text\/html/);
   return (await Promise.all(received)).reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -72,9 +72,10 @@ describe('the page of a list', () => {
     expect(await open('/candidats?size=2&page=7')).toContain('La liste s’arrête avant cette page.');
   });
 
-  it('refuses a sort it has not, and says so', async () => {
+  it('refuses a sort it has not, says so, and leads to itself without it', async () => {
     const { status, html } = await secretary.page('/candidats?sort=birthPlace');
     expect(status).toBe(422);
-    expect(html).toContain('Demande refusée');
+    expect(html).toContain('Cette adresse demande ce que la page ne sait pas montrer');
+    expect(html).toContain('<a class="button button--primary" href="/candidats">Ouvrir la page sans ces critères</a>');
   });
 });

@@ -13,7 +13,7 @@ export type Looker = keyof typeof LOOKERS;
 /**
  * Every page by its route, who looks at it, and where: each address is a state of it. `{…}` is an id that
  * `test/browser/lived-in-product.ts` finds or makes. A `!` before an address sends its form empty too, and looks at what
- * comes back. All of them are looked at by `test/browser/every-page.spec.ts`.
+ * comes back; a status before it is that of a refusal, 200 elsewhere. All of them are looked at by `test/browser/every-page.spec.ts`.
  */
 const TABLE = `
   V /                                                 /
@@ -21,9 +21,9 @@ const TABLE = `
   A /                                                 /
   P /                                                 /
   J /                                                 /
-  V /connexion                                        !/connexion
+  V /connexion                                        !/connexion /connexion?suite=/sessions /connexion?suite=/sessions&envoi=perdu
   V /verifier                                         !/verifier
-  V /certificat/:token                                /certificat/{shared} /certificat/inconnu
+  V /certificat/:token                                /certificat/{shared} 404:/certificat/inconnu
   V /convocation                                      !/convocation
   C /mon-espace                                       /mon-espace
   c /mon-espace                                       /mon-espace
@@ -31,7 +31,7 @@ const TABLE = `
   A /comptes                                          /comptes
   A /comptes/nouveau                                  !/comptes/nouveau
   A /comptes/:id                                      /comptes/{account}
-  A /journal                                          /journal /journal?from=2001-01-01&until=2001-01-02
+  A /journal                                          /journal /journal?from=2001-01-01&to=2001-01-02
   S /courriels                                        /courriels
   S /courriels/:id                                    /courriels/{mail}
   S /recherche                                        /recherche /recherche?q=essai /recherche?q=zzzz
@@ -44,7 +44,7 @@ const TABLE = `
   S /certifications/:code/versions                    /certifications/RNCP31936/versions
   S /certifications/:code/versions/:number/inscriptions  /certifications/RNCP31936/versions/1/inscriptions
 
-  S /candidats                                        /candidats /candidats?search=zzzz
+  S /candidats                                        /candidats /candidats?q=zzzz
   S /candidats/nouveau                                !/candidats/nouveau
   S /candidats/:id                                    /candidats/{candidate} /candidats/{unenrolled}
   P /candidats/:id                                    /candidats/{candidate}
@@ -63,7 +63,7 @@ const TABLE = `
   S /imports/blocs-acquis                             !/imports/blocs-acquis
   S /imports/blocs-acquis/:id                         /imports/blocs-acquis/{awards}
 
-  S /membres-de-jury                                  /membres-de-jury /membres-de-jury?search=zzzz
+  S /membres-de-jury                                  /membres-de-jury /membres-de-jury?q=zzzz
   S /membres-de-jury/nouveau                          !/membres-de-jury/nouveau
   S /membres-de-jury/:id                              /membres-de-jury/{person}
   S /membres-de-jury/:id/modifier                     /membres-de-jury/{person}/modifier
@@ -99,11 +99,11 @@ const TABLE = `
   S /sessions/:id/evaluations/fichiers/:fileId        /sessions/{convened}/evaluations/fichiers/{grid}
   S /sessions/:id/evaluateurs                         /sessions/{empty}/evaluateurs /sessions/{convened}/evaluateurs
   S /sessions/:id/evaluateurs/salles                  /sessions/{convened}/evaluateurs/salles
-  S /sessions/:id/groupes                             !/sessions/{convened}/groupes
   S /sessions/:id/groupes/:groupId                    /sessions/{convened}/groupes/{group}
   J /sessions/:id/mes-evaluations                     /sessions/{convened}/mes-evaluations
   J /sessions/:id/mes-evaluations/:sheetId            /sessions/{convened}/mes-evaluations/{sheet}
   J /sessions/:id/mes-evaluations/groupes/:groupId    /sessions/{convened}/mes-evaluations/groupes/{group}
+  S /sessions/:id/groupes                             !/sessions/{convened}/groupes
   P /sessions/:id/divergences                         /sessions/{convened}/divergences
 
   P /sessions/:id/deliberation                        /sessions/{open}/deliberation /sessions/{published}/deliberation
@@ -116,15 +116,16 @@ const TABLE = `
   S /sessions/:id/statistiques                        /sessions/{published}/statistiques
   S /sessions/:id/certificats                         /sessions/{published}/certificats
 
-  S /certificats                                      /certificats /certificats?search=zzzz
+  S /certificats                                      /certificats /certificats?q=zzzz
   S /certificats/:id                                  /certificats/{certificate} /certificats/{revoked}
   A /certificats/:id                                  /certificats/{certificate}
   S /tirages-de-certificats                           !/tirages-de-certificats
   S /tirages-de-certificats/:id                       /tirages-de-certificats/{run}
 
-  J /comptes                                          /comptes
-  S /sessions/:id                                     /sessions/00000000-0000-4000-8000-000000000000
-  V /introuvable                                      /introuvable
+  J /comptes                                          403:/comptes
+  S /candidats                                        422:/candidats?sort=birthPlace
+  S /sessions/:id                                     404:/sessions/00000000-0000-4000-8000-000000000000
+  V /introuvable                                      404:/introuvable
 `;
 
 /** Pages that the demonstration cannot bring about, and what looks at them instead. */
@@ -145,6 +146,7 @@ export interface Look {
   readonly route: string;
   readonly address: string;
   readonly isSent: boolean;
+  readonly status: number;
 }
 
 export const LOOKS: readonly Look[] = TABLE.split('\n')
@@ -152,7 +154,7 @@ export const LOOKS: readonly Look[] = TABLE.split('\n')
   .flatMap((line) => {
     const [by, route, ...addresses] = line.trim().split(/ +/) as [Looker, string, ...string[]];
     return addresses.map((address) => {
-      const isSent = address.startsWith('!');
-      return { by, route, address: isSent ? address.slice(1) : address, isSent };
+      const [, sent, status, path] = /^(!?)(?:(\d{3}):)?(.*)$/.exec(address)!;
+      return { by, route, address: path!, isSent: sent === '!', status: Number(status ?? 200) };
     });
   });

@@ -13,6 +13,8 @@ export const ACCESS_MESSAGES: Messages = {
     'Ces saisies ont été faites sous un autre compte : elles ne sont envoyées que par la personne qui les a faites.',
   crossOrigin: 'Cette demande vient d’un autre site : revenez dans Délibloc et recommencez.',
   malformedRequest: 'Cette demande n’a pas pu être lue : revenez à la page précédente et recommencez.',
+  addressNotUnderstood:
+    'Cette adresse demande ce que la page ne sait pas montrer : elle est peut-être ancienne, ou recopiée en partie.',
   nothingChosen: 'Cochez d’abord au moins une ligne de la liste, ou choisissez d’agir sur tous les résultats.',
   tooManyChosen: (facts) =>
     `Cette liste a trop de résultats pour un seul acte, qui en prend au plus ${plural(numberIn(facts, 'most'), 'ligne')} : resserrez la recherche.`,

@@ -6,8 +6,8 @@ const plain = (code: string, facts = {}) => messageFor(code, facts).replace(NO_B
 describe('what a person reads of an error', () => {
   it.each<[string, object, string]>([
     ['tooManyAttempts', { minutes: 15 }, 'Trop d’essais : attendez 15 minutes avant de réessayer.'],
-    ['notFound', { subject: 'candidate' }, 'Cette personne n’existe pas ou plus : revenez à l’accueil.'],
-    ['notFound', {}, 'Cette page n’existe pas : revenez à l’accueil.'],
+    ['notFound', { subject: 'candidate' }, 'Cette personne n’existe pas ou plus.'],
+    ['notFound', {}, 'Cette page n’existe pas.'],
     [
       'certificationFrozen',
       { code: 'MCMD', version: 1, nextVersion: 2 },

@@ -75,9 +75,12 @@ function textValue(column: string, text: string): string {
 function documentValue(column: string, document: Record<string, unknown>): string {
   if (column === 'results') return resultsText(document as Record<string, Found>);
   if (column === 'derogation') return String(document.text);
-  if (column === 'revocation') return `${String(document.minutes)}, ${String(document.reason)}`;
+  if (column === 'revocation') return joinedParts([document.minutes, document.reason]);
   return column === 'validatedIn' ? listOf(Object.keys(document)) || NOTHING : listOf(Object.keys(document));
 }
+
+/** « PV-2023-R1, Erreur de saisie »; what is not there is left out. */
+const joinedParts = (parts: readonly unknown[]): string => parts.filter((part) => typeof part === 'string').join(', ');
 
 /** « C1.1 : Acquis, C1.2 : 12/20 ». */
 function resultsText(results: Readonly<Record<string, Found>>): string {

@@ -17,12 +17,21 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   enrollment: 'Cette inscription n’existe pas ou plus',
   enrollment_move: 'Ce report n’existe pas ou plus',
   jury_member: 'Ce membre du jury n’existe pas ou plus',
+  assessment_group: 'Ce groupe n’existe pas ou plus',
+  assessor_sheet: 'Cette fiche d’évaluation n’existe pas ou plus',
+  convocation: 'Cette convocation n’existe pas ou plus',
+  group_sheet: 'La saisie de ce groupe n’existe pas ou plus',
   jury_session: 'Cette session de jury n’existe pas ou plus',
   sealed_record: 'Cette session n’est pas encore scellée',
   declared_link: 'Ce lien n’est pas ou plus déclaré',
   link_ruling: 'Cette réponse n’existe pas ou plus',
   insertion_survey: 'Cette enquête n’existe pas ou plus',
+  mail: 'Ce courriel n’existe pas ou plus',
+  passage: 'Cette heure de passage n’existe pas ou plus',
+  printRun: 'Ce tirage n’est plus gardé : il se refait depuis la page des tirages',
+  rectification: 'Ce procès-verbal rectificatif n’existe pas',
   recusal: 'Ce déport n’existe pas ou plus',
+  session_room: 'Cette salle n’existe pas ou plus',
   upload: 'Ce fichier n’est pas ou plus en attente',
 };
 
@@ -30,7 +39,7 @@ const STATE_LABELS: Readonly<Record<string, string>> = SESSION_STATE_LABELS;
 
 /** What the trade forbids. */
 export const TRADE_MESSAGES: Messages = {
-  notFound: (facts) => `${NOT_FOUND[textIn(facts, 'subject')] ?? 'Cette page n’existe pas'} : revenez à l’accueil.`,
+  notFound: (facts) => `${NOT_FOUND[textIn(facts, 'subject')] ?? 'Cette page n’existe pas'}.`,
   staleVersion: (facts) =>
     `Quelqu’un a modifié ces informations entre-temps et rien n’a été enregistré. ${changedMeanwhile(facts)}`,
   staleEvaluations:
