@@ -22,17 +22,20 @@ export function fontsDirectory(): string {
   return join(dirname(index), 'files');
 }
 
+const VERSIONED = /^v\/[0-9a-f]{8}\//;
+
 /** An address that names the version of its content is kept for a year. Only names of the folder are ever read. */
 function compressed(files: AssetFiles): RequestHandler {
   return (request, response, next) => {
-    const name = request.path.slice(1);
+    const path = request.path.slice(1);
+    const name = path.replace(VERSIONED, '');
     if (!files.has(name) || !['GET', 'HEAD'].includes(request.method)) {
       next();
       return;
     }
     const encoding = (request.acceptsEncodings(ENCODINGS) || 'identity') as Encoding;
     response
-      .set('Cache-Control', 'v' in request.query ? KEPT : 'no-cache')
+      .set('Cache-Control', 'v' in request.query || name !== path ? KEPT : 'no-cache')
       .vary('Accept-Encoding')
       .type(name.slice(name.lastIndexOf('.')));
     if (encoding !== 'identity') response.set('Content-Encoding', encoding);

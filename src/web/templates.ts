@@ -6,6 +6,7 @@ import { typeset } from './french/typography.js';
 import { viewHelpers } from './view-helpers.js';
 
 const EXTENSION = '.hbs';
+const MODULE = '.js';
 
 /**
  * `strict` refuses a value that is missing where it is printed; a partial sees its own parameters only, so that what
@@ -19,12 +20,8 @@ export class Templates {
   private readonly compiled = new Map<string, Handlebars.TemplateDelegate>();
 
   constructor(private readonly directory: string) {
-    const version = versionOfAssets(join(directory, 'assets'));
     this.handlebars.registerHelper(viewHelpers);
-    this.handlebars.registerHelper(
-      'asset',
-      (name: string) => new Handlebars.SafeString(`/assets/${name}?v=${version}`),
-    );
+    this.handlebars.registerHelper(assetHelpers(join(directory, 'assets')));
     for (const file of readdirSync(join(directory, 'partials')).filter((name) => name.endsWith(EXTENSION))) {
       this.handlebars.registerPartial(basename(file, EXTENSION), this.template(join(directory, 'partials', file)));
     }
@@ -42,4 +39,22 @@ export class Templates {
     this.compiled.set(path, template);
     return template;
   }
+}
+
+/**
+ * Addresses of assets, which name the version of them all. That of a module has it before its name, and so has what it
+ * imports from beside it; `modules` asks at once for all of a folder, which would else be found one after another.
+ */
+function assetHelpers(directory: string) {
+  const version = versionOfAssets(directory);
+  const address = (name: string): string => `/assets/v/${version}/${name}`;
+  return {
+    asset: (name: string) => new Handlebars.SafeString(`/assets/${name}?v=${version}`),
+    module: (name: string) => new Handlebars.SafeString(address(name)),
+    modules: (folder: string) => {
+      const names = readdirSync(join(directory, folder)).filter((name) => name.endsWith(MODULE)).sort();
+      const links = names.map((name) => `<link rel="modulepreload" href="${address(`${folder}/${name}`)}">`);
+      return new Handlebars.SafeString(links.join(''));
+    },
+  };
 }

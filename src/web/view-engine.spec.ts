@@ -75,6 +75,16 @@ describe('the view engine', () => {
     expect(await render(page, { title: '' })).not.toBe(before);
   });
 
+  it('gives modules an address from which what they import has the version too, and asks for all of a folder', async () => {
+    mkdirSync(join(directory, 'assets/parts'));
+    for (const name of ['one.js', 'two.js', 'notes.txt']) write(`assets/parts/${name}`, '');
+    const page = await render('{{module "parts/one.js"}} {{modules "parts"}}', { title: '' });
+    const [, folder] = /(\/assets\/v\/[0-9a-f]{8}\/parts\/)one\.js /.exec(page)!;
+    const link = (name: string): string => `<link rel="modulepreload" href="${folder}${name}">`;
+    expect(page).toContain(`${folder}one.js ${link('one.js')}${link('two.js')}`);
+    expect(page).not.toContain('notes.txt');
+  });
+
   it('gives days, instants and counts their French form', async () => {
     const page = '{{day awardedOn}}; {{day never}}; {{instant at}}; {{plural count "bloc"}}; {{plural 2 "œil" "yeux"}}';
     const model = { title: '', awardedOn: '2024-03-01', never: null, at: '2023-06-15T12:32:00Z', count: 1 };

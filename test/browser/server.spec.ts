@@ -30,6 +30,7 @@ describe('The built server', () => {
     const kept = async (path: string) => (await fetch(new URL(path, server.url))).headers.get('cache-control');
     for (const path of ['/assets/favicon.svg', '/assets/delibloc.css']) {
       expect(await kept(`${path}?v=0a1b2c3d`)).toBe('public, max-age=31536000, immutable');
+      expect(await kept(path.replace('assets', 'assets/v/0a1b2c3d'))).toBe('public, max-age=31536000, immutable');
       expect(await kept(path)).toBe('no-cache');
     }
     await server.stop();
