@@ -52,7 +52,9 @@ function assetHelpers(directory: string) {
     asset: (name: string) => new Handlebars.SafeString(`/assets/${name}?v=${version}`),
     module: (name: string) => new Handlebars.SafeString(address(name)),
     modules: (folder: string) => {
-      const names = readdirSync(join(directory, folder)).filter((name) => name.endsWith(MODULE)).sort();
+      const names = readdirSync(join(directory, folder))
+        .filter((name) => name.endsWith(MODULE))
+        .sort();
       const links = names.map((name) => `<link rel="modulepreload" href="${address(`${folder}/${name}`)}">`);
       return new Handlebars.SafeString(links.join(''));
     },

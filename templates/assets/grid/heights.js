@@ -12,6 +12,7 @@ export class RowHeights {
     this.#table = table;
     const heading = table.tHead.rows[0].cells[0];
     new window.ResizeObserver(() => heading.offsetWidth !== this.#width && this.#measure()).observe(heading);
+    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => this.#measure());
   }
 
   /** Rows that are to be shown in the table. */
