@@ -31,6 +31,7 @@ export class Enrollment {
   @Word()
   accessRoute!: AccessRoute;
 
+  @Index()
   @Day()
   enrolledOn!: string;
 

@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { wordsOf } from '../candidates/search-name.js';
 import type { Reading } from '../database/reading.js';
 import { DomainError } from '../domain/errors.js';
 import { BlocAwardRecord } from '../enrollments/bloc-award.entity.js';
 import { Enrollment } from '../enrollments/enrollment.entity.js';
+import { leaveFound } from '../search-words/find-words.js';
 import type { EnrollmentFilters } from './presentation.dto.js';
 import { Candidacy } from './candidacy.entity.js';
 import type { LoadedSession } from './load-session.js';
@@ -15,7 +15,11 @@ type Presented = SelectQueryBuilder<Candidacy>;
  * Enrollments on the certification of the session that are open and whose candidates are not before it, by name, with
  * what the filters leave. Throws `unknownBloc`, `unknownOption`.
  */
-export function freeEnrollments(reading: Reading, loaded: LoadedSession, filters: EnrollmentFilters): Select {
+export async function freeEnrollments(
+  reading: Reading,
+  loaded: LoadedSession,
+  filters: EnrollmentFilters,
+): Promise<Select> {
   const { session } = loaded;
   const builder = reading
     .select(Enrollment, 'enrollment')
@@ -27,7 +31,7 @@ export function freeEnrollments(reading: Reading, loaded: LoadedSession, filters
   notIn(builder, 'candidateId', (candidacies) =>
     candidacies.where('candidacy.sessionId = :sessionId', { sessionId: session.id }),
   );
-  named(builder, filters.q);
+  await leaveFound(reading, builder, 'candidate', 'enrollment.candidateId', filters.q);
   if (filters.accessRoute) builder.andWhere('enrollment.accessRoute = :accessRoute', filters);
   if (filters.unseen) notIn(builder, 'id', (candidacies) => candidacies);
   byOption(builder, loaded, filters.option);
@@ -43,12 +47,6 @@ function notIn(builder: Select, column: 'id' | 'candidateId', which: (one: Prese
     .innerJoin('candidacy.enrollment', 'presented');
   const query = which(presented);
   builder.andWhere(`enrollment.${column} NOT IN ${query.getQuery()}`, query.getParameters());
-}
-
-function named(builder: Select, searched = ''): void {
-  for (const [index, word] of wordsOf(searched).entries()) {
-    builder.andWhere(`candidate.searchName LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
-  }
 }
 
 /** The option chosen, or `none` where it is still to be chosen. */

@@ -24,8 +24,12 @@ export async function presentableEnrollments(
   query: PresentableQuery,
 ): Promise<PageOf<Presentable>> {
   const { skip, take } = windowOf(query);
-  const [found, total] = await freeEnrollments(reading, loaded, query).skip(skip).take(take).getManyAndCount();
-  return pageOf(query, [await withBlocs(reading, loaded, found as EnrolledCandidate[]), total]);
+  const builder = await freeEnrollments(reading, loaded, query);
+  const counted = await builder.clone().orderBy().select('COUNT(*)', 'total').getRawOne<{ total: number | string }>();
+  // Each has one candidate: what is joined makes no row twice.
+  const found = await builder.offset(skip).limit(take).getMany();
+  const items = await withBlocs(reading, loaded, found as EnrolledCandidate[]);
+  return pageOf(query, [items, Number(counted?.total)]);
 }
 
 /**

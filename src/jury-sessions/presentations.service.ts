@@ -60,9 +60,8 @@ async function allMatching(
   loaded: LoadedSession,
   { matching = {} }: PreviewPresentations,
 ): Promise<CandidateToPresent[]> {
-  const found = await freeEnrollments(reading, loaded, matching)
-    .take(MOST_CANDIDATES + 1)
-    .getMany();
+  const builder = await freeEnrollments(reading, loaded, matching);
+  const found = await builder.limit(MOST_CANDIDATES + 1).getMany();
   if (found.length > MOST_CANDIDATES) throw new DomainError('tooManyCandidates', { most: MOST_CANDIDATES });
   return found.map(({ id: enrollmentId }) => ({ enrollmentId }));
 }

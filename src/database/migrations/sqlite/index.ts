@@ -1,3 +1,4 @@
+import { AddEnrollmentDays1795337324538 } from './1795337324538-add-enrollment-days.js';
 import { AddInsertionSurveys1795335080044 } from './1795335080044-add-insertion-surveys.js';
 import { AddListOrders1795310444886 } from './1795310444886-add-list-orders.js';
 import { AddStatistics1795308637130 } from './1795308637130-add-statistics.js';
@@ -47,4 +48,5 @@ export const SQLITE_MIGRATIONS = [
   AddStatistics1795308637130,
   AddListOrders1795310444886,
   AddInsertionSurveys1795335080044,
+  AddEnrollmentDays1795337324538,
 ];
