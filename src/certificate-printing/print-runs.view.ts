@@ -85,8 +85,14 @@ export function printRunView(run: PrintRun): object {
     waiting: run.state === 'waiting',
     ready: run.state === 'ready',
     again: run.state === 'interrupted' ? `${LIST}/${run.id}/reprise` : null,
-    failures: run.failures.map(({ number, code }) => ({ number, message: messageFor(code, { number }) })),
+    failures: run.failures.map(({ number, code }) => ({ number, message: whyNotPrinted(code, number) })),
   };
+}
+
+/** The run is at its end: there is no selection any more to leave it out of. */
+function whyNotPrinted(code: string, number: string): string {
+  const isRevoked = code === 'certificateNotInForce';
+  return isRevoked ? 'annulé ou remplacé depuis que le tirage a été demandé.' : messageFor(code, { number });
 }
 
 function runView(run: PrintRun) {

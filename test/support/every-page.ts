@@ -132,7 +132,7 @@ const TABLE = `
 export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   '/sessions/:id/membres/:memberId/actes/:number': 'a document somebody attached, not a page',
   '/imports/membres-de-jury/:id': 'the same page as that of people and of blocs: file-import-preview.hbs',
-  '/imports/evaluations/:id': 'loads itself again while the file is read: test/api/evaluation-imports.spec.ts',
+  '/imports/evaluations/:id': 'loads itself again while the file is read: test/browser/rare-states.spec.ts',
   '/mon-espace/convocations/:id': 'the page of the code, for who is signed in: test/api/convocations.spec.ts',
   '/reports/:id/annulation': 'needs a second version of a certification: test/pages/versions.spec.ts',
 };
