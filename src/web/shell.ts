@@ -24,8 +24,7 @@ export const shell: RequestHandler = (request, response, next) => {
 };
 
 function shellOf(request: Request, who: Principal | undefined): Shell {
-  const notice = request.session.notice ?? null;
-  if (notice !== null && request.method === 'GET') delete request.session.notice;
+  const { notice = null } = request.session;
   const navigation = who ? navigationOf(who.role, request.path) : [];
   return {
     user: who ? { name: who.name, role: ROLE_LABELS[who.role] } : null,
@@ -33,6 +32,10 @@ function shellOf(request: Request, who: Principal | undefined): Shell {
     path: request.originalUrl,
     searches: who !== undefined && who.role !== 'candidate',
     folds: navigation.length > 1,
-    notice,
+    /** Taken by the page that shows it, and by nothing else a browser asks for meanwhile. */
+    get notice() {
+      if (notice !== null && request.method === 'GET') delete request.session.notice;
+      return notice;
+    },
   };
 }

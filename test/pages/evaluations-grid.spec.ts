@@ -82,7 +82,9 @@ describe('the evaluation grid of a session', () => {
     const touched = { [field(0, 'E1/C1')]: 'A', [field(1, 'E2/C9')]: 'j' };
     const sent = await secretary.submit(path(), filled(await open(), touched));
     expect(sent).toMatchObject({ status: 303, location: path() });
+    await secretary.must(secretary.get(`jury-sessions/${session.id}/evaluation-grid/blocs/BC02`));
     expect(await open()).toContain('2 saisies enregistrées.');
+    expect(await open()).not.toContain('2 saisies enregistrées.');
     expect(await results(0)).toEqual(['C1 acquired']);
     expect(await results(1)).toEqual(['C9 absentJustified']);
     await secretary.submit(path(), filled(await open(), { [field(0, 'E1/C1')]: '' }));
