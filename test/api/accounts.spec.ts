@@ -192,6 +192,8 @@ describe('accounts', () => {
     const client = await application.signIn('secretary');
     application.clock.set('2023-06-15T18:59:00.000Z');
     expect((await client.get('session')).status).toBe(200);
+    application.clock.set('2023-06-16T06:58:00.000Z');
+    expect((await client.get('session')).status).toBe(200);
     application.clock.set('2023-06-17T09:00:00.000Z');
     expect((await client.get('session')).status).toBe(401);
     application.clock.set('2023-06-15T07:00:00.000Z');
