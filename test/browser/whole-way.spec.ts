@@ -84,7 +84,7 @@ describe('from the evaluations to the certificates, in a real browser', () => {
     await follow(administrator, 'Comptes');
     await look(administrator, 'accounts');
     await follow(administrator, 'Créer un compte');
-    await administrator.getByLabel('Nom').fill(CANDIDATE.account);
+    await administrator.getByLabel('Nom', { exact: true }).fill(CANDIDATE.account);
     await administrator.getByLabel('Adresse électronique').fill(CANDIDATE.email);
     await administrator.getByLabel('Rôle').selectOption({ label: 'Candidat·e' });
     await administrator.getByLabel('Mot de passe').fill(CANDIDATE.password);
