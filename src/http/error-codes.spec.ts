@@ -29,7 +29,7 @@ const CHECKED = [
 const WITH_STATUS = [...readFileSync('src/http/http-status.ts', 'utf8').matchAll(/^ {2}(\w+): HttpStatus/gm)];
 
 /** What sentences that name a day cannot do without. */
-const FACTS = { awardedOn: '2023-06-16', today: '2023-06-15', untrustedFrom: '2023-06-10' };
+const FACTS = { awardedOn: '2023-06-16', today: '2023-06-15', untrustedFrom: '2023-06-10', from: '2023-06-01' };
 
 /** The sentence that stands for a code nobody has written one for. */
 const GENERAL = [messageFor('unheardOf', {}), messageFor('field.unheardOf', {})];
