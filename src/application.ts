@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
-import { identify, webSessions } from './accounts/web-session.middleware.js';
+import { identify, keepBeforeRedirecting, webSessions } from './accounts/web-session.middleware.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { limitPasswords, PASSWORD_PATHS } from './accounts/password-limit.js';
 import { WebSessionStore } from './accounts/web-session.store.js';
@@ -102,7 +102,7 @@ async function useSessions(
   nest.useBodyParser('urlencoded', { extended: false, limit: BODY_LIMIT, parameterLimit: FIELDS_LIMIT });
   nest.use(refuseCrossOrigin);
   nest.use(webSessions(store, sessionSecret ?? (await keptSecret(database, 'session-secret'))));
-  nest.use(identify(nest.get(AccountsService)), shell);
+  nest.use(keepBeforeRedirecting, identify(nest.get(AccountsService)), shell);
   nest.use(PASSWORD_PATHS, ...limitPasswords());
   for (const path of CODE_PATHS) nest.use(path, limitCodes());
   nest.use(PUBLICATION_PATHS, limitPublications());

@@ -18,6 +18,20 @@ export function webSessions(store: WebSessionStore, secret: string): RequestHand
 }
 
 /**
+ * A redirection leaves once the session is kept: else a browser may follow it, as the first bytes of an answer go before
+ * its session is written, and not find what was left to be told.
+ */
+export const keepBeforeRedirecting: RequestHandler = (request, response, next) => {
+  const redirect = response.redirect.bind(response) as (...where: unknown[]) => void;
+  response.redirect = (...where: unknown[]) => {
+    // There is none once somebody has signed out.
+    if (!('session' in request) || request.session.notice === undefined) redirect(...where);
+    else request.session.save((error) => (error ? next(error) : redirect(...where)));
+  };
+  next();
+};
+
+/**
  * Finds who is behind the session, as long as the account is active. What is asked for without a path, as `OPTIONS *`
  * is, has no session, and nothing to answer.
  */
