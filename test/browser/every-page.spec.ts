@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, CDPSession, Page, Response } from 'playwright-core';
-import { type Look, LOOKERS, type Looker, LOOKS } from '../support/every-page.js';
-import { accessibilityViolations, launchBrowser, openPage, WIDTHS } from './browser.js';
+import { type Look, type Looker, LOOKS } from '../support/every-page.js';
+import { accessibilityViolations, launchBrowser, WIDTHS } from './browser.js';
 import { liveIn } from './lived-in-product.js';
 import { type Server, startServer } from './server.js';
-import { enterAs } from './visitors.js';
+import { enterAsAll } from './visitors.js';
 
 const LOOKING = resolve('test/browser/looking.js');
 const MOST_BYTES = 150_000;
@@ -25,11 +25,7 @@ describe('Every page, in a real browser,', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    const entered = Object.entries(LOOKERS).map(async ([looker, role]) => {
-      const page = role === null ? await openPage(browser) : await enterAs(browser, server.url, role);
-      return [looker, page] as const;
-    });
-    lookers = Object.fromEntries(await Promise.all(entered)) as Record<Looker, Page>;
+    lookers = await enterAsAll(browser, server.url);
     ids = await liveIn(server.url, lookers);
   });
 

@@ -1,69 +1,36 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { AccountsService } from '../../src/accounts/accounts.service.js';
-import { SYSTEM } from '../../src/audit/actor.js';
-import { LoadCertifications } from '../../src/certifications/load-certifications.js';
-import { openDatabase } from '../../src/database/open-database.js';
-import type { PresentedBlocGrid } from '../../src/deliberations/present-bloc-grid.js';
 import { anEnrollment, register } from '../support/a-candidate.js';
-import { aMarkedCertification, MARKED_CODE } from '../support/a-marked-certification.js';
-import { Client } from '../support/client.js';
-import { launchBrowser, openPage } from './browser.js';
-import { type Server, startServer } from './server.js';
+import { MARKED_CODE } from '../support/a-marked-certification.js';
+import { launchBrowser } from './browser.js';
+import { MarkedProduct } from './marked-product.js';
 
-const PASSWORD = 'une phrase que personne ne devine';
-const EMAIL = 'secretariat@exemple.fr';
 /** Many more than are in sight; a column takes a mark, and the names of some take several lines. */
 const CANDIDATES = 90;
 const COLUMNS = 3;
 const LONG = 'de Montmorency-Laval-Rochefoucauld de la Tour du Pin';
-const BLOC = 'BC01';
 
 describe('A grid larger than the window, in a real browser,', () => {
-  let directory: string;
-  let server: Server;
+  let product: MarkedProduct;
   let browser: Browser;
-  let secretary: Client;
   let session: string;
   let page: Page;
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'delibloc-large-'));
-    const file = join(directory, 'delibloc.sqlite');
-    await prepare(file);
-    server = await startServer({ DATABASE_FILE: file, DEMO: 'false' });
+    product = await MarkedProduct.start();
     browser = await launchBrowser();
-    secretary = new Client(server.url, { accountId: '', name: 'Secrétariat', role: 'secretary', email: EMAIL });
-    await secretary.signIn(PASSWORD);
-    session = await planSession();
-    page = await signedIn();
+    session = await product.planSession(await enrollMany());
+    page = await product.signedIn(browser);
   });
 
   afterAll(async () => {
     await browser.close();
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    await product.stop();
   });
 
   beforeEach(() => open());
 
-  async function prepare(file: string): Promise<void> {
-    const database = await openDatabase({ engine: 'sqlite', file }, () => new Date().toISOString());
-    const account = { email: EMAIL, name: 'Secrétariat', role: 'secretary', password: PASSWORD } as const;
-    await new AccountsService(database).createAs(SYSTEM, account);
-    await new LoadCertifications(database).load(aMarkedCertification());
-    await database.close();
-  }
-
-  async function planSession(): Promise<string> {
-    const { items } = await secretary.must(
-      secretary.get<{ items: { id: string; code: string }[] }>('certifications?size=100'),
-    );
-    const certificationId = items.find(({ code }) => code === MARKED_CODE)!.id;
-    const planned = { certificationId, day: '2023-06-15', place: 'Paris' };
-    const { id } = await secretary.must(secretary.post<{ id: string }>('jury-sessions', planned));
+  async function enrollMany(): Promise<string[]> {
+    const { secretary } = product;
     const enrollmentIds: string[] = [];
     for (let n = 0; n < CANDIDATES; n += 1) {
       const candidate = await register(secretary, n % 4 === 0 ? { birthName: LONG } : {});
@@ -71,23 +38,11 @@ describe('A grid larger than the window, in a real browser,', () => {
       const enrolled = secretary.post<{ id: string }>(`candidates/${candidate.id}/enrollments`, enrollment);
       enrollmentIds.push((await secretary.must(enrolled)).id);
     }
-    await secretary.must(secretary.post(`jury-sessions/${id}/candidacies`, { enrollmentIds }));
-    return id;
-  }
-
-  async function signedIn(): Promise<Page> {
-    const visitor = await openPage(browser);
-    await visitor.goto(`${server.url}/connexion`);
-    await visitor.locator('#email').fill(EMAIL);
-    await visitor.locator('input[type="password"]').fill(PASSWORD);
-    await visitor.locator('input[type="password"]').press('Enter');
-    await visitor.getByRole('button', { name: 'Se déconnecter' }).waitFor();
-    return visitor;
+    return enrollmentIds;
   }
 
   async function open(): Promise<void> {
-    await page.goto(`${server.url}/sessions/${session}/evaluations?bloc=${BLOC}`);
-    await page.locator('.grid--live').waitFor();
+    await product.openGrid(page, session);
     await page.evaluate('document.fonts.ready.then(() => null)');
   }
 
@@ -97,11 +52,7 @@ describe('A grid larger than the window, in a real browser,', () => {
     for (const key of keys) await page.keyboard.press(key);
   };
   const saved = (): Promise<void> => page.locator('[data-grid-status].is-success').waitFor();
-  const recorded = async (): Promise<(readonly string[])[]> => {
-    const path = `jury-sessions/${session}/evaluation-grid/blocs/${BLOC}`;
-    const { rows } = await secretary.must(secretary.get<PresentedBlocGrid>(path));
-    return rows.map(({ entries }) => entries);
-  };
+  const recorded = () => product.recorded(session);
   /** As Excel gives a block: a mark for each row, the same in all columns. */
   const block = (from: number): string[][] =>
     Array.from({ length: CANDIDATES }, (_, row) => Array<string>(COLUMNS).fill(String((row + from) % 20)));

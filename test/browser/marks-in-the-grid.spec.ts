@@ -1,54 +1,35 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { AccountsService } from '../../src/accounts/accounts.service.js';
-import { SYSTEM } from '../../src/audit/actor.js';
-import { LoadCertifications } from '../../src/certifications/load-certifications.js';
-import { openDatabase } from '../../src/database/open-database.js';
-import type { PresentedBlocGrid } from '../../src/deliberations/present-bloc-grid.js';
 import { registerEnrolled } from '../support/a-candidate.js';
-import { aMarkedCertification, MARKED_CODE } from '../support/a-marked-certification.js';
-import { Client } from '../support/client.js';
-import { accessibilityViolations, keepScreenshots, launchBrowser, openPage, overflowsSideways } from './browser.js';
-import { type Server, startServer } from './server.js';
+import { MARKED_CODE } from '../support/a-marked-certification.js';
+import { accessibilityViolations, keepScreenshots, launchBrowser, overflowsSideways } from './browser.js';
+import { MarkedProduct } from './marked-product.js';
 
-const PASSWORD = 'une phrase que personne ne devine';
-const EMAIL = 'secretariat@exemple.fr';
 const CANDIDATES = 3;
 /** Where things stand in the bloc: two marks of E1, then E2 that is marked as a whole. */
 const [C1, C2, E2] = [0, 1, 2] as const;
 const EMPTY = ['·', '·', '·'];
 
 describe('Marks in the grid of evaluations, in a real browser, by keys alone,', () => {
-  let directory: string;
-  let server: Server;
+  let product: MarkedProduct;
   let browser: Browser;
   let page: Page;
-  let secretary: Client;
   let session: string;
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'delibloc-marks-'));
-    const file = join(directory, 'delibloc.sqlite');
-    await prepare(file);
-    server = await startServer({ DATABASE_FILE: file, DEMO: 'false' });
+    product = await MarkedProduct.start();
     browser = await launchBrowser();
-    secretary = new Client(server.url, { accountId: '', name: 'Secrétariat', role: 'secretary', email: EMAIL });
-    await secretary.signIn(PASSWORD);
   });
 
   afterAll(async () => {
     await browser.close();
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    await product.stop();
   });
 
   /** A session of its own for each test, so that none finds what another has entered. */
   beforeEach(async () => {
-    session = await planMarkedSession();
-    page = await signedIn();
-    await open();
+    session = await product.planSession(await enrollSome());
+    page = await product.signedIn(browser);
+    await product.openGrid(page, session);
     await cell(0, C1).focus();
   });
 
@@ -57,42 +38,12 @@ describe('Marks in the grid of evaluations, in a real browser, by keys alone,', 
     await page.context().close();
   });
 
-  async function prepare(file: string): Promise<void> {
-    const database = await openDatabase({ engine: 'sqlite', file }, () => new Date().toISOString());
-    const account = { email: EMAIL, name: 'Secrétariat', role: 'secretary', password: PASSWORD } as const;
-    await new AccountsService(database).createAs(SYSTEM, account);
-    await new LoadCertifications(database).load(aMarkedCertification());
-    await database.close();
-  }
-
-  async function planMarkedSession(): Promise<string> {
-    const { items } = await secretary.must(
-      secretary.get<{ items: { id: string; code: string }[] }>('certifications?size=100'),
-    );
-    const certificationId = items.find(({ code }) => code === MARKED_CODE)!.id;
-    const planned = { certificationId, day: '2023-06-15', place: 'Paris' };
-    const { id } = await secretary.must(secretary.post<{ id: string }>('jury-sessions', planned));
+  async function enrollSome(): Promise<string[]> {
     const enrollmentIds: string[] = [];
     for (let n = 0; n < CANDIDATES; n += 1) {
-      enrollmentIds.push((await registerEnrolled(secretary, { certification: MARKED_CODE })).id);
+      enrollmentIds.push((await registerEnrolled(product.secretary, { certification: MARKED_CODE })).id);
     }
-    await secretary.must(secretary.post(`jury-sessions/${id}/candidacies`, { enrollmentIds }));
-    return id;
-  }
-
-  async function signedIn(): Promise<Page> {
-    const visitor = await openPage(browser);
-    await visitor.goto(`${server.url}/connexion`);
-    await visitor.locator('#email').fill(EMAIL);
-    await visitor.locator('input[type="password"]').fill(PASSWORD);
-    await visitor.locator('input[type="password"]').press('Enter');
-    await visitor.getByRole('button', { name: 'Se déconnecter' }).waitFor();
-    return visitor;
-  }
-
-  async function open(): Promise<void> {
-    await page.goto(`${server.url}/sessions/${session}/evaluations?bloc=BC01`);
-    await page.locator('.grid--live').waitFor();
+    return enrollmentIds;
   }
 
   const cell = (row: number, column: number): Locator =>
@@ -110,11 +61,7 @@ describe('Marks in the grid of evaluations, in a real browser, by keys alone,', 
   const saved = (): Promise<void> => page.locator('[data-grid-status].is-success').waitFor();
   const row = async (index: number): Promise<string[]> =>
     Promise.all([C1, C2, E2].map((column) => cell(index, column).innerText()));
-  const recorded = async (): Promise<(readonly string[])[]> => {
-    const path = `jury-sessions/${session}/evaluation-grid/blocs/BC01`;
-    const { rows } = await secretary.must(secretary.get<PresentedBlocGrid>(path));
-    return rows.map(({ entries }) => entries);
-  };
+  const recorded = () => product.recorded(session);
   /** Pastes as the browser does when the machine's clipboard holds this. */
   const clipboard = (text: string): Promise<void> =>
     page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);

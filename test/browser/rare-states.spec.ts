@@ -11,7 +11,7 @@ import { blankForm } from '../../src/http/form.js';
 import type { Problem } from '../../src/http/problem.js';
 import { navigationOf } from '../../src/web/navigation.js';
 import { createViewEngine } from '../../src/web/view-engine.js';
-import { LOOKERS, type Looker } from '../support/every-page.js';
+import type { Looker } from '../support/every-page.js';
 import {
   accessibilityViolations,
   keepScreenshots,
@@ -22,7 +22,7 @@ import {
 } from './browser.js';
 import { liveIn } from './lived-in-product.js';
 import { type Server, startServer } from './server.js';
-import { enterAs, leads } from './visitors.js';
+import { enterAsAll, leads } from './visitors.js';
 
 const RUN: PrintRun = {
   ...{ id: 'run', selection: { sessionId: null, year: 2023, certificateIds: null }, format: 'pdf', twoSided: false },
@@ -76,11 +76,7 @@ describe('A state that is rare, in a real browser:', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    const entered = Object.entries(LOOKERS).map(async ([looker, role]) => {
-      const page = role === null ? await openPage(browser) : await enterAs(browser, server.url, role);
-      return [looker, page] as const;
-    });
-    lookers = Object.fromEntries(await Promise.all(entered)) as Record<Looker, Page>;
+    lookers = await enterAsAll(browser, server.url);
     ids = await liveIn(server.url, lookers);
   });
 

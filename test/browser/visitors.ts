@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/accounts/demonstration-accounts.js';
+import { LOOKERS, type Looker } from '../support/every-page.js';
 import { openPage } from './browser.js';
 
 /** The page of a demonstration account, signed in with the button of its role. */
@@ -9,6 +10,15 @@ export async function enterAs(browser: Browser, url: string, role: string, width
   await page.getByRole('listitem').filter({ hasText: role }).getByRole('button').click();
   await page.locator('form[action="/deconnexion"]').first().waitFor({ state: 'attached' });
   return page;
+}
+
+/** The page of each who looks, signed in but for nobody's. */
+export async function enterAsAll(browser: Browser, url: string): Promise<Record<Looker, Page>> {
+  const entered = Object.entries(LOOKERS).map(async ([looker, role]) => {
+    const page = role === null ? await openPage(browser) : await enterAs(browser, url, role);
+    return [looker, page] as const;
+  });
+  return Object.fromEntries(await Promise.all(entered)) as Record<Looker, Page>;
 }
 
 export interface Visitor {
