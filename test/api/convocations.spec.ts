@@ -6,7 +6,15 @@ import { Convocation } from '../../src/convocations/convocation.entity.js';
 import { ConvocationTerms } from '../../src/convocations/convocation-terms.entity.js';
 import { Mail } from '../../src/mail/mail.entity.js';
 import { MailSender } from '../../src/mail/mail-sender.js';
-import { A_JURY, aMember, appointJury, findSession, planSession, presentCandidates } from '../support/a-session.js';
+import {
+  A_JURY,
+  aMember,
+  appointJury,
+  findSession,
+  openSession,
+  planSession,
+  presentCandidates,
+} from '../support/a-session.js';
 import { aDay, agendaOf, propose } from '../support/an-agenda.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Client, ProblemBody } from '../support/client.js';
@@ -461,6 +469,13 @@ describe('Convocations', () => {
     const refused = await secretary.put<ProblemBody>(`jury-sessions/${id}/convocation-terms`, untimely);
     expect(refused.body.code).toBe('untimelyConvocation');
     expect((await secretary.page(`/sessions/${id}/convocations`)).html).toContain('Contact du secrétariat');
+  });
+
+  it('ask for nothing any more once the session is open', async () => {
+    const { id } = await openSession(application, secretary, await application.signIn('president'));
+    const { html } = await secretary.page(`/sessions/${id}/convocations`);
+    expect(html).toContain('il n’y a plus rien à envoyer');
+    expect(html).not.toContain('Indiquez ce qui manque');
   });
 
   it('answer a wrong code with a sentence, and no more after twenty', async () => {

@@ -90,7 +90,7 @@ const TABLE = `
   S /sessions/:id/agenda/salles/nouvelle              !/sessions/{convened}/agenda/salles/nouvelle
   S /sessions/:id/agenda/salles/:roomId               /sessions/{convened}/agenda/salles/{room}
   S /sessions/:id/agenda/candidats/:candidacyId       /sessions/{convened}/agenda/candidats/{candidacy}
-  S /sessions/:id/convocations                        /sessions/{empty}/convocations /sessions/{convened}/convocations
+  S /sessions/:id/convocations                        /sessions/{empty}/convocations /sessions/{convened}/convocations /sessions/{open}/convocations
   S /sessions/:id/convocations/:subjectId             /sessions/{convened}/convocations/{candidacy}
 
   S /sessions/:id/evaluations                         /sessions/{empty}/evaluations /sessions/{convened}/evaluations?bloc=BC07 /sessions/{published}/evaluations
