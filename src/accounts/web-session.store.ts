@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import session from 'express-session';
 import type { Clock } from '../config/clock.js';
 import type { Database } from '../database/database.js';
+import type { Housekeeping } from '../database/housekeeping.js';
 import { WebSession } from './web-session.entity.js';
 
 /** A session ends this long after it was last written. */
@@ -40,18 +41,19 @@ export class WebSessionStore extends session.Store {
     void load().then((content) => done(null, content), done);
   }
 
-  override set(
-    sessionId: string,
-    { endsAt: _read, ...content }: session.SessionData,
-    done?: (error?: unknown) => void,
-  ): void {
+  override set(sessionId: string, { endsAt, ...content }: session.SessionData, done?: (error?: unknown) => void): void {
+    const id = keyOf(sessionId);
     const row = {
-      id: keyOf(sessionId),
       accountId: accountOf(content),
       content: content as unknown as Record<string, unknown>,
       expiresAt: this.expiry(),
     };
-    void this.database.keep((housekeeping) => housekeeping.put(WebSession, row)).then(() => done?.(), done);
+    const keep = async (housekeeping: Housekeeping): Promise<void> => {
+      if (endsAt === undefined) await housekeeping.put(WebSession, { id, ...row });
+      // One that was ended while this request was answered stays ended.
+      else await housekeeping.changeIf(WebSession, { id }, row);
+    };
+    void this.database.keep(keep).then(() => done?.(), done);
   }
 
   override touch(sessionId: string, { endsAt }: session.SessionData, done?: (error?: unknown) => void): void {
@@ -61,7 +63,8 @@ export class WebSessionStore extends session.Store {
       const id = keyOf(sessionId);
       const row = await this.database.findOneBy(WebSession, { id });
       if (!row || this.isYoung(row.expiresAt)) return;
-      await this.database.keep((housekeeping) => housekeeping.put(WebSession, { ...row, expiresAt: this.expiry() }));
+      const expiresAt = this.expiry();
+      await this.database.keep((housekeeping) => housekeeping.changeIf(WebSession, { id }, { expiresAt }));
     };
     void prolong().then(() => done?.(), done);
   }

@@ -32,9 +32,9 @@ function shellOf(request: Request, who: Principal | undefined): Shell {
     path: request.originalUrl,
     searches: who !== undefined && who.role !== 'candidate',
     folds: navigation.length > 1,
-    /** Taken by the page that shows it, and by nothing else a browser asks for meanwhile. */
+    /** Taken by the page that shows it, and by nothing else a browser or a script of a page asks for meanwhile. */
     get notice() {
-      if (notice !== null && request.method === 'GET') delete request.session.notice;
+      if (notice !== null && request.method === 'GET' && !request.xhr) delete request.session.notice;
       return notice;
     },
   };

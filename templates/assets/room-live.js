@@ -4,6 +4,8 @@
  */
 
 const RETRY_MILLISECONDS = 5_000;
+/** What was left to be told waits for the page that is being opened. */
+const READ_BY_SCRIPT = { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' };
 const SAID = {
   live: '',
   lost: 'Suivi en direct interrompu : nouvelle tentative en cours.',
@@ -69,7 +71,7 @@ function refresh(room, change) {
 }
 
 async function readAgain(room, { candidacies }) {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(location.href, { headers: READ_BY_SCRIPT });
   if (answer.redirected) {
     leave();
     say(SAID.signedOut);

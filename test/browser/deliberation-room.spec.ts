@@ -104,8 +104,11 @@ describe('The deliberation room, in a real browser,', () => {
     expect(await member.locator('[data-submit]').count()).toBe(0);
     expect(await record(member).textContent()).toBe('');
     await president.locator('.decision input:checked').first().focus();
+    const readAgain = member.waitForRequest((request) => request.resourceType() === 'fetch');
     await isNew(president, () => president.keyboard.press('Enter'));
     await record(member).getByText('Décision enregistrée par').waitFor();
+    // What an act has left to be told is for the page that opens next.
+    expect((await readAgain).headers()).toMatchObject({ 'x-requested-with': 'XMLHttpRequest' });
     expect(await member.locator('[aria-current="page"] .rail__words').textContent()).toContain('décidée');
     expect(await member.locator('[data-status]').textContent()).toContain('décidée');
   });

@@ -83,6 +83,7 @@ describe('the evaluation grid of a session', () => {
     const sent = await secretary.submit(path(), filled(await open(), touched));
     expect(sent).toMatchObject({ status: 303, location: path() });
     await secretary.must(secretary.get(`jury-sessions/${session.id}/evaluation-grid/blocs/BC02`));
+    await secretary.send('GET', path(), { headers: { 'x-requested-with': 'XMLHttpRequest' } });
     expect(await open()).toContain('2 saisies enregistrées.');
     expect(await open()).not.toContain('2 saisies enregistrées.');
     expect(await results(0)).toEqual(['C1 acquired']);
