@@ -7,9 +7,11 @@ const RETRY_MILLISECONDS = 2_000;
 /** One answer of the type `text/event-stream`, whose events are sent in the order in which they were asked for. */
 export class EventStream {
   private last: Promise<void> = Promise.resolve();
-  private closed = false;
+  private closed: boolean;
 
+  /** Whoever asked may be gone by now, of which nothing more is told. */
   constructor(private readonly response: Response) {
+    this.closed = response.closed;
     response.once('close', () => (this.closed = true));
   }
 

@@ -6,6 +6,8 @@
 const RETRY_MILLISECONDS = 5_000;
 /** What was left to be told waits for the page that is being opened. */
 const READ_BY_SCRIPT = { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' };
+/** Nobody listens to more. */
+const MOST_NAMED = 5;
 const SAID = {
   live: '',
   lost: 'Suivi en direct interrompu : nouvelle tentative en cours.',
@@ -17,6 +19,7 @@ let source = null;
 let retry = null;
 let reading = null;
 let isAsked = false;
+const toldOf = new Set();
 
 followDecisions(document.querySelector('[data-room]'));
 
@@ -59,18 +62,19 @@ function comeBack(room) {
 }
 
 /** One reading at a time; what is asked for meanwhile is read after. */
-function refresh(room, change) {
+function refresh(room, { candidacies }) {
   isAsked = true;
+  for (const id of candidacies ?? []) toldOf.add(id);
   reading ??= (async () => {
     while (isAsked) {
       isAsked = false;
-      await readAgain(room, change).catch(() => say(SAID.lost));
+      await readAgain(room).catch(() => say(SAID.lost));
     }
     reading = null;
   })();
 }
 
-async function readAgain(room, { candidacies }) {
+async function readAgain(room) {
   const answer = await fetch(location.href, { headers: READ_BY_SCRIPT });
   if (answer.redirected) {
     leave();
@@ -80,9 +84,13 @@ async function readAgain(room, { candidacies }) {
   if (!answer.ok) throw new Error(String(answer.status));
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const next = page.querySelector('[data-room]');
+  const before = railWords();
   const isKept = putInPlace(next);
   room.dataset.state = next.dataset.state;
-  say(isKept ? SAID.kept : changesIn(candidacies));
+  const changes = changesSince(before);
+  if (isKept) say(SAID.kept);
+  else if (changes !== '') say(changes);
+  else say(SAID.live, SAID.lost);
 }
 
 /** Whether a form that was begun had to be left as it is. */
@@ -129,13 +137,20 @@ function nameOf(element) {
   return element.localName;
 }
 
-/** « BENALI Yanis : décidée », from the rail as it is now. */
-function changesIn(candidacies) {
-  const items = (candidacies ?? []).map((id) => document.querySelector(`[data-candidacy="${CSS.escape(id)}"]`));
-  return items
-    .filter(Boolean)
-    .map((item) => ['.rail__name', '.rail__words'].map((part) => item.querySelector(part).textContent).join(' : '))
-    .join(' ; ');
+/** « BENALI Yanis : décidée » of each in the rail, by id. */
+function railWords() {
+  const items = [...document.querySelectorAll('[data-candidacy]')];
+  const wordsOf = (item) => ['.rail__name', '.rail__words'].map((part) => item.querySelector(part).textContent);
+  return new Map(items.map((item) => [item.dataset.candidacy, wordsOf(item).join(' : ')]));
+}
+
+/** Of those the server told of, and those that read otherwise: whoever was away is told of nobody by name. */
+function changesSince(before) {
+  const reads = ([id, words]) => toldOf.has(id) || (before.has(id) && before.get(id) !== words);
+  const changed = [...railWords()].filter(reads);
+  toldOf.clear();
+  if (changed.length > MOST_NAMED) return `${changed.length}\u00a0candidatures ont changé.`;
+  return changed.map(([, words]) => words).join(' ; ');
 }
 
 /** Says it once; with `instead`, only in the place of that. */

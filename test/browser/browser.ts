@@ -33,8 +33,12 @@ export async function openPage(browser: Browser, width: number = WIDTHS.desk): P
   return context.newPage();
 }
 
+/** What is asked of all of a page is asked once all of it is there, not when the words one waited for are. */
+const isWhole = (page: Page): Promise<void> => page.waitForLoadState('load');
+
 /** Keeps pictures of the whole page, at each width, as `var/screenshots/NAME-WIDTH.png`; returns their paths. */
 export async function keepScreenshots(page: Page, name: string): Promise<string[]> {
+  await isWhole(page);
   await mkdir(SCREENSHOTS, { recursive: true });
   const before = page.viewportSize();
   const paths: string[] = [];
@@ -50,6 +54,7 @@ export async function keepScreenshots(page: Page, name: string): Promise<string[
 
 /** What axe-core holds against the page under WCAG 2.2 AA and good practice, one line a rule and its elements. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await isWhole(page);
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(await readFile(AXE, 'utf8'));
   const violations = await page.evaluate(async (tags) => {
     const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
@@ -63,5 +68,6 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
 
 /** Whether the reader must scroll sideways to see all of the page. */
 export async function overflowsSideways(page: Page): Promise<boolean> {
+  await isWhole(page);
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityViolations, keepScreenshots, launchBrowser, openPage, overflowsSideways } from './browser.js';
 import { type Server, startServer } from './server.js';
+import { leads as isNew } from './visitors.js';
 
 const WORDS = 'Dossier relu en séance, mot pour mot.';
 
@@ -38,7 +39,6 @@ describe('The deliberation room, in a real browser,', () => {
     return page;
   }
 
-  const isNew = (page: Page, act: () => Promise<unknown>) => Promise.all([page.waitForEvent('load'), act()]);
   const valueOf = (page: Page, name: string) => page.locator(`[name="${name}"]:checked`).first().getAttribute('value');
   const inHand = (page: Page) =>
     page.evaluate('document.activeElement.closest(".decision")?.querySelector("legend").textContent');
@@ -111,6 +111,20 @@ describe('The deliberation room, in a real browser,', () => {
     expect((await readAgain).headers()).toMatchObject({ 'x-requested-with': 'XMLHttpRequest' });
     expect(await member.locator('[aria-current="page"] .rail__words').textContent()).toContain('décidée');
     expect(await member.locator('[data-status]').textContent()).toContain('décidée');
+  });
+
+  it('tells a member by name of a decision that fell before the connection which tells of them was there', async () => {
+    let connect = (): void => undefined;
+    const decided = new Promise<void>((resolve) => (connect = resolve));
+    const events = '**/deliberations/events*';
+    await member.route(events, (route) => decided.then(() => route.continue()));
+    await member.goto(president.url());
+    const name = await member.locator('[aria-current="page"] .rail__name').textContent();
+    await president.locator('.decision input:checked').first().focus();
+    await isNew(president, () => president.keyboard.press('Enter'));
+    connect();
+    await member.locator('[data-status]').getByText(`${name} : décidée`).waitFor();
+    await member.unroute(events);
   });
 
   it('shows both decisions where two browsers of the president decide at once, and loses no word', async () => {

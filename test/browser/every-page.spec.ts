@@ -5,7 +5,7 @@ import { type Look, type Looker, LOOKS } from '../support/every-page.js';
 import { accessibilityViolations, launchBrowser, WIDTHS } from './browser.js';
 import { liveIn } from './lived-in-product.js';
 import { type Server, startServer } from './server.js';
-import { enterAsAll } from './visitors.js';
+import { enterAsAll, leads } from './visitors.js';
 
 const LOOKING = resolve('test/browser/looking.js');
 const MOST_BYTES = 150_000;
@@ -128,12 +128,11 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 /** Sends the first form of the page as it is, past what the browser itself would ask for. */
 async function sendEmpty(page: Page): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
+  await leads(page, () =>
     page.evaluate(`{
       const form = document.querySelector('main form[method="post"]');
       form.noValidate = true;
       form.requestSubmit();
     }`),
-  ]);
+  );
 }

@@ -8,6 +8,7 @@ import {
   WIDTHS,
 } from './browser.js';
 import { type Server, startServer } from './server.js';
+import { leads } from './visitors.js';
 
 const AWARDS = `Nom;Prénom;Né(e) le;Lieu de naissance;RNCP;Bloc;Date de décision;N° de certificat;Voie;Inscrit(e) le
 Exemple;Zoé;3/2/1990;Lyon;RNCP26224;BC01;20/06/2018;2018-014;FC;1/9/2017
@@ -37,7 +38,7 @@ describe('Imports, in a browser', () => {
     await page.goto(server.url);
     await page.fill('input[name=email]', 'secretariat@demo.example');
     await page.fill('input[type=password]', 'demonstration-delibloc');
-    await Promise.all([page.waitForEvent('load'), page.press('input[type=password]', 'Enter')]);
+    await leads(page, () => page.press('input[type=password]', 'Enter'));
   });
 
   afterAll(async () => {
@@ -50,7 +51,7 @@ describe('Imports, in a browser', () => {
     await page
       .getByLabel('Fichier Excel ou CSV')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Voir ce que' }).click()]);
+    await leads(page, () => page.getByRole('button', { name: 'Voir ce que' }).click());
   };
 
   const expectReadable = async (shot: string): Promise<void> => {
@@ -75,7 +76,7 @@ describe('Imports, in a browser', () => {
       await page.getByRole('heading', { name: 'Pas compris' }).waitFor();
       await expectReadable(`import-${kind}-preview`);
       await page.getByLabel('Importer le reste').check();
-      await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()]);
+      await leads(page, () => page.getByRole('button', { name: button }).click());
       await page.getByRole('status').getByText('ajoutée').waitFor();
     });
   });

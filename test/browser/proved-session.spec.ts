@@ -199,7 +199,7 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
     await form.locator('[name="candidacyId"]').selectOption(candidacies[0]!.id);
     await form.locator('[name="memberId"]').selectOption(members[2]!.id);
     await form.locator('[name="reason"]').fill('A encadré son mémoire.');
-    await Promise.all([president.waitForEvent('load'), form.getByRole('button').click()]);
+    await leads(president, () => form.getByRole('button').click());
     await visit(president, `/deliberation/${candidacies[0]!.id}`);
     await president
       .getByText(/déport/i)
@@ -244,10 +244,10 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
 
   it('is decided with keys alone, closed, taken up again for a reason, and closed anew', async () => {
     await visit(president, '/deliberation');
-    await Promise.all([president.waitForEvent('load'), president.getByRole('link', { name: /^Décider/ }).click()]);
+    await leads(president, () => president.getByRole('link', { name: /^Décider/ }).click());
     for (let left: number = CANDIDATES.length; left > 0; left -= 1) {
       await president.locator('.decision input:checked').first().focus();
-      await Promise.all([president.waitForEvent('load'), president.keyboard.press('Enter')]);
+      await leads(president, () => president.keyboard.press('Enter'));
     }
     await visit(president, '/deliberation');
     await press(president, 'Clore la délibération');
@@ -255,7 +255,7 @@ describe.each(WAYS)('A session of $code, from its jury to its proof, in a real b
     await president.locator('summary', { hasText: 'Rouvrir la délibération' }).click();
     const reopening = president.locator('form[action$="/rouvrir"]');
     await reopening.locator('textarea').fill('Une pièce reçue après la clôture.');
-    await Promise.all([president.waitForEvent('load'), reopening.getByRole('button').click()]);
+    await leads(president, () => reopening.getByRole('button').click());
     await visit(president, '/deliberation');
     await press(president, 'Clore la délibération');
   });

@@ -22,7 +22,7 @@ import {
 } from './browser.js';
 import { liveIn } from './lived-in-product.js';
 import { type Server, startServer } from './server.js';
-import { enterAsAll, leads } from './visitors.js';
+import { enterAsAll, leads, openVerifier } from './visitors.js';
 
 const RUN: PrintRun = {
   ...{ id: 'run', selection: { sessionId: null, year: 2023, certificateIds: null }, format: 'pdf', twoSided: false },
@@ -179,7 +179,7 @@ describe('A state that is rare, in a real browser:', () => {
       route.fulfill({ contentType: 'application/json', body: jwks }),
     );
     const pdf = await lookers.C.request.get(`${server.url}/api/v1/certificates/${ids.certificate}/document`);
-    await page.goto(`${server.url}/verifier`, { waitUntil: 'networkidle' });
+    await openVerifier(page, server.url);
     const buffer = await pdf.body();
     await page.setInputFiles('#certificat-pdf', { name: 'certificat.pdf', mimeType: 'application/pdf', buffer });
     await page.locator('[data-answer=withdrawnKey]:not([hidden])').waitFor();

@@ -8,6 +8,7 @@ import {
   WIDTHS,
 } from './browser.js';
 import { type Server, startServer } from './server.js';
+import { leads } from './visitors.js';
 
 const PASSWORD = 'demonstration-delibloc';
 
@@ -23,7 +24,7 @@ describe('Home and search, in a browser', () => {
     await page.goto(server.url);
     await page.fill('input[name=email]', 'secretariat@demo.example');
     await page.fill('input[type=password]', PASSWORD);
-    await Promise.all([page.waitForEvent('load'), page.press('input[type=password]', 'Enter')]);
+    await leads(page, () => page.press('input[type=password]', 'Enter'));
   });
 
   afterAll(async () => {

@@ -167,7 +167,7 @@ describe('The pages around a session, in a real browser,', () => {
     const administrator = await enterAs(browser, server.url, 'Administration');
     await administrator.goto(`${server.url}/journal`);
     await isFit('journal', administrator);
-    await administrator.getByRole('button', { name: 'Contrôler maintenant' }).click();
+    await leads(administrator, () => administrator.getByRole('button', { name: 'Contrôler maintenant' }).click());
     await expect(settled(administrator)).resolves.toContain('Intact');
     await isFit('journal-checked', administrator);
   });

@@ -12,6 +12,7 @@ import {
   WIDTHS,
 } from './browser.js';
 import { type Server, startServer } from './server.js';
+import { openVerifier } from './visitors.js';
 
 describe('In a real browser, a certificate', () => {
   let server: Server;
@@ -27,7 +28,7 @@ describe('In a real browser, a certificate', () => {
   };
   const verifier = async (): Promise<Page> => {
     const page = await openPage(browser, WIDTHS.phone);
-    await page.goto(`${server.url}/verifier`, { waitUntil: 'networkidle' });
+    await openVerifier(page, server.url);
     return page;
   };
   /** What the page says of a file, and what it asked of anybody meanwhile. */
@@ -74,7 +75,7 @@ describe('In a real browser, a certificate', () => {
     const page = await openPage(browser, WIDTHS.phone);
     const keys = '**/.well-known/*.json';
     await page.route(keys, (route) => route.abort());
-    await page.goto(`${server.url}/verifier`, { waitUntil: 'networkidle' });
+    await openVerifier(page, server.url);
     expect((await saidOf(page, 'vrai.pdf', pdf))[0]).toBe('Vérification impossible pour l’instant');
     await page.unroute(keys);
     await page.setInputFiles('#certificat-pdf', []);

@@ -7,7 +7,7 @@ import { openPage } from './browser.js';
 export async function enterAs(browser: Browser, url: string, role: string, width?: number): Promise<Page> {
   const page = await openPage(browser, width);
   await page.goto(url);
-  await page.getByRole('listitem').filter({ hasText: role }).getByRole('button').click();
+  await leads(page, () => page.getByRole('listitem').filter({ hasText: role }).getByRole('button').click());
   await page.locator('form[action="/deconnexion"]').first().waitFor({ state: 'attached' });
   return page;
 }
@@ -39,12 +39,19 @@ export async function enterAsNewMember(browser: Browser, url: string, name: stri
   await page.goto(`${url}/connexion`);
   await page.getByLabel('Adresse électronique').fill(email);
   await page.getByLabel('Mot de passe').fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await leads(page, () => page.getByRole('button', { name: 'Se connecter' }).click());
   await page.locator('form[action="/deconnexion"]').first().waitFor({ state: 'attached' });
   return { page, accountId: id };
 }
 
-/** Does what leads to another page, and waits for it. */
+/** The page where anybody checks a certificate, its script ready for a file and the keys asked for. */
+export async function openVerifier(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/verifier`);
+  await page.locator('[data-file-check]').waitFor();
+}
+
+/** Does what leads to another page, and waits for that one: the page it is done on has come whole before. */
 export async function leads(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await page.waitForLoadState('load');
   await Promise.all([page.waitForEvent('load'), act()]);
 }

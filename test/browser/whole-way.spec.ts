@@ -11,6 +11,7 @@ import {
   WIDTHS,
 } from './browser.js';
 import { type Server, startServer } from './server.js';
+import { leads } from './visitors.js';
 
 const CERTIFICATION = 'Chef de projet numérique';
 const CANDIDATE = {
@@ -63,12 +64,12 @@ describe('from the evaluations to the certificates, in a real browser', () => {
 
   async function press(page: Page, name: string): Promise<void> {
     const button = page.getByRole('button', { name, exact: true }).first();
-    await Promise.all([page.waitForEvent('load'), button.click()]);
+    await leads(page, () => button.click());
   }
 
   async function follow(page: Page, name: string | RegExp): Promise<void> {
     const link = page.getByRole('link', { name, exact: true }).first();
-    await Promise.all([page.waitForEvent('load'), link.click()]);
+    await leads(page, () => link.click());
   }
 
   it('shows accounts of every role before anybody has signed in', async () => {
