@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AssessingModule } from '../assessing/assessing.module.js';
-import { BlocGridController } from './bloc-grid.controller.js';
 import { CloseDeliberation } from './close-deliberation.js';
 import { DecideCandidacy } from './decide-candidacy.js';
 import { DeliberationEventsController } from './deliberation-events.controller.js';
@@ -19,12 +18,13 @@ import { SealSession } from './seal-session.js';
 import { SealedRecordsService } from './sealed-records.service.js';
 import { SealingController } from './sealing.controller.js';
 import { SealingPages } from './sealing.pages.js';
+import { WorkedGridController } from './worked-grid.controller.js';
 
 @Module({
   imports: [AssessingModule],
   controllers: [
     EvaluationGridController,
-    BlocGridController,
+    WorkedGridController,
     EvaluationGridPages,
     MissingCellsController,
     MissingCellsPages,

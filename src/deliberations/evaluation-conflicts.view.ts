@@ -6,7 +6,7 @@ import { foundEntry, foundText } from '../web/french/mark.js';
 import { caseName } from './case-name.view.js';
 import { markField, resultField, seenField, seenOf } from './evaluation-grid-form.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
-import { columnsOf } from './grid-columns.view.js';
+import { blocGroups } from './grid-columns.view.js';
 
 /** Cells that somebody else has changed, each with both values to choose from. */
 export function conflictsView(grid: SessionGrid, stale: readonly StaleCell[]): object[] {
@@ -33,7 +33,7 @@ type Side = Pick<StaleCell['current'], 'result' | 'mark'>;
 /** « compétence 7 Rédiger une charte », « note de l’épreuve Étude de cas ». */
 function spokenOf(certification: Certification, { assessment, competence }: StaleCell): string {
   const columns = certification.blocs.flatMap((bloc) =>
-    columnsOf(certification, bloc).flatMap((group) => group.columns),
+    blocGroups(certification, bloc).flatMap((group) => group.columns),
   );
   const found = columns.find((column) => column.assessment === assessment && column.competence === competence);
   return found?.spoken ?? competence;

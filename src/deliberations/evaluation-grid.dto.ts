@@ -3,11 +3,16 @@ import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'clas
 import { RecordGrid } from '../evaluations/evaluation.dto.js';
 import { FlagField, LineField, ListField, Omittable } from '../http/fields.js';
 
-/** Which bloc of the session to show, and which of its candidates. */
+/** Which grid of the session to show, and which of its candidates. */
 export class GridQuery {
   @IsOptional()
   @LineField(40)
   bloc?: string;
+
+  /** Code of an assessment, in the place of a bloc. */
+  @IsOptional()
+  @LineField(40)
+  assessment?: string;
 
   /** Only the candidates of whom something is still to be entered. */
   @IsOptional()
@@ -23,9 +28,9 @@ export class GridQuery {
   page?: number;
 }
 
-/** Which rows of the grid of a bloc. */
-export class BlocGridQuery {
-  /** Ids of candidacies; all who present the bloc where it is left out. */
+/** Which rows of the grid of a bloc or of an assessment. */
+export class WorkedGridQuery {
+  /** Ids of candidacies; all who present some of it where it is left out. */
   @Omittable()
   @ListField()
   @IsArray()
@@ -34,8 +39,8 @@ export class BlocGridQuery {
   candidacies?: string[];
 }
 
-/** Cells entered while the grid of a bloc is shown; of whatever bloc of the session. */
-export class RecordBlocGrid extends RecordGrid {
+/** Cells entered while one grid is shown; of whatever grid of the session. */
+export class RecordWorkedGrid extends RecordGrid {
   /** Who entered them: refused (`otherAccount`) where somebody else is signed in by now. */
   @Omittable()
   @IsUUID()

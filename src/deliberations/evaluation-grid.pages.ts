@@ -13,7 +13,8 @@ import { resultOfLetter } from '../web/french/labels.js';
 import { GridQuery } from './evaluation-grid.dto.js';
 import { placeName, type RefusedGrid, type TouchedCell, touchedCells, UNTOUCHED } from './evaluation-grid-form.js';
 import { EvaluationGridService } from './evaluation-grid.service.js';
-import { blocOf, presenting } from './grid-page.js';
+import { presenting } from './grid-extent.js';
+import { extentAsked } from './grid-page.js';
 import { evaluationGridView } from './evaluation-grid.view.js';
 
 @ApiExcludeController()
@@ -61,8 +62,8 @@ export class EvaluationGridPages {
 
   private async model(who: Principal, id: string, query: GridQuery, refused: RefusedGrid): Promise<object> {
     const grid = await this.grids.find(who, id, (found) => {
-      const bloc = blocOf(found, query);
-      return bloc ? presenting(found, bloc) : [];
+      const extent = extentAsked(found, query);
+      return extent ? presenting(found, extent) : [];
     });
     return evaluationGridView(grid, query, refused, who.accountId);
   }

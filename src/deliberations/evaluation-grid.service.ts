@@ -5,7 +5,6 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import type { Reading } from '../database/reading.js';
 import { isWithheld, type Withheld } from '../domain/assessing/withheld.js';
-import type { Bloc } from '../domain/certification/certification.js';
 import { DomainError } from '../domain/errors.js';
 import { acceptsEvaluations } from '../domain/sessions/session-life-cycle.js';
 import type { GridCell } from '../evaluations/evaluation.dto.js';
@@ -16,10 +15,10 @@ import { Candidacy } from '../jury-sessions/candidacy.entity.js';
 import { loadJury } from '../jury-sessions/load-session.js';
 import { casesTold } from './cases-told.js';
 import { deliberationState } from './deliberation-state.js';
-import type { RecordBlocGrid } from './evaluation-grid.dto.js';
+import type { RecordWorkedGrid } from './evaluation-grid.dto.js';
 import { evaluationGridPolicy } from './evaluation-grid.policy.js';
 import { ExaminedCandidacies } from './examined-candidacies.js';
-import { presentedBlocs, presenting } from './grid-page.js';
+import { type ExtentName, extentNamed, type GridExtent, presenting } from './grid-extent.js';
 import { type CandidacyCase, loadCases, type SessionCases } from './load-cases.js';
 
 /** The candidates of a session with what is recorded of them. */
@@ -63,21 +62,20 @@ export class EvaluationGridService {
     });
   }
 
-  /** The grid of one bloc, with the cells of those who present it and are chosen. Throws `notFound`. */
-  async findBloc(
+  /** The grid of one bloc or assessment, with the cells of those who present some of it and are chosen. Throws `notFound`. */
+  async findExtent(
     who: Principal,
     sessionId: string,
-    code: string,
+    name: ExtentName,
     choose: (one: CandidacyCase) => boolean,
-  ): Promise<{ readonly grid: SessionGrid; readonly bloc: Bloc }> {
-    const named = (found: SessionCases) => presentedBlocs(found).find((bloc) => bloc.code === code);
+  ): Promise<{ readonly grid: SessionGrid; readonly extent: GridExtent }> {
     const grid = await this.find(who, sessionId, (found) => {
-      const bloc = named(found);
-      return bloc ? presenting(found, bloc).filter(choose) : [];
+      const extent = extentNamed(found, name);
+      return extent ? presenting(found, extent).filter(choose) : [];
     });
-    const bloc = named(grid);
-    if (!bloc) throw new DomainError('notFound', { subject: 'bloc', id: code });
-    return { grid, bloc };
+    const extent = extentNamed(grid, name);
+    if (!extent) throw new DomainError('notFound', { subject: name.kind, id: name.code });
+    return { grid, extent };
   }
 
   /**
@@ -85,7 +83,7 @@ export class EvaluationGridService {
    * `recused` for a member who steps out for one of them, `sheetToHandIn` for one whose own sheet is open there, and what
    * `recordCells` throws.
    */
-  async record(who: Principal, sessionId: string, { cells, accountId }: RecordBlocGrid): Promise<RecordedCell[]> {
+  async record(who: Principal, sessionId: string, { cells, accountId }: RecordWorkedGrid): Promise<RecordedCell[]> {
     if (accountId !== undefined && accountId !== who.accountId) throw new DomainError('otherAccount', {});
     const today = this.clock.today();
     return this.database.write(who, async (writing) => {

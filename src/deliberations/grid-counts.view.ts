@@ -1,39 +1,45 @@
-import type { Bloc } from '../domain/certification/certification.js';
 import { cellName } from '../evaluations/results.js';
 import { formatNumber, plural } from '../web/french/format.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
-import { presentedBlocs, presenting } from './grid-page.js';
-import { blocColumns, evaluationsByCell } from './grid-rows.view.js';
+import { columnsOf, type ExtentKind, extentsOf, type GridExtent } from './grid-extent.js';
+import { evaluationsByCell } from './grid-rows.view.js';
 import type { CandidacyCase } from './load-cases.js';
 
-/** How much of what a bloc asks of all who present it is recorded. */
-export interface BlocCount {
-  readonly bloc: Bloc;
+/** How much of what a grid asks of all who present some of it is recorded. */
+export interface ExtentCount {
+  readonly extent: GridExtent;
   readonly recorded: number;
   readonly expected: number;
 }
 
-/** Of each bloc presented, whatever page its candidates are on. */
-export function countsOf(grid: SessionGrid): BlocCount[] {
-  return presentedBlocs(grid).map((bloc) => {
-    const asked = new Set(blocColumns(grid, bloc).map((one) => cellName(one.assessment, one.competence)));
-    const rows = presenting(grid, bloc);
-    const recorded = rows.reduce((sum, row) => sum + recordedIn(row, asked), 0);
-    return { bloc, recorded, expected: rows.length * asked.size };
-  });
+/** Of each grid of the kind, whatever page its candidates are on. */
+export function countsOf(grid: SessionGrid, kind: ExtentKind): ExtentCount[] {
+  return extentsOf(grid, kind).map((extent) => countOf(extent, grid.cases));
 }
 
-function recordedIn({ told }: CandidacyCase, asked: ReadonlySet<string>): number {
-  return [...evaluationsByCell(told).keys()].filter((name) => asked.has(name)).length;
+/** A cell is expected of those who present a bloc it counts for. */
+function countOf(extent: GridExtent, cases: readonly CandidacyCase[]): ExtentCount {
+  const asked = columnsOf(extent).map(({ assessment, competence, blocs }) => ({
+    ...{ name: cellName(assessment, competence), blocs },
+  }));
+  let [recorded, expected] = [0, 0];
+  for (const { told, examined } of cases) {
+    const found = evaluationsByCell(told);
+    const own = asked.filter(({ blocs }) => blocs.some((code) => examined.presented.includes(code)));
+    expected += own.length;
+    recorded += own.filter(({ name }) => found.has(name)).length;
+  }
+  return { extent, recorded, expected };
 }
 
 /** « 5 sur 18 ». */
-export function countText({ recorded, expected }: BlocCount): string {
+export function countText({ recorded, expected }: ExtentCount): string {
   return `${formatNumber(recorded)} sur ${formatNumber(expected)}`;
 }
 
-/** « 812 sur 900 saisies », for a bar. */
-export function progressView(grid: SessionGrid, counts: readonly BlocCount[]) {
+/** « 812 sur 900 saisies », for a bar: each cell once, at its assessment. */
+export function progressView(grid: SessionGrid) {
+  const counts = countsOf(grid, 'assessment');
   const value = counts.reduce((sum, { recorded }) => sum + recorded, 0);
   const max = counts.reduce((sum, { expected }) => sum + expected, 0);
   const text = `${formatNumber(value)} sur ${plural(max, 'saisie')}`;

@@ -1,7 +1,7 @@
 import type { Bloc } from '../domain/certification/certification.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
 import type { GridColumn } from './grid-columns.view.js';
-import { presentedBlocs, presenting } from './grid-page.js';
+import { extentsOf, type GridExtent, presenting } from './grid-extent.js';
 import { gridRows } from './grid-rows.view.js';
 import type { CandidacyCase } from './load-cases.js';
 
@@ -22,16 +22,17 @@ export interface MissingCell {
  * what is withheld from them is not told to be missing. A sealed session awaits nothing any more.
  */
 export function missingCells(grid: SessionGrid): MissingCell[] {
-  const found = presentedBlocs(grid).flatMap((bloc) => missingOf(grid, bloc));
+  const found = extentsOf(grid, 'bloc').flatMap((extent) => missingOf(grid, extent));
   return found.toSorted((one, other) => one.rank - other.rank);
 }
 
-function missingOf(grid: SessionGrid, bloc: Bloc): MissingCell[] {
-  const cases = presenting(grid, bloc).filter(isAwaited);
+function missingOf(grid: SessionGrid, extent: GridExtent): MissingCell[] {
+  const bloc = extent.blocs[0]!;
+  const cases = presenting(grid, extent).filter(isAwaited);
   const titles = new Map(grid.loaded.certification.content.assessments.map(({ code, title }) => [code, title]));
-  return gridRows(grid, bloc, cases).flatMap(({ closed, cells, name, enrollmentId }, index) =>
+  return gridRows(grid, extent, cases).flatMap(({ closed, cells, name, enrollmentId }, index) =>
     cells
-      .filter(({ entry, withheld }) => closed === null && entry === '' && !withheld)
+      .filter((cell) => closed === null && cell.closed === null && cell.entry === '')
       .map(({ column }) => ({
         ...{ rank: cases[index]!.rank, name, enrollmentId, bloc, column },
         assessment: titles.get(column.assessment)!,

@@ -3,7 +3,7 @@ import { exportLinks } from '../lists/export-links.js';
 import { listView } from '../lists/list.view.js';
 import { pageOfRows } from '../lists/page-rows.js';
 import type { SessionGrid } from './evaluation-grid.service.js';
-import { presentedBlocs } from './grid-page.js';
+import { presentedBlocs } from './grid-extent.js';
 import { askedFor, missingCells } from './missing-cells.js';
 import type { MissingQuery } from './missing-cells.dto.js';
 import { missingList } from './missing-cells.list.js';

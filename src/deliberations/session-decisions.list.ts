@@ -11,7 +11,7 @@ import { ACCESS_ROUTE_LABELS } from '../web/french/labels.js';
 import { caseName } from './case-name.view.js';
 import { passageText, signalsOf, standingBadge } from './deliberation-list.view.js';
 import { isAbsent } from './deliberation-selections.view.js';
-import { presentedBlocs } from './grid-page.js';
+import { presentedBlocs } from './grid-extent.js';
 import type { CandidacyCase, SessionCases } from './load-cases.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { PresentedBlocGrid } from '../../src/deliberations/present-bloc-grid.js';
+import type { PresentedWorkedGrid } from '../../src/deliberations/present-worked-grid.js';
 import type { PresentedCell } from '../../src/evaluations/present-evaluation.js';
 import type { PresentedSession } from '../../src/jury-sessions/present-session.js';
 import { aCell, registerEnrolled } from '../support/a-candidate.js';
@@ -6,7 +6,7 @@ import { appointJury, findSession, planSession, presentCandidates } from '../sup
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Answer, Client, ProblemBody } from '../support/client.js';
 
-type Recorded = PresentedBlocGrid & { readonly cells: readonly PresentedCell[] } & ProblemBody;
+type Recorded = PresentedWorkedGrid & { readonly cells: readonly PresentedCell[] } & ProblemBody;
 
 describe('the grid of a bloc, as it is worked in', () => {
   let application: TestApplication;
@@ -28,11 +28,11 @@ describe('the grid of a bloc, as it is worked in', () => {
   afterAll(() => application.stop());
 
   const path = (bloc = 'BC02'): string => `jury-sessions/${session.id}/evaluation-grid/blocs/${bloc}`;
-  const read = (query = '', who = secretary): Promise<PresentedBlocGrid> =>
-    who.must(who.get<PresentedBlocGrid>(path() + query));
+  const read = (query = '', who = secretary): Promise<PresentedWorkedGrid> =>
+    who.must(who.get<PresentedWorkedGrid>(path() + query));
   const put = (cells: readonly object[], given: object = {}, who = secretary): Promise<Answer<Recorded>> =>
     who.put(path(), { accountId: who.account.accountId, cells, ...given });
-  const rowOf = ({ rows }: PresentedBlocGrid, index: number) =>
+  const rowOf = ({ rows }: PresentedWorkedGrid, index: number) =>
     rows.find(({ enrollmentId }) => enrollmentId === enrollments[index])!;
 
   it('has a row a candidate and a value a column, with versions, comments and what is proposed', async () => {
@@ -43,7 +43,7 @@ describe('the grid of a bloc, as it is worked in', () => {
     expect(rowOf(grid, 0)).toMatchObject({
       ...{ name: 'BENALI Yanis', closed: null, absent: false },
       ...{ entries: ['A', ...Array.from({ length: 8 }, () => '')], comments: { 0: 'Très clair.' } },
-      ...{ versions: [1, ...Array.from({ length: 8 }, () => 0)], proposal: { outcome: 'open' } },
+      ...{ versions: [1, ...Array.from({ length: 8 }, () => 0)], proposals: [{ outcome: 'open' }], closedCells: {} },
     });
     expect(grid).toMatchObject({ accountId: secretary.account.accountId, open: true });
     expect(grid.counts).toMatchObject({ BC02: '1 sur 18' });

@@ -81,6 +81,8 @@ const TABLE = `
   PUT    jury-sessions/:id/evaluation-grid                      A S P . J . . . .  sessionSealed
   GET    jury-sessions/:id/evaluation-grid/blocs/:bloc          A S P . J . . . .  200
   PUT    jury-sessions/:id/evaluation-grid/blocs/:bloc          A S P . J . . . .  sessionSealed
+  GET    jury-sessions/:id/evaluation-grid/assessments/:assessment  A S P . J . . . .  200
+  PUT    jury-sessions/:id/evaluation-grid/assessments/:assessment  A S P . J . . . .  sessionSealed
   GET    jury-sessions/:id/missing-evaluations                  A S P . J . . . .  200
   GET    jury-sessions/:id/missing-evaluations/export           A S P . J . . . .  200
   GET    jury-sessions/:id/evaluation-grid/file                 A S P . J . . . .  200
@@ -348,6 +350,7 @@ function bodiesOf({ S, C }: Scene['cast'], ids: Scene['ids']): Record<string, ob
     'PUT evaluation-grids': { cells: [aCell(ids.enrollments!)] },
     'PUT jury-sessions/:id/evaluation-grid': { cells: [aCell(ids.enrollments!)] },
     'PUT jury-sessions/:id/evaluation-grid/blocs/:bloc': { cells: [aCell(ids.enrollments!)] },
+    'PUT jury-sessions/:id/evaluation-grid/assessments/:assessment': { cells: [aCell(ids.enrollments!)] },
     'POST jury-sessions/:id/evaluation-grid/files/:fileId/import': { plan: 'unseen' },
     'POST jury-sessions': { certificationId: randomUUID(), day: '2023-06-15', place: 'Paris' },
     'PATCH jury-sessions/:id': { version },

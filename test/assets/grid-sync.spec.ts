@@ -223,8 +223,8 @@ describe('The model of the grid', () => {
     { assessment: 'E1', competence: 'C1', marked: false },
     { assessment: 'E1', competence: 'C2', marked: false },
   ];
-  const row = (id: string, entries: string[], closed: string | null = null, withheld: number[] = []): object => ({
-    ...{ candidacyId: id, enrollmentId: id, closed, withheld, entries },
+  const row = (id: string, entries: string[], closed: string | null = null, closedCells: object = {}): object => ({
+    ...{ candidacyId: id, enrollmentId: id, closed, closedCells, entries },
     ...{
       versions: entries.map((entry) => (entry === '' ? 0 : 1)),
       comments: entries[0] === 'N' ? { 0: 'Hors sujet.' } : {},
@@ -248,7 +248,7 @@ describe('The model of the grid', () => {
 
   it('neither enters nor misses what is withheld until one hands in one’s own sheet', () => {
     const edits = new KeptEdits(new MemoryStorage(), 'me', 'session');
-    const model = new GridModel({ columns, rows: [row('one', ['A', ''], null, [1])] }, edits);
+    const model = new GridModel({ columns, rows: [row('one', ['A', ''], null, { 1: 'withheld' })] }, edits);
     expect(model.enter([{ row: 0, column: 1, entry: 'A' }])).toEqual([]);
     expect(model.isIncomplete(0)).toBe(false);
   });

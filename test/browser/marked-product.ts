@@ -6,7 +6,7 @@ import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { SYSTEM } from '../../src/audit/actor.js';
 import { LoadCertifications } from '../../src/certifications/load-certifications.js';
 import { openDatabase } from '../../src/database/open-database.js';
-import type { PresentedBlocGrid } from '../../src/deliberations/present-bloc-grid.js';
+import type { PresentedWorkedGrid } from '../../src/deliberations/present-worked-grid.js';
 import { aMarkedCertification, MARKED_CODE } from '../support/a-marked-certification.js';
 import { Client } from '../support/client.js';
 import { openPage } from './browser.js';
@@ -71,7 +71,7 @@ export class MarkedProduct {
   /** What is recorded of the bloc, row by row. */
   async recorded(session: string): Promise<(readonly string[])[]> {
     const path = `jury-sessions/${session}/evaluation-grid/blocs/BC01`;
-    const { rows } = await this.secretary.must(this.secretary.get<PresentedBlocGrid>(path));
+    const { rows } = await this.secretary.must(this.secretary.get<PresentedWorkedGrid>(path));
     return rows.map(({ entries }) => entries);
   }
 }

@@ -85,7 +85,14 @@ function idsOf({ sessionId, candidateIds, enrollmentIds, candidacies }: OpenDeli
     ...{ 'jury-sessions': sessionId, candidates, enrollments, candidacies: candidacy, deliberations: candidacy },
     rectifications: '1',
     documents: 'deliberation-sheets',
-    ...{ certifications: 'RNCP31936', versions: '1', evaluations: 'E1', blocs: 'BC01', ':assessment': 'C1' },
+    ...{
+      certifications: 'RNCP31936',
+      versions: '1',
+      evaluations: 'E1',
+      blocs: 'BC01',
+      assessments: 'E1',
+      ':assessment': 'C1',
+    },
     ...{
       'insertion-surveys': randomUUID(),
       'enrollment-moves': randomUUID(),

@@ -93,7 +93,7 @@ const TABLE = `
   S /sessions/:id/convocations                        /sessions/{empty}/convocations /sessions/{convened}/convocations /sessions/{open}/convocations
   S /sessions/:id/convocations/:subjectId             /sessions/{convened}/convocations/{candidacy}
 
-  S /sessions/:id/evaluations                         /sessions/{empty}/evaluations /sessions/{convened}/evaluations?bloc=BC07 /sessions/{published}/evaluations
+  S /sessions/:id/evaluations                         /sessions/{empty}/evaluations /sessions/{convened}/evaluations?bloc=BC07 /sessions/{convened}/evaluations?assessment=E4.1 /sessions/{published}/evaluations /sessions/{published}/evaluations?assessment=E1 404:/sessions/{convened}/evaluations?assessment=E99
   S /sessions/:id/evaluations/manquantes              /sessions/{empty}/evaluations/manquantes /sessions/{convened}/evaluations/manquantes /sessions/{published}/evaluations/manquantes
   S /sessions/:id/evaluations/fichiers                !/sessions/{convened}/evaluations/fichiers
   S /sessions/:id/evaluations/fichiers/:fileId        /sessions/{convened}/evaluations/fichiers/{grid}

@@ -17,6 +17,8 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   enrollment: 'Cette inscription n’existe pas ou plus',
   enrollment_move: 'Ce report n’existe pas ou plus',
   jury_member: 'Ce membre du jury n’existe pas ou plus',
+  assessment: 'Cette épreuve n’existe pas, ou personne ne la passe à cette session',
+  bloc: 'Ce bloc n’existe pas, ou personne ne le présente à cette session',
   assessment_group: 'Ce groupe n’existe pas ou plus',
   assessor_sheet: 'Cette fiche d’évaluation n’existe pas ou plus',
   convocation: 'Cette convocation n’existe pas ou plus',

@@ -9,7 +9,7 @@ const REFUSALS = {
   notOfSession: 'cette candidature n’est plus présentée à la session',
   enrollmentMoved: 'cette inscription a été reprise sur une autre version',
   forbidden: 'votre rôle ne permet plus de saisir ici',
-  notFound: 'cette session ou ce bloc n’existe plus',
+  notFound: 'cette grille n’existe plus',
 };
 const REFUSED = 'le serveur n’a pas accepté cette valeur';
 /** Bodies that a browser still sends once the page is left (Fetch, « inflight keepalive bytes »). */

@@ -7,17 +7,19 @@ export const CLOSED_WORDS = {
   validatedElsewhere: 'bloc validé par une session scellée',
   withheld: 'votre fiche est d’abord à remettre à cette épreuve',
   recused: 'vous vous déportez',
+  notPresented: 'bloc non présenté',
 };
 
 /** A cell of the model: `is` has `fresh`, shown for a moment. One in which a mark is being typed stays as it is. */
 export function paintCell(cell, model, { row, column }, is) {
   if (cell.firstElementChild) return;
   const edit = model.edit(row, column);
+  const closedHere = model.rows[row].closedCells[column];
   const { entry, comment } = edit ?? model.recorded(row, column);
   const text = edit?.conflict ? `${entry || '∅'}≠${edit.conflict.entry || '∅'}` : entry || '·';
   const name = classesOf(model.columns[column], edit, { comment, isOpen: model.isOpen(row, column), ...is });
   const kind = /^\d/.test(entry) ? 'mark' : entry;
-  const title = edit?.refused ? `Refusé\u00a0: ${edit.refused}` : (comment ?? '');
+  const title = edit?.refused ? `Refusé\u00a0: ${edit.refused}` : (comment ?? CLOSED_WORDS[closedHere] ?? '');
   if (cell.textContent !== text) cell.textContent = text;
   if (cell.className !== name) cell.className = name;
   if (cell.getAttribute('data-entry') !== kind) cell.setAttribute('data-entry', kind);
@@ -33,8 +35,7 @@ export function spokenCell(model, { row, column }) {
   else if (edit?.refused) words.push(`refusé\u00a0: ${edit.refused}`);
   else if (edit) words.push('pas encore enregistré');
   if (comment) words.push(`commentaire\u00a0: ${comment}`);
-  const { closed, withheld } = model.rows[row];
-  const why = CLOSED_WORDS[closed ?? (withheld.includes(column) ? 'withheld' : '')];
+  const why = CLOSED_WORDS[model.closure(row, column)];
   if (why) words.push(`lecture seule, ${why}`);
   return words.join(', ');
 }

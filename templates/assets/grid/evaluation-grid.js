@@ -1,4 +1,4 @@
-/* The grid of a bloc over its plain form, which stays whole without it. Its parts are beside; this puts them together. */
+/* The grid of a bloc or of an assessment over its plain form, which stays whole without it. Its parts are beside; this puts them together. */
 
 import { GridApi } from './api.js';
 import { showChoices } from './choices.js';
@@ -79,11 +79,19 @@ async function refresh(candidacies, now) {
   const isSome = candidacies !== null && candidacies.length <= MOST_ASKED;
   const answer = await api.read(isSome ? candidacies : []);
   if (answer.kind === 'otherAccount' || answer.kind === 'signedOut') sync.stop(answer.kind);
-  if (answer.kind !== 'read') return;
+  if (answer.kind !== 'read' || isOutdated(answer.grid)) return;
   if (!isSome && !model.hasRows(answer.grid.rows)) rebuild(answer.grid);
   else receive(answer.grid, true);
   state = now ?? answer.grid.state;
   if (edits.size > 0) void sync.now();
+}
+
+/** Other blocs are presented than when the page was made: it is read again, with all that is kept. */
+function isOutdated({ columns }) {
+  if (model.hasColumns(columns)) return false;
+  if (edits.keeps || edits.size === 0) location.reload();
+  else say('Les blocs présentés ont changé : rechargez la page une fois tout enregistré.');
+  return true;
 }
 
 function rebuild(found) {
@@ -96,6 +104,7 @@ function rebuild(found) {
 
 /** Rows as the server has them now: after a save of one's own, or a change of somebody else. */
 function receive(found, isOfOthers = false) {
+  if (isOutdated(found)) return;
   const { rows, places } = model.receive(found.rows);
   view.paintRows(rows);
   showCounts(found);
@@ -127,7 +136,11 @@ function repaint(keys) {
 
 function describe(key) {
   const place = model.placeOf(key);
-  return place ? grid.describe(place) : `Dans un autre bloc, ${key.split('/').at(-1)}`;
+  if (place) return grid.describe(place);
+  const [enrollmentId, assessment, competence] = key.split('/');
+  const what =
+    assessment === competence ? `note de l’épreuve ${assessment}` : `${competence} à l’épreuve ${assessment}`;
+  return `Dans une autre grille, ${[model.nameOf(enrollmentId), what].filter(Boolean).join(', ')}`;
 }
 
 /** Over what is recorded now, which one has seen. */

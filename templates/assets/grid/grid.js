@@ -159,7 +159,7 @@ export class Grid {
   #goToMissing() {
     const next = selections.nextPlace(this.#selection, this.view.size, this.#isMissing);
     if (next) this.go(next);
-    else this.told.say('Rien ne manque dans ce bloc.');
+    else this.told.say('Rien ne manque dans cette grille.');
   }
 
   #edit(text) {

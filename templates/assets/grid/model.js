@@ -6,8 +6,9 @@ export class GridModel {
   #columnOf;
   #names;
 
-  constructor({ columns, rows }, edits) {
+  constructor({ columns, blocs, rows }, edits) {
     this.columns = columns;
+    this.blocs = blocs;
     this.rows = rows;
     this.#edits = edits;
     this.#names = columns.map(({ assessment, competence }) => `${assessment}/${competence}`);
@@ -20,16 +21,26 @@ export class GridModel {
     return `${this.rows[row].enrollmentId}/${this.#names[column]}`;
   }
 
-  /** Where a cell is; undefined where it is of another bloc, or of nobody presented any more. */
+  /** Where a cell is; undefined where it is of another grid, or of nobody presented any more. */
   placeOf(key) {
     const end = key.indexOf('/');
     const [row, column] = [this.#rowOf.get(key.slice(0, end)), this.#columnOf.get(key.slice(end + 1))];
     return row === undefined || column === undefined ? undefined : { row, column };
   }
 
+  /** Of a candidate it shows; undefined of any other. */
+  nameOf(enrollmentId) {
+    return this.rows[this.#rowOf.get(enrollmentId)]?.name;
+  }
+
   isOpen(row, column) {
-    const { closed, withheld } = this.rows[row];
-    return column < this.columns.length && closed === null && !withheld.includes(column);
+    return column < this.columns.length && this.closure(row, column) === null;
+  }
+
+  /** Why one may not enter there, null where one may. */
+  closure(row, column) {
+    const { closed, closedCells } = this.rows[row];
+    return closed ?? closedCells[column] ?? null;
   }
 
   recorded(row, column) {
@@ -88,6 +99,12 @@ export class GridModel {
       });
     });
     return changed;
+  }
+
+  /** Whether these are the columns it has: others come and go with the blocs that are presented. */
+  hasColumns(columns) {
+    const names = columns.map(({ assessment, competence }) => `${assessment}/${competence}`);
+    return names.join(' ') === this.#names.join(' ');
   }
 
   /** Whether these are the rows it has, all of them and in this order. */

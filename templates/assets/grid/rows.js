@@ -3,7 +3,7 @@
 import { CLOSED_WORDS } from './cells.js';
 
 /** Roles are said of all of it: what is no longer laid out as a table is none for who hears it. */
-export function headTable(table, columns) {
+export function headTable(table, { columns, blocs }) {
   table.classList.add('grid--live');
   for (const [name, words] of [
     ['role', 'grid'],
@@ -13,15 +13,17 @@ export function headTable(table, columns) {
     table.setAttribute(name, words);
   }
   table.querySelector('colgroup')?.remove();
-  table.querySelector('caption')?.after(columnGroup(columns));
+  table.querySelector('caption')?.after(columnGroup(columns, blocs));
   table.tBodies[0].setAttribute('role', 'rowgroup');
   const marks = columns.filter(({ marked }) => marked).length;
   table.style.setProperty('--letters', columns.length - marks);
   table.style.setProperty('--marks', marks);
+  table.style.setProperty('--proposals', blocs.length);
+  table.classList.toggle('grid--blocs', blocs.length > 1);
   headColumns(table.tHead, columns);
 }
 
-/** The first row names assessments over their competences, between the names and what is proposed. */
+/** The first row names assessments, or blocs, over their competences, between the names and what is proposed. */
 function headColumns(head, columns) {
   const [top, bottom] = head.rows;
   head.setAttribute('role', 'rowgroup');
@@ -49,24 +51,28 @@ function headed(cell, place) {
 }
 
 /** A row for each of the model, whose cells are still to be painted. */
-export function rowsOf({ rows, columns }) {
-  const pattern = patternRow(columns);
+export function rowsOf({ rows, columns, blocs }) {
+  const pattern = patternRow(columns, blocs);
   return rows.map((row) => {
     const line = pattern.cloneNode(true);
     nameRow(line.cells[0], row);
-    if (row.closed !== null) for (const cell of [...line.cells].slice(1)) cell.setAttribute('aria-readonly', 'true');
+    for (const column of columns.keys()) {
+      if (row.closed !== null || column in row.closedCells)
+        line.cells[column + 1].setAttribute('aria-readonly', 'true');
+    }
     return line;
   });
 }
 
-function patternRow(columns) {
+function patternRow(columns, blocs) {
   const line = document.createElement('tr');
   line.setAttribute('role', 'row');
   const heading = document.createElement('th');
   heading.scope = 'row';
   heading.setAttribute('role', 'rowheader');
-  line.append(heading, ...columns.map(() => gridCell('grid__cell')), gridCell('grid__proposal'));
-  line.lastElementChild.setAttribute('aria-readonly', 'true');
+  const proposals = blocs.map(() => gridCell('grid__proposal'));
+  for (const cell of proposals) cell.setAttribute('aria-readonly', 'true');
+  line.append(heading, ...columns.map(() => gridCell('grid__cell')), ...proposals);
   return line;
 }
 
@@ -91,9 +97,10 @@ function nameRow(cell, { name, closed, absent }) {
 }
 
 /** Widths of the columns on paper, fixed so that a letter typed moves nothing. */
-function columnGroup(columns) {
+function columnGroup(columns, blocs) {
   const group = document.createElement('colgroup');
-  const names = ['name', ...columns.map(({ marked }) => (marked ? 'mark' : 'letter')), 'proposal'];
+  const names = ['name', ...columns.map(({ marked }) => (marked ? 'mark' : 'letter'))];
+  names.push(...blocs.map(() => 'proposal'));
   for (const name of names) {
     const column = document.createElement('col');
     column.className = `grid__column--${name}`;

@@ -38,13 +38,13 @@ export class GridView {
   }
 
   get size() {
-    return { rows: this.visible.length, columns: this.#model.columns.length + 1 };
+    return { rows: this.visible.length, columns: this.#model.columns.length + this.#model.blocs.length };
   }
 
   /** Builds all rows. */
   show(model) {
     this.#model = model;
-    headTable(this.#table, model.columns);
+    headTable(this.#table, model);
     this.#later.clear();
     this.#marks.clear();
     this.#fresh.clear();
@@ -142,13 +142,13 @@ export class GridView {
 
   #paintRow(index) {
     for (const column of this.#model.columns.keys()) this.paint(index, column);
-    this.#paintProposal(index);
+    for (const bloc of this.#model.blocs.keys()) this.#paintProposal(index, bloc);
     this.#marks.apply(index, this.#rows[index].cells);
   }
 
-  #paintProposal(index) {
-    const { outcome, summary } = this.#model.rows[index].proposal;
-    const cell = this.#rows[index].lastElementChild;
+  #paintProposal(index, bloc) {
+    const { outcome, summary } = this.#model.rows[index].proposals[bloc];
+    const cell = this.#cellOf(index, this.#model.columns.length + bloc);
     const badge = this.#badges[outcome];
     if (cell.title === summary && cell.firstElementChild?.textContent === badge.textContent) return;
     const words = document.createElement('span');
