@@ -95,5 +95,6 @@ async function progressOf(reading: Reading, sessionId: string): Promise<SheetPro
   return query
     .where('sheet.sessionId = :sessionId', { sessionId })
     .orderBy('sheet.assessmentCode')
+    .addOrderBy('sheet.id')
     .getRawMany<SheetProgress>();
 }

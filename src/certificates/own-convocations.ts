@@ -28,5 +28,5 @@ export async function ownConvocations(
       return { id, facts, answer, answeredAt, answerable: allowsEdit(state, 'details') };
     })
     .filter(({ facts }) => facts.day >= today)
-    .sort((one, other) => (one.facts.day < other.facts.day ? -1 : 1));
+    .sort((one, other) => one.facts.day.localeCompare(other.facts.day) || one.id.localeCompare(other.id));
 }

@@ -25,7 +25,7 @@ export async function deliveriesOf(
   const mails = await reading.find(Mail, {
     select: { id: true, topicId: true, state: true, queuedAt: true },
     where: { topic: 'convocation', topicId: In([...sentAt.keys()]) },
-    order: { queuedAt: 'ASC' },
+    order: { queuedAt: 'ASC', id: 'ASC' },
   });
   const deliveries = new Map<string, ConvocationDelivery>();
   for (const { id: mailId, topicId, state, queuedAt } of mails) {

@@ -92,7 +92,7 @@ function blocsOf({ candidateId, certificationCode, certificationNumber }: Expiri
   const blocs = [...lastDays]
     .map(([blocCode, validUntil]) => ({ blocCode, validUntil }))
     .filter(({ validUntil }) => validUntil >= known.today && validUntil <= known.until)
-    .sort((one, other) => (one.validUntil < other.validUntil ? -1 : 1));
+    .sort((one, other) => one.validUntil.localeCompare(other.validUntil) || one.blocCode.localeCompare(other.blocCode));
   const plan = remainingPlan(enrollment, known.results.get(enrollment.id) ?? [], own, known.today);
   return { candidate: known.candidates.get(candidateId)!, enrollment, blocs, plan };
 }

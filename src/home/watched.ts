@@ -51,6 +51,7 @@ async function withheldDocuments(reading: Reading, today: PlainDay): Promise<Wit
     .select(JurySession, 'session')
     .where(`session.state = 'published' AND session.day >= :since`, { since: addMonths(today, -MONTHS_BACK) })
     .orderBy('session.day', 'DESC')
+    .addOrderBy('session.id', 'ASC')
     .take(MOST_SESSIONS)
     .getMany();
   if (recent.length === 0) return [];

@@ -54,6 +54,7 @@ async function accountsNamed(reading: Reading, name: string): Promise<string[]> 
     .where('LOWER(account.name) LIKE :lower OR account.name LIKE :wanted', {
       ...{ lower: `%${wanted.toLowerCase()}%`, wanted: `%${wanted}%` },
     })
+    .orderBy('account.id')
     .limit(PEOPLE)
     .getRawMany<{ id: string }>();
   return accounts.map(({ id }) => id);

@@ -27,6 +27,7 @@ export interface LoadedSession {
   /** In the order of passage: that of the agenda, else their rank. */
   readonly candidacies: readonly PresentedCandidacy[];
   readonly agenda: SessionAgenda;
+  /** In the order of the members. */
   readonly recusals: readonly Recusal[];
   /** What members said of their links with candidates, and what was answered. */
   readonly links: SessionLinks;
@@ -64,7 +65,7 @@ export async function loadSession(reading: Reading, id: string): Promise<LoadedS
   return {
     ...{ session, members, candidacies, agenda },
     certification: await certificationOf(reading, session.certificationId),
-    recusals: await reading.findBy(Recusal, { candidacy: { sessionId: id } }),
+    recusals: inOrderOfMembers(members, await reading.findBy(Recusal, { candidacy: { sessionId: id } })),
     links: await linksOf(reading, id, members, candidacies),
     appointments: await documentsOf(
       reading,
@@ -72,6 +73,11 @@ export async function loadSession(reading: Reading, id: string): Promise<LoadedS
     ),
     steps: await reading.find(SessionStep, { where: { sessionId: id }, order: { number: 'ASC' } }),
   };
+}
+
+function inOrderOfMembers(members: readonly JuryMember[], recusals: readonly Recusal[]): Recusal[] {
+  const places = new Map(members.map((member, place) => [member.id, place]));
+  return recusals.toSorted((one, other) => places.get(one.memberId)! - places.get(other.memberId)!);
 }
 
 async function candidaciesOf(reading: Reading, sessionId: string): Promise<PresentedCandidacy[]> {

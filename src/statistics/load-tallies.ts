@@ -48,8 +48,9 @@ async function tallies<T extends SessionTally | RouteTally>(
   by: 'sessionId' | 'accessRoute',
 ): Promise<T[]> {
   const query = results(reading).select('COUNT(*)', 'count');
-  for (const column of [by, 'subject', 'attendance', 'outcome']) {
-    query.addSelect(`result.${column}`, column).addGroupBy(`result.${column}`);
+  // What is grouped by them comes in their order: no engine has one of its own.
+  for (const column of ['subject', by, 'attendance', 'outcome']) {
+    query.addSelect(`result.${column}`, column).addGroupBy(`result.${column}`).addOrderBy(`result.${column}`);
   }
   const rows = await within(query, scope).getRawMany<Omit<T, 'count'> & { readonly count: number | string }>();
   return rows.map((row) => ({ ...row, count: Number(row.count) }) as T);

@@ -226,7 +226,9 @@ describe('enrollments', () => {
       expect((await remove({ version: 1, reason: 'Homonyme' })).status).toBe(204);
       expect(await list(candidateId)).toEqual([]);
       expect((await remove({ version: 1, reason: 'Homonyme' })).status).toBe(404);
-      const entries = await application.database.read((reading) => reading.findBy(AuditEntry, { subjectId: awardId }));
+      const entries = await application.database.read((reading) =>
+        reading.find(AuditEntry, { where: { subjectId: awardId }, order: { sequence: 'ASC' } }),
+      );
       expect(entries.map(({ action }) => action)).toEqual([
         'blocAward.recorded',
         'blocAward.removed',

@@ -45,17 +45,17 @@ describe('a grid of evaluations', () => {
   const first = (): string => enrollments[0]!.id;
   const rows = (): Promise<Evaluation[]> =>
     application.database.read((reading) =>
-      reading.findBy(
-        Evaluation,
-        enrollments.map(({ id }) => ({ enrollmentId: id })),
-      ),
+      reading.find(Evaluation, {
+        where: enrollments.map(({ id }) => ({ enrollmentId: id })),
+        order: { id: 'ASC' },
+      }),
     );
   const acts = (): Promise<AuditEntry[]> =>
     application.database.read((reading) =>
-      reading.findBy(
-        AuditEntry,
-        enrollments.map(({ id }) => ({ subjectId: id, action: 'evaluations.recorded' })),
-      ),
+      reading.find(AuditEntry, {
+        where: enrollments.map(({ id }) => ({ subjectId: id, action: 'evaluations.recorded' })),
+        order: { sequence: 'ASC' },
+      }),
     );
 
   it('is recorded whole, and says the version of each cell', async () => {

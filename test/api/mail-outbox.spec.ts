@@ -220,7 +220,9 @@ describe('The outbox', () => {
     expect(message).toContain('Votre code : ABCD-EFGH'.replace('é', '=C3=A9'));
     expect(Buffer.from(/\r\n\r\n(eyJ[\w+/=]+)/.exec(message!)![1]!, 'base64').toString()).toContain('ABCD-EFGH');
     const row = await application.database.read((reading) => reading.findOneBy(Mail, { id }));
-    const entries = await application.database.read((reading) => reading.findBy(AuditEntry, { subjectId: id }));
+    const entries = await application.database.read((reading) =>
+      reading.find(AuditEntry, { where: { subjectId: id }, order: { sequence: 'ASC' } }),
+    );
     expect(row!.secret).toBeNull();
     expect(JSON.stringify(entries)).not.toContain('ABCD-EFGH');
     expect(entries.map(({ action }) => action)).toEqual(['mail.queued', 'mail.sent', 'mail.secretForgotten']);
