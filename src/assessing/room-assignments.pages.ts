@@ -4,11 +4,10 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
-import { DomainError } from '../domain/errors.js';
 import { plural } from '../web/french/format.js';
 import { assessorsHref } from './assignments.view.js';
 import { RoomAssignmentsService } from './room-assignments.service.js';
-import { noRoomsView, roomAssignmentsView } from './room-assignments.view.js';
+import { roomAssignmentsView } from './room-assignments.view.js';
 
 /** Who passes in a room is assessed by who sits there: what that changes, then the act. */
 @ApiExcludeController()
@@ -19,12 +18,7 @@ export class RoomAssignmentsPages {
   @Get()
   @Render('pages/session-assignments')
   async show(@Who() who: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    try {
-      return roomAssignmentsView(await this.assignments.preview(who, id));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'roomsWithoutMembers') throw error;
-      return noRoomsView(id);
-    }
+    return roomAssignmentsView(await this.assignments.outlook(who, id));
   }
 
   @Post()

@@ -28,16 +28,21 @@ export class RoomAssignmentsService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Writes nothing. Throws `notFound`, `sessionSealed`, `roomsWithoutMembers` where nobody passes before anybody. */
-  preview(who: Principal, sessionId: string): Promise<PlannedRooms> {
+  /** Writes nothing; without rooms where nobody passes before anybody. Throws `notFound`, `sessionSealed`. */
+  outlook(who: Principal, sessionId: string): Promise<PlannedRooms> {
     return this.database.read((reading) => this.planned(reading, who, sessionId));
+  }
+
+  /** What `assign` would do. Throws `notFound`, `sessionSealed`, `roomsWithoutMembers` where nobody passes before anybody. */
+  async preview(who: Principal, sessionId: string): Promise<PlannedRooms> {
+    return demandRooms(await this.outlook(who, sessionId));
   }
 
   /** Assigns, and takes back what is blank and in no room any more; done again, it does nothing. Throws the same. */
   assign(who: Principal, sessionId: string): Promise<RoomPlan<SheetProgress>> {
     const today = this.clock.today();
     return this.database.write(who, async (writing) => {
-      const { plan } = await this.planned(writing.read, who, sessionId);
+      const { plan } = demandRooms(await this.planned(writing.read, who, sessionId));
       await assignSheets(writing, sessionId, plan.toAssign);
       await withdrawSheets(writing, plan.toWithdraw, today);
       return plan;
@@ -50,7 +55,6 @@ export class RoomAssignmentsService {
     const agenda = await agendaOf(reading, sessionId);
     const seated = new Map(agenda.rooms.map(({ id, memberIds }) => [id, memberIds]));
     const passages = agenda.passages.filter(({ roomId }) => (seated.get(roomId) ?? []).length > 0);
-    if (passages.length === 0) throw new DomainError('roomsWithoutMembers', {});
     const { content } = overview.certification;
     const blocs = new Map(overview.candidacies.map((one) => [one.id, one.blocs]));
     const plan = planByRoom({
@@ -67,4 +71,9 @@ export class RoomAssignmentsService {
     });
     return { overview, plan, rooms };
   }
+}
+
+function demandRooms(planned: PlannedRooms): PlannedRooms {
+  if (planned.rooms.length === 0) throw new DomainError('roomsWithoutMembers', {});
+  return planned;
 }

@@ -9,37 +9,30 @@ import type { PlannedRooms } from './room-assignments.service.js';
 
 const TITLE = 'Répartition par salle';
 
-/** Where nobody passes before a member yet: what to do first. */
-export function noRoomsView(sessionId: string): object {
-  const href = assessorsHref(sessionId);
-  return {
-    ...{ title: TITLE, subtitle: null, agendaHref: `/sessions/${sessionId}/agenda` },
-    breadcrumb: [
-      { label: 'Sessions de jury', href: '/sessions' },
-      { label: 'Session', href: `/sessions/${sessionId}` },
-      { label: ASSESSORS, href },
-    ],
-  };
-}
-
-/** What assigning by room comes to, member by member. */
-export function roomAssignmentsView({ overview, plan, rooms }: PlannedRooms): object {
-  const { session, certification, members } = overview;
-  const { toAssign, toWithdraw, already } = plan;
-  const href = assessorsHref(session.id);
-  const touched = new Set([...rooms.flatMap(({ room }) => room.memberIds)]);
+/** What assigning by room comes to, member by member; where nobody passes before a member yet, what to do first. */
+export function roomAssignmentsView(planned: PlannedRooms): object {
+  const { session, certification } = planned.overview;
   return {
     title: TITLE,
     subtitle: `${certification.title} · session du ${formatDay(session.day)}`,
-    breadcrumb: [...sessionBreadcrumb(session), { label: ASSESSORS, href }],
-    ...{ action: `${href}/salles`, back: href, fields: [] },
+    breadcrumb: [...sessionBreadcrumb(session), { label: ASSESSORS, href: assessorsHref(session.id) }],
+    ...(planned.rooms.length === 0 ? { agendaHref: `/sessions/${session.id}/agenda` } : planView(planned)),
+  };
+}
+
+function planView({ overview, plan, rooms }: PlannedRooms): object {
+  const { toAssign, toWithdraw, already } = plan;
+  const back = assessorsHref(overview.session.id);
+  const touched = new Set([...rooms.flatMap(({ room }) => room.memberIds)]);
+  return {
+    ...{ action: `${back}/salles`, back, fields: [] },
     lead: listOf(rooms.map(({ room, candidates }) => `${room.name} (${plural(candidates, 'candidature')})`)),
     summary: plural(toAssign.length, 'fiche à confier', 'fiches à confier'),
     already: already > 0 ? plural(already, 'fiche est déjà confiée', 'fiches sont déjà confiées') : null,
     ...movedView(plan),
     toAssign: toAssign.length + toWithdraw.length,
     submit: 'Répartir ainsi',
-    byMember: members
+    byMember: overview.members
       .filter(({ id }) => touched.has(id))
       .map((member) => memberView({ overview, plan, rooms }, member)),
   };

@@ -91,6 +91,10 @@ describe('Assigning the members of a room to who passes there', () => {
   it('is refused where nobody passes before anybody, in words', async () => {
     const refused = await by('room-assignments');
     expect([refused.status, refused.body.code]).toEqual([422, 'roomsWithoutMembers']);
+    const preview = await by('room-assignments/preview');
+    expect([preview.status, preview.body.code]).toEqual([422, 'roomsWithoutMembers']);
+    const { status, html } = await secretary.page(`/sessions/${assessing.sessionId}/evaluateurs/salles`);
+    expect([status, html]).toEqual([200, expect.stringMatching(/Session du [^<]+<\/a>[^]+Ouvrir l’agenda/)]);
   });
 
   it('is done from the page', async () => {

@@ -117,11 +117,11 @@ async function faultsOf(page: Page): Promise<string[]> {
     faults.push(...(await accessibilityViolations(page)).map((fault) => `${width} ${colorScheme}: ${fault}`));
     faults.push(...(await asked('sticksOut')));
   }
-  faults.push(...(await asked('movesAnyway')));
+  faults.push(...(await asked('movesAnyway')), ...(await asked('lacksPictures')));
   await page.keyboard.press('Tab');
   faults.push(...(await asked('hasNoVisibleFocus')));
   await page.setViewportSize({ width: ENLARGED, height: 800 });
-  faults.push(...(await asked('sticksOut')));
+  faults.push(...(await asked('sticksOut')), ...(await asked('takesFocusUnseen')));
   await page.setViewportSize({ width: WIDTHS.desk, height: 800 });
   return faults;
 }

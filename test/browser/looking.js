@@ -1,6 +1,6 @@
 /* What is asked of a page, run within it: each answer has a line for each element that fails. */
 
-globalThis.looking = { sticksOut, movesAnyway, hasNoVisibleFocus };
+globalThis.looking = { sticksOut, movesAnyway, hasNoVisibleFocus, takesFocusUnseen, lacksPictures };
 
 /** What the reader must scroll sideways for; what scrolls in a frame of its own does not count. */
 function sticksOut() {
@@ -24,9 +24,7 @@ function movesAnyway() {
 
 /** What looks with the focus as it looks without; the last key pressed must be of the keyboard. */
 function hasNoVisibleFocus() {
-  const reached = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
-  const alike = [...document.querySelectorAll(reached)].filter((element) => {
-    if (!element.checkVisibility() || element.matches(':disabled')) return false;
+  const alike = reachable().filter((element) => {
     const around = element.closest('label') ?? element;
     element.blur();
     const before = lookOf(element) + lookOf(around);
@@ -34,6 +32,31 @@ function hasNoVisibleFocus() {
     return document.activeElement === element && before === lookOf(element) + lookOf(around);
   });
   return alike.map((element) => `no visible focus: ${nameOf(element)} ${element.textContent.slice(0, 40)}`);
+}
+
+/** What a key reaches in a place that is cut away, as headings of columns are on a phone. */
+function takesFocusUnseen() {
+  const unseen = reachable().filter((element) => {
+    element.focus({ preventScroll: true });
+    for (let place = element.parentElement; place; place = place.parentElement) {
+      if (getComputedStyle(place).clipPath !== 'none' && place.clientWidth <= 1) return true;
+    }
+    return false;
+  });
+  return unseen.map((element) => `takes the focus unseen: ${nameOf(element)} ${element.textContent.slice(0, 40)}`);
+}
+
+/** What names a picture that the page does not have. */
+function lacksPictures() {
+  const names = [...document.querySelectorAll('use[href^="#"]')].map((use) => use.getAttribute('href').slice(1));
+  return [...new Set(names)].filter((id) => !document.getElementById(id)).map((id) => `no such picture: ${id}`);
+}
+
+function reachable() {
+  const reached = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
+  return [...document.querySelectorAll(reached)].filter(
+    (element) => element.checkVisibility() && !element.matches(':disabled'),
+  );
 }
 
 function lookOf(element) {
