@@ -6,8 +6,9 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain/errors.js';
 import { evaluationPolicy } from '../evaluations/evaluation.policy.js';
-import { type KeptUpload, KeptUploads } from '../spreadsheets/kept-uploads.js';
+import { KeptUploads, type StoredUpload } from '../spreadsheets/kept-uploads.js';
 import { demandAsShown } from '../spreadsheets/planned.js';
+import { bytesInHand } from '../spreadsheets/stored-bytes.js';
 import type { Upload } from '../spreadsheets/upload-folder.js';
 import type { ImportEvaluations } from './evaluation-import.dto.js';
 import { ImportJob, Stopped } from './import-job.js';
@@ -50,11 +51,11 @@ export class EvaluationImports implements OnModuleDestroy {
   async send(who: Principal, uploaded: UploadedDocument | undefined): Promise<EvaluationImport> {
     demand(evaluationPolicy.record(who), 'evaluation.record');
     const file = sentFile(uploaded);
-    await demandEvaluations(file.content);
+    await demandEvaluations(bytesInHand(file.content));
     this.demandFree();
-    const upload = await this.uploads.keep(who, PURPOSE, file);
-    this.read({ upload, content: file.content });
-    return this.find(who, upload.id);
+    const { id } = await this.uploads.keep(who, PURPOSE, file);
+    this.read(await this.kept(who, id));
+    return this.find(who, id);
   }
 
   /** Throws `notFound`. */
@@ -115,7 +116,7 @@ export class EvaluationImports implements OnModuleDestroy {
     await this.end;
   }
 
-  private read({ upload, content }: KeptUpload): void {
+  private read({ upload, bytes }: StoredUpload): void {
     const job = new ImportJob(upload.id, 'reading', null);
     const staged = this.uploads.pathBeside(upload, 'staged');
     this.begin(job, async () => {
@@ -123,7 +124,7 @@ export class EvaluationImports implements OnModuleDestroy {
       const today = this.clock.today();
       await this.uploads.writeNote(
         upload,
-        await readEvaluationFile(content, job, { database: this.database, today, staged }),
+        await readEvaluationFile(bytes, job, { database: this.database, today, staged }),
       );
     });
   }
@@ -161,9 +162,9 @@ export class EvaluationImports implements OnModuleDestroy {
     this.refusals.set(uploadId, error instanceof DomainError ? error : new DomainError('internal', {}));
   }
 
-  private async kept(who: Principal, id: string): Promise<KeptUpload> {
+  private async kept(who: Principal, id: string): Promise<StoredUpload> {
     demand(evaluationPolicy.record(who), 'evaluation.record');
-    return this.uploads.find(who, PURPOSE, id);
+    return this.uploads.findStored(who, PURPOSE, id);
   }
 
   /** The journal is the proof: its entry is committed with the results, or not at all. */

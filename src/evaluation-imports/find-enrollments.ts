@@ -1,6 +1,7 @@
 import { Candidate } from '../candidates/candidate.entity.js';
 import { CertificationVersion } from '../certifications/certification-version.entity.js';
 import type { Reading } from '../database/reading.js';
+import type { PlainDay } from '../domain/day.js';
 import { plainText } from '../domain/plain-words.js';
 import type { EvaluationColumn } from '../domain/tables/read-evaluations.js';
 import type { ReadRow } from '../domain/tables/read-rows.js';
@@ -11,10 +12,14 @@ export type FoundEnrollment =
   { readonly enrollment: Enrollment } | { readonly fault: string; readonly column: EvaluationColumn };
 
 /** People kept in mind from one portion to the next. */
-const MOST_KEPT = 5_000;
+const MOST_KEPT = 3_000;
 
 interface KnownPerson {
-  readonly candidate: Candidate;
+  readonly id: string;
+  readonly birthDay: PlainDay;
+  /** Birth name and name in use, and first names, in plain words. */
+  readonly names: readonly string[];
+  readonly firstNames: string;
   readonly enrollments: readonly Enrollment[];
 }
 
@@ -24,10 +29,11 @@ export class EnrollmentFinder {
   /** By birth day. */
   private readonly born = new Map<string, KnownPerson[]>();
   private readonly byKey = new Map<string, KnownPerson>();
+  private kept = 0;
 
   /** Reads whom these lines name, in a few queries. */
   async read(reading: Reading, lines: readonly ReadRow<EvaluationColumn>[]): Promise<void> {
-    if (this.born.size + this.byKey.size > MOST_KEPT) this.forget();
+    if (this.kept > MOST_KEPT) this.forget();
     const keys = unknown(lines, 'key', this.byKey);
     const days = unknown(lines, 'birthDay', this.born);
     const named = await reading.rowsIn(Enrollment, 'id', keys);
@@ -39,18 +45,7 @@ export class EnrollmentFinder {
     const ids = [...new Set(candidates.map(({ id }) => id))];
     const enrollments = await reading.rowsIn(Enrollment, 'candidateId', ids);
     await this.readVersions(reading, enrollments);
-    const people = peopleOf(candidates, enrollments);
-    for (const day of days)
-      this.born.set(
-        day,
-        people.filter(({ candidate }) => candidate.birthDay === day),
-      );
-    for (const key of keys) {
-      const found = people.find(
-        ({ candidate, enrollments: own }) => candidate.id === key || own.some(({ id }) => id === key),
-      );
-      if (found) this.byKey.set(key, found);
-    }
+    this.keep(peopleOf(candidates, enrollments), { keys, days });
   }
 
   /** On what a line is recorded; `day` is that of the result, where it is told. */
@@ -71,12 +66,24 @@ export class EnrollmentFinder {
   }
 
   private named({ birthName, firstNames, birthDay }: ReadRow<EvaluationColumn>['fields']): KnownPerson | string {
-    const [name, first] = [birthName, firstNames].map((text) => plainText(String(text)));
-    const found = (this.born.get(String(birthDay)) ?? []).filter(({ candidate }) => {
-      const names = [candidate.birthName, candidate.usedName ?? candidate.birthName].map(plainText);
-      return names.includes(name!) && plainText(candidate.firstNames) === first;
-    });
+    const [name, first] = [plainText(String(birthName)), plainText(String(firstNames))];
+    const born = this.born.get(String(birthDay)) ?? [];
+    const found = born.filter((person) => person.firstNames === first && person.names.includes(name));
     return found.length === 1 ? found[0]! : found.length === 0 ? 'notRegistered' : 'severalRegistered';
+  }
+
+  /** Under ids of their own: those written in the file are cut from its text, and would keep all of it. */
+  private keep(
+    people: readonly KnownPerson[],
+    asked: { readonly keys: readonly string[]; readonly days: readonly string[] },
+  ): void {
+    const [keys, days] = [new Set(asked.keys), new Set(asked.days)];
+    for (const day of days) this.born.set(day, []);
+    for (const person of people) {
+      for (const { id } of [person, ...person.enrollments]) if (keys.has(id)) this.byKey.set(id, person);
+      if (days.has(person.birthDay)) this.born.get(person.birthDay)!.push(person);
+    }
+    this.kept += people.length + asked.days.length;
   }
 
   private async readVersions(reading: Reading, enrollments: readonly Enrollment[]): Promise<void> {
@@ -89,6 +96,7 @@ export class EnrollmentFinder {
   private forget(): void {
     this.born.clear();
     this.byKey.clear();
+    this.kept = 0;
   }
 }
 
@@ -107,7 +115,10 @@ function peopleOf(candidates: readonly Candidate[], enrollments: readonly Enroll
   const own = new Map<string, Enrollment[]>();
   for (const one of enrollments) own.set(one.candidateId, [...(own.get(one.candidateId) ?? []), one]);
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  return [...byId.values()].map((candidate) => ({ candidate, enrollments: own.get(candidate.id) ?? [] }));
+  return [...byId.values()].map(({ id, birthDay, birthName, usedName, firstNames }) => ({
+    ...{ id, birthDay, names: [birthName, usedName ?? birthName].map(plainText), firstNames: plainText(firstNames) },
+    enrollments: own.get(id) ?? [],
+  }));
 }
 
 /** The last one begun by that day; undefined where the day is not told, or two begin on the same. */

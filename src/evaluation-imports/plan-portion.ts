@@ -17,6 +17,7 @@ import { versionOf } from '../evaluations/next-evaluation.js';
 import { cellName, cellsOf } from '../evaluations/results.js';
 import { EnrollmentFinder } from './find-enrollments.js';
 import type { ReadLine } from './read-portions.js';
+import { SeenPlaces } from './seen-places.js';
 
 /** A result to be recorded; `replaces` where another one is there. */
 export interface PlannedCell {
@@ -40,15 +41,11 @@ interface Placed {
   readonly entry: Entry;
 }
 
-/** Places of a certification are numbered below it. */
-const MOST_PLACES = 100_000;
-
-/** Plans a file portion by portion: what it holds grows by a number for each result, never by a line. */
+/** Plans a file portion by portion: what it holds grows by a bit for each result, never by a line. */
 export class EvaluationPlanner {
   private readonly finder = new EnrollmentFinder();
   private readonly places = new Map<string, (written: WrittenPlace) => FoundPlace>();
-  private readonly numbers = new Map<string, number>();
-  private readonly seen = new Set<number>();
+  private readonly seen = new SeenPlaces();
 
   constructor(private readonly today: PlainDay) {}
 
@@ -82,7 +79,7 @@ export class EvaluationPlanner {
     const read = readEntry(fields.result as TableCell, place.marked);
     if ('fault' in read) return faultAt(row, 'result', read.fault);
     if (isBlankEntry(read.entry)) return faultAt(row, 'result', 'blankField');
-    if (this.isRepeated(enrollment.id, place)) return faultAt(row, 'result', 'cellTwice');
+    if (!this.seen.add(enrollment.id, place)) return faultAt(row, 'result', 'cellTwice');
     return { row, enrollment, place, entry: read.entry };
   }
 
@@ -92,16 +89,6 @@ export class EvaluationPlanner {
     const made = placesOf(this.finder.versions.get(certificationId)!.content);
     this.places.set(certificationId, made);
     return made;
-  }
-
-  /** Whether a line before says something of the same competence at the same assessment. */
-  private isRepeated(enrollmentId: string, { number }: EvaluationPlace): boolean {
-    const own = this.numbers.get(enrollmentId) ?? this.numbers.size;
-    this.numbers.set(enrollmentId, own);
-    const name = own * MOST_PLACES + number;
-    if (this.seen.has(name)) return true;
-    this.seen.add(name);
-    return false;
   }
 }
 
@@ -114,11 +101,16 @@ const currentOf = (current: Current, { enrollment, place }: Placed): Evaluation 
 function compare({ row, enrollment, place, entry }: Placed, current: Evaluation | undefined): PlannedCell | null {
   const assessedOn = dayOf(row);
   const assessor = row.fields.assessor as string | undefined;
-  const { assessment, competence } = place;
-  const told = { ...(assessedOn !== null && { assessedOn }), ...(assessor !== undefined && { assessor }) };
-  const where = { enrollmentId: enrollment.id, assessment, competence, version: versionOf(current) };
-  const cell: GridCell =
-    entry.mark === null ? { ...where, ...told, result: entry.result } : { ...where, ...told, mark: entry.mark };
+  const cell: GridCell = {
+    enrollmentId: enrollment.id,
+    assessment: place.assessment,
+    competence: place.competence,
+    version: versionOf(current),
+    assessedOn: assessedOn ?? undefined,
+    assessor,
+    result: entry.mark === null ? entry.result : undefined,
+    mark: entry.mark ?? undefined,
+  };
   if (!current || current.result === null) return { cell, replaces: false };
   const isSame =
     isSameEntry(entry, current) &&

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { PlainDay } from '../domain/day.js';
 import type { TableFault } from '../domain/tables/table.js';
+import type { StoredBytes } from '../spreadsheets/stored-bytes.js';
 import type { ImportJob } from './import-job.js';
 import { EvaluationPlanner } from './plan-portion.js';
 import type { ReadReport } from './read-report.js';
@@ -18,7 +19,7 @@ interface Means {
 }
 
 /** Reads a file in portions, compares each with what is recorded, and keeps what would be. Throws `Stopped`. */
-export async function readEvaluationFile(content: Buffer, job: ImportJob, means: Means): Promise<ReadReport> {
+export async function readEvaluationFile(bytes: StoredBytes, job: ImportJob, means: Means): Promise<ReadReport> {
   const planner = new EvaluationPlanner(means.today);
   const staged = await StagedCells.begin(means.staged);
   const faults: TableFault[] = [];
@@ -27,7 +28,7 @@ export async function readEvaluationFile(content: Buffer, job: ImportJob, means:
   let [lines, added, replaced, unchanged, faulty] = [0, 0, 0, 0, 0];
   let digest: string;
   try {
-    for await (const portion of portionsIn(content)) {
+    for await (const portion of portionsIn(bytes)) {
       const planned = await means.database.read((reading) => planner.plan(reading, portion.lines));
       await staged.add(planned.cells);
       faults.push(...planned.faults.slice(0, FAULTS - faults.length));

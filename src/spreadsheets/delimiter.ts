@@ -3,7 +3,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Lines looked at: titles come first, and may hold commas of their own. */
 const LINES = 30;
-const FAR_ENOUGH = 20_000;
+export const FAR_ENOUGH = 20_000;
 
 /** What parts the fields of a text file: that which parts most lines into the same number of fields. */
 export function delimiterOf(text: string): Delimiter {

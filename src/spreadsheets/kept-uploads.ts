@@ -8,6 +8,7 @@ import { CONFIGURATION } from '../config/config.module.js';
 import type { Configuration } from '../config/configuration.js';
 import { DomainError } from '../domain/errors.js';
 import { openSheets } from './read-tables.js';
+import { bytesInHand, type StoredBytes } from './stored-bytes.js';
 import { type Upload, UploadFolder } from './upload-folder.js';
 
 const KEPT = { hours: 48 };
@@ -19,6 +20,12 @@ export type UploadPurpose = Pick<Upload, 'purpose' | 'subjectId'>;
 export interface KeptUpload {
   readonly upload: Upload;
   readonly content: Buffer;
+}
+
+/** A file sent, its bytes on the disk. */
+export interface StoredUpload {
+  readonly upload: Upload;
+  readonly bytes: StoredBytes;
 }
 
 /** Keeps the files that people send until they have seen what these would change, and for two days at most. */
@@ -41,7 +48,7 @@ export class KeptUploads implements OnApplicationBootstrap {
 
   /** Throws what `openSheets` throws: what cannot be read is not kept. */
   async keep(who: Principal, { purpose, subjectId }: UploadPurpose, { name, content }: SentFile): Promise<Upload> {
-    await openSheets(content);
+    await openSheets(bytesInHand(content));
     await this.sweep();
     const upload: Upload = {
       ...{ id: randomUUID(), purpose, subjectId, accountId: who.accountId },
@@ -52,13 +59,19 @@ export class KeptUploads implements OnApplicationBootstrap {
   }
 
   /** A file that this person has sent for that. Throws `notFound`, also once it is no longer kept. */
-  async find(who: Principal, { purpose, subjectId }: UploadPurpose, id: string): Promise<KeptUpload> {
-    const upload = await this.folder.find(id);
-    const isTheirs =
-      upload?.accountId === who.accountId && upload.purpose === purpose && upload.subjectId === subjectId;
-    const content = isTheirs && !this.isOld(upload) ? await this.folder.content(upload) : null;
-    if (!upload || !content) throw new DomainError('notFound', { subject: 'upload', id });
+  async find(who: Principal, purpose: UploadPurpose, id: string): Promise<KeptUpload> {
+    const upload = await this.theirs(who, purpose, id);
+    const content = upload && (await this.folder.content(upload));
+    if (!content) throw new DomainError('notFound', { subject: 'upload', id });
     return { upload, content };
+  }
+
+  /** The same, its bytes left where they are. */
+  async findStored(who: Principal, purpose: UploadPurpose, id: string): Promise<StoredUpload> {
+    const upload = await this.theirs(who, purpose, id);
+    const bytes = upload && (await this.folder.stored(upload));
+    if (!bytes) throw new DomainError('notFound', { subject: 'upload', id });
+    return { upload, bytes };
   }
 
   /** What was found out about a file; null where nothing was yet. */
@@ -77,6 +90,13 @@ export class KeptUploads implements OnApplicationBootstrap {
   /** Where what is made of a file is kept: it goes with the file. */
   pathBeside(upload: Upload, name: 'staged'): string {
     return this.folder.pathBeside(upload, name);
+  }
+
+  private async theirs(who: Principal, { purpose, subjectId }: UploadPurpose, id: string): Promise<Upload | null> {
+    const upload = await this.folder.find(id);
+    const isTheirs =
+      upload?.accountId === who.accountId && upload.purpose === purpose && upload.subjectId === subjectId;
+    return isTheirs && !this.isOld(upload) ? upload : null;
   }
 
   private async sweep(): Promise<void> {

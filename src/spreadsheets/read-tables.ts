@@ -1,10 +1,13 @@
-import { streamCsvRows } from 'hucre/csv';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { DomainError } from '../domain/errors.js';
 import type { Table, TableCell, TableRow } from '../domain/tables/table.js';
-import { checkArchive } from './check-archive.js';
-import { decodeText } from './decode-text.js';
-import { delimiterOf } from './delimiter.js';
+import { type ArchivePart, partsOfArchive } from './archive-parts.js';
+import { delimiterOf, FAR_ENOUGH } from './delimiter.js';
+import { OnDemand } from './on-demand.js';
+import { namingArchive, orderedArchive } from './ordered-archive.js';
+import { bytesInHand, type StoredBytes } from './stored-bytes.js';
+import { beginningOfText, encodingOf, textOfBytes } from './text-of-bytes.js';
+import { TextRows } from './text-rows.js';
 
 /** A sheet that can be read row by row. */
 export interface OpenSheet {
@@ -28,19 +31,20 @@ const OTHER_TEXT = /^(?:\xef\xbb\xbf)?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|\?xml|htm
  * Opens a workbook (XLSX) or a text file (CSV) by what is in it, whatever its name. Sheets that are hidden are left
  * out. Throws `spreadsheetUnreadable`, `spreadsheetTooLarge`, `spreadsheetOutdated`.
  */
-export async function openSheets(content: Buffer): Promise<OpenSheet[]> {
-  if (content.subarray(0, 4).equals(OLE)) throw new DomainError('spreadsheetOutdated', {});
-  if (!content.subarray(0, 4).equals(ZIP)) return [textSheet(content)];
-  checkArchive(content);
-  const names = await readable(() => namesOfSheets(content));
+export async function openSheets(bytes: StoredBytes): Promise<OpenSheet[]> {
+  const beginning = await bytes.slice(0, BEGINNING);
+  if (beginning.subarray(0, 4).equals(OLE)) throw new DomainError('spreadsheetOutdated', {});
+  if (!beginning.subarray(0, 4).equals(ZIP)) return [textSheet(bytes, beginning)];
+  const parts = await partsOfArchive(bytes);
+  const names = await readable(() => namesOfSheets(bytes, parts));
   if (names.length > MOST_SHEETS) throw new DomainError('spreadsheetTooLarge', { sheets: MOST_SHEETS });
-  return names.map((name) => ({ name, rows: () => workbookRows(content, name) }));
+  return names.map((name) => ({ name, rows: () => workbookRows(bytes, parts, name) }));
 }
 
 /** All of a file at once, for those that are small. */
 export async function readTables(content: Buffer): Promise<Table[]> {
   const tables: Table[] = [];
-  for (const sheet of await openSheets(content)) {
+  for (const sheet of await openSheets(bytesInHand(content))) {
     const rows: TableRow[] = [];
     for await (const row of sheet.rows()) rows.push(row);
     tables.push({ name: sheet.name, rows });
@@ -49,9 +53,9 @@ export async function readTables(content: Buffer): Promise<Table[]> {
 }
 
 /** Names of the sheets that show; none of them is read. */
-async function namesOfSheets(content: Buffer): Promise<string[]> {
+async function namesOfSheets(bytes: StoredBytes, parts: readonly ArchivePart[]): Promise<string[]> {
   const names: string[] = [];
-  await readXlsx(content, {
+  await readXlsx((await namingArchive(bytes, parts)) ?? (await bytes.slice(0, bytes.size)), {
     sheets: ({ name, hidden, veryHidden }) => {
       if (!hidden && !veryHidden) names.push(name);
       return false;
@@ -61,35 +65,49 @@ async function namesOfSheets(content: Buffer): Promise<string[]> {
   return names;
 }
 
-async function* workbookRows(content: Buffer, sheet: string): AsyncGenerator<TableRow> {
-  const rows = streamXlsxRows(content, { sheet });
+async function* workbookRows(
+  bytes: StoredBytes,
+  parts: readonly ArchivePart[],
+  sheet: string,
+): AsyncGenerator<TableRow> {
+  const demand = new OnDemand();
+  const rows = streamXlsxRows(demand.stream(orderedArchive(bytes, parts)), { sheet });
   let count = 0;
-  for (;;) {
-    const { done, value } = await readable(() => rows.next());
-    if (done === true) return;
-    count = demandWithin(count + 1, value.values.length);
-    yield { number: value.index + 1, cells: value.values.map(cellOf) };
+  try {
+    for (;;) {
+      const { done, value } = await readable(() => demand.while(() => rows.next()));
+      if (done === true) return;
+      count = demandWithin(count + 1, value.values.length);
+      yield { number: value.index + 1, cells: value.values.map(cellOf) };
+    }
+  } finally {
+    demand.end();
+    await rows.return(undefined);
   }
 }
 
-function textSheet(content: Buffer): OpenSheet {
-  const isBinary = content.subarray(0, 1000).includes(0) && content[0] !== 0xff;
-  if (isBinary || OTHER_TEXT.test(content.toString('latin1', 0, 200)))
+function textSheet(bytes: StoredBytes, beginning: Buffer): OpenSheet {
+  const isBinary = beginning.includes(0) && beginning[0] !== 0xff;
+  if (isBinary || OTHER_TEXT.test(beginning.toString('latin1', 0, 200)))
     throw new DomainError('spreadsheetUnreadable', {});
-  return { name: 'CSV', rows: () => textRows(decodeText(content)) };
+  return { name: 'CSV', rows: () => textRows(bytes) };
 }
 
-async function* textRows(text: string): AsyncGenerator<TableRow> {
+/** How much tells what a file is. */
+const BEGINNING = 1000;
+
+async function* textRows(bytes: StoredBytes): AsyncGenerator<TableRow> {
+  const encoding = await encodingOf(bytes);
+  const reader = new TextRows(delimiterOf(await beginningOfText(bytes, encoding, FAR_ENOUGH)));
   let number = 0;
-  for (const values of streamCsvRows(text, { delimiter: delimiterOf(text) })) {
+  const numbered = (values: readonly string[]): TableRow => {
     number = demandWithin(number + 1, values.length);
-    yield { number, cells: values.map(cellOf) };
-    if (number % ROWS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
+    return { number, cells: values };
+  };
+  for await (const piece of textOfBytes(bytes, encoding))
+    for (const values of reader.add(piece)) yield numbered(values);
+  for (const values of reader.end()) yield numbered(values);
 }
-
-/** Of a text file, before others are answered. */
-const ROWS_AT_ONCE = 500;
 
 function demandWithin(rows: number, columns: number): number {
   if (rows > MOST_ROWS) throw new DomainError('spreadsheetTooLarge', { rows: MOST_ROWS });

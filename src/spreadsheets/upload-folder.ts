@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytesOnDisk, type StoredBytes } from './stored-bytes.js';
 
 /** A file somebody has sent, of which they see first what it would change. */
 export interface Upload {
@@ -44,6 +45,11 @@ export class UploadFolder {
   /** Null where it has gone. */
   content({ id }: Upload): Promise<Buffer | null> {
     return this.read(`${id}.file`);
+  }
+
+  /** The same, read as it is needed. */
+  stored({ id }: Upload): Promise<StoredBytes | null> {
+    return bytesOnDisk(this.at(`${id}.file`));
   }
 
   async remove({ id }: Upload): Promise<void> {

@@ -4,7 +4,6 @@
  * grew above what it held before.
  */
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { clearInterval, setInterval } from 'node:timers';
 import { SYSTEM } from '../../dist/audit/actor.js';
 import { openDatabase } from '../../dist/database/open-database.js';
@@ -12,12 +11,13 @@ import { Evaluation } from '../../dist/evaluations/evaluation.entity.js';
 import { ImportJob } from '../../dist/evaluation-imports/import-job.js';
 import { readEvaluationFile } from '../../dist/evaluation-imports/read-evaluation-file.js';
 import { recordStaged } from '../../dist/evaluation-imports/record-staged.js';
+import { bytesOnDisk } from '../../dist/spreadsheets/stored-bytes.js';
 
 const LOOKED_AT_EVERY = 20;
 const today = '2023-06-15';
 const [file, sent] = process.argv.slice(2);
 const database = await openDatabase({ engine: 'sqlite', file }, () => `${today}T07:00:00.000Z`);
-const content = await readFile(sent);
+const bytes = await bytesOnDisk(sent);
 const before = process.memoryUsage().rss;
 let highest = before;
 const look = () => {
@@ -25,7 +25,7 @@ const look = () => {
 };
 const looking = setInterval(look, LOOKED_AT_EVERY);
 const staged = `${file}.staged`;
-const read = await readEvaluationFile(content, new ImportJob('bench', 'reading', null), { database, today, staged });
+const read = await readEvaluationFile(bytes, new ImportJob('bench', 'reading', null), { database, today, staged });
 const job = new ImportJob('bench', 'recording', read.added);
 const told = { fileName: 'bench', lines: read.lines };
 await database.write(SYSTEM, (writing) =>

@@ -19,6 +19,7 @@ import { ImportJob } from '../../dist/evaluation-imports/import-job.js';
 import { readEvaluationFile } from '../../dist/evaluation-imports/read-evaluation-file.js';
 import { recordStaged } from '../../dist/evaluation-imports/record-staged.js';
 import { openSheets } from '../../dist/spreadsheets/read-tables.js';
+import { bytesOnDisk } from '../../dist/spreadsheets/stored-bytes.js';
 import { median } from './measure.js';
 
 const ROUNDS = 5;
@@ -51,9 +52,11 @@ const xlsxOf = async (lines) =>
   Buffer.from(await writeXlsx({ sheets: [{ name: 'Historique', rows: [HEADINGS, ...lines] }] }));
 
 async function rowsOf(row, [content, few], { directory, seeded, rows }) {
+  const sent = join(directory, 'sent');
+  await writeFile(sent, content);
   const contenders = [
-    { name: 'delibloc', role: 'product', run: (file) => imported(content, file) },
-    { name: 'parsing alone', role: 'peer', run: () => parsed(content) },
+    { name: 'delibloc', role: 'product', run: (file) => imported(sent, file) },
+    { name: 'parsing alone', role: 'peer', run: () => parsed(sent) },
     { name: 'raw inserts', role: 'limit', run: (file) => inserted(file, rows) },
   ];
   const times = contenders.map(() => []);
@@ -76,12 +79,12 @@ async function rowsOf(row, [content, few], { directory, seeded, rows }) {
   }));
 }
 
-async function imported(content, file) {
+async function imported(sent, file) {
   const database = await openDatabase({ engine: 'sqlite', file }, () => NOW);
   const staged = `${file}.staged`;
   try {
     const { result: report, ...measured } = await timed(async () => {
-      const read = await readEvaluationFile(content, new ImportJob('bench', 'reading', null), {
+      const read = await readEvaluationFile(await bytesOnDisk(sent), new ImportJob('bench', 'reading', null), {
         ...{ database, today: TODAY, staged },
       });
       const job = new ImportJob('bench', 'recording', read.added);
@@ -98,10 +101,11 @@ async function imported(content, file) {
   }
 }
 
-async function parsed(content) {
+async function parsed(sent) {
   const { result, ...measured } = await timed(async () => {
     let count = -1;
-    for (const sheet of await openSheets(content)) for await (const row of sheet.rows()) count += row ? 1 : 0;
+    for (const sheet of await openSheets(await bytesOnDisk(sent)))
+      for await (const row of sheet.rows()) count += row ? 1 : 0;
     return count;
   });
   return { ...measured, count: result };
@@ -130,7 +134,7 @@ async function inserted(file, rows) {
 
 /** How many megabytes an import of that file takes in a process of its own. */
 async function peakOf(content, { directory, seeded }) {
-  const [file, sent] = [join(directory, 'alone.sqlite'), join(directory, 'sent')];
+  const [file, sent] = [join(directory, 'alone.sqlite'), join(directory, 'sent-alone')];
   await Promise.all([copyFile(seeded, file), writeFile(sent, content)]);
   const child = fork(new URL('import-once.js', import.meta.url), [file, sent]);
   const ended = once(child, 'exit');

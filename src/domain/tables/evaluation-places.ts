@@ -9,8 +9,9 @@ export interface EvaluationPlace {
   readonly bloc: string;
   /** Whether the assessment takes a mark. */
   readonly marked: boolean;
-  /** Its number among those of the certification. */
+  /** Its number among those of the certification, from 0, and how many there are. */
   readonly number: number;
+  readonly of: number;
 }
 
 /** What a line says of the place of its result. */
@@ -36,7 +37,7 @@ export function placesOf(certification: Certification): (written: WrittenPlace) 
   const byCompetence = new Map<string, EvaluationPlace[]>();
   for (const [number, place] of places.entries()) {
     const code = place.competence.toUpperCase();
-    byCompetence.set(code, [...(byCompetence.get(code) ?? []), { ...place, number }]);
+    byCompetence.set(code, [...(byCompetence.get(code) ?? []), { ...place, number, of: places.length }]);
   }
   const assessments = new Set(certification.assessments.map(({ code }) => code.toUpperCase()));
   return ({ competence, assessment, bloc }) => {

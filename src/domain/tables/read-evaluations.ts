@@ -22,14 +22,15 @@ export type EvaluationColumn = keyof typeof EVALUATION_COLUMNS;
 const NAMED: readonly EvaluationColumn[] = ['birthName', 'firstNames', 'birthDay', 'certification'];
 const FOUND: readonly EvaluationColumn[] = ['competence', 'result'];
 
+const COLUMNS = Object.keys(EVALUATION_COLUMNS) as EvaluationColumn[];
+const WANTED_BY_KEY = { columns: COLUMNS, needed: FOUND };
+const WANTED_BY_NAME = { columns: COLUMNS, needed: [...NAMED, ...FOUND] };
+
 /** One result a line: of whom, of which competence, at which assessment and on which day. */
 export const EVALUATIONS: RowKind<EvaluationColumn> = {
   columns: EVALUATION_COLUMNS,
   header: ['competence', 'result'],
-  wanted: (isWritten) => ({
-    columns: Object.keys(EVALUATION_COLUMNS) as EvaluationColumn[],
-    needed: isWritten('key') ? FOUND : [...NAMED, ...FOUND],
-  }),
+  wanted: (isWritten) => (isWritten('key') ? WANTED_BY_KEY : WANTED_BY_NAME),
   read: readField,
 };
 
