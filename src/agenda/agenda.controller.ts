@@ -15,7 +15,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { AgendaTermsService } from './agenda-terms.service.js';
 import { AddRoom, ChangeRoom, ProposeAgenda, SetAgenda } from './agenda.dto.js';
 import { AgendaService } from './agenda.service.js';

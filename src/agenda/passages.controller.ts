@@ -14,7 +14,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { MovePassage, SetPassage, SwapPassages } from './agenda.dto.js';
 import { PassagesService } from './passages.service.js';
 import { type BarePassage, presentPassage } from './present-agenda.js';

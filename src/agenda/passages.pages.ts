@@ -7,7 +7,7 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, type Shown, submit } from '../http/form.js';
 import { candidacyOf } from '../jury-sessions/candidacies.service.js';
 import { jurySessionPolicy } from '../jury-sessions/jury-session.policy.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { MovePassage, SetPassage, SwapPassages } from './agenda.dto.js';
 import { AgendaService } from './agenda.service.js';
 import { candidatePassagesView } from './passage.view.js';

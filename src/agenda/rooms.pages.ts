@@ -6,7 +6,7 @@ import { demand, type Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, type Shown, submit } from '../http/form.js';
 import { jurySessionPolicy } from '../jury-sessions/jury-session.policy.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { AgendaTermsService, roomOf } from './agenda-terms.service.js';
 import { AddRoom, ChangeRoom } from './agenda.dto.js';
 import { AgendaService } from './agenda.service.js';

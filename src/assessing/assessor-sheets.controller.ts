@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Pu
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { SaveSheet } from './assessor-sheet.dto.js';
 import { AssessorSheetsService } from './assessor-sheets.service.js';
 import {

@@ -5,7 +5,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, submit } from '../http/form.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { SaveSheet } from './assessor-sheet.dto.js';
 import { AssessorSheetsService } from './assessor-sheets.service.js';
 import { OwnSheetsQuery } from './own-sheets.dto.js';

@@ -15,7 +15,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { SaveSheet } from './assessor-sheet.dto.js';
 import type { AwaitedOf } from './awaited-in-groups.js';
 import { ChangeGroup, FormGroup } from './group.dto.js';

@@ -5,7 +5,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, type Shown, submit } from '../http/form.js';
-import { SeenVersion } from '../jury-sessions/jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { AssignmentsService } from './assignments.service.js';
 import { changeGroupView } from './change-group.view.js';
 import { ChangeGroup, FormGroup } from './group.dto.js';

@@ -27,7 +27,8 @@ import { ChangeCandidacy } from './candidacy.dto.js';
 import { PresentableQuery, PresentAll } from './presentation.dto.js';
 import { chosenIn, type Fields } from './presentation-form.js';
 import { PresentationsService } from './presentations.service.js';
-import { CandidaciesExport, SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
+import { CandidaciesExport } from './jury-session.dto.js';
 import { JurySessionsService } from './jury-sessions.service.js';
 import { sessionCandidates, sessionCandidatesList } from './session-candidates.list.js';
 

@@ -16,7 +16,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AnswerLinks, CompleteDeclaration, DeclareLink } from './jury-link.dto.js';
 import { JuryLinksService } from './jury-links.service.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { JurySessionsService } from './jury-sessions.service.js';
 import { LinkAnswersService } from './link-answers.service.js';
 import type { PresentedLink, PresentedLinkDeclaration, PresentedLinks } from './present-links.js';

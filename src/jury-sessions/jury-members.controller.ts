@@ -4,7 +4,7 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AppointMember, ChangeMember } from './jury-member.dto.js';
 import { JuryMembersService } from './jury-members.service.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { type PresentedMember, presentMember } from './present-session.js';
 
 @ApiTags('jury members')

@@ -7,7 +7,7 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, submit } from '../http/form.js';
 import { AppointMember, ChangeMember, SeatQuery } from './jury-member.dto.js';
 import { JuryMembersService } from './jury-members.service.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { MemberPage } from './member-page.js';
 import { memberName } from './session-jury.view.js';
 

@@ -86,12 +86,6 @@ export class CandidaciesExport extends CandidaciesQuery {
   format: FileFormat = 'xlsx';
 }
 
-/** The version of the record that is to be removed. */
-export class SeenVersion {
-  @VersionField()
-  version!: number;
-}
-
 /** Why a session opens although a clause of its composition is not met. */
 export class WriteDerogation {
   /** Version of the session. */

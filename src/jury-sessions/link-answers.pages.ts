@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AnswerLinks, AnsweredOn } from './jury-link.dto.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { LinkAnswersService } from './link-answers.service.js';
 import { SessionPage } from './session-page.js';
 

@@ -7,7 +7,7 @@ import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { CompleteDeclaration, DeclareLink } from './jury-link.dto.js';
 import { JuryLinksService } from './jury-links.service.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { LinkPage } from './link-page.js';
 import { linksHref } from './session-links.view.js';
 

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Query 
 import { ApiTags } from '@nestjs/swagger';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import type { JuryMember } from './jury-member.entity.js';
 import type { JurySession } from './jury-session.entity.js';
 import { PersonSeatsService, type Seat } from './person-seats.service.js';

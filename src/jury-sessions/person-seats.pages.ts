@@ -6,7 +6,7 @@ import type { Principal } from '../accounts/principal.js';
 import { leaveNotice } from '../accounts/sign-in.js';
 import { blankForm, type FormState, submit } from '../http/form.js';
 import { JuryDirectoryService } from '../jury-directory/jury-directory.service.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { personView } from './person-seats.view.js';
 import { PersonSeatsService } from './person-seats.service.js';
 

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { RecuseMember } from './candidacy.dto.js';
-import { SeenVersion } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
 import { RecusalsService } from './recusals.service.js';
 import { SessionPage } from './session-page.js';
 

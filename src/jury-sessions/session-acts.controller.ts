@@ -4,7 +4,8 @@ import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
 import { AttendanceService } from './attendance.service.js';
 import { TakeAttendance } from './attendance.dto.js';
-import { ReopenSession, SeenVersion, WriteDerogation } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
+import { ReopenSession, WriteDerogation } from './jury-session.dto.js';
 import { type PresentedSession, presentSession } from './present-session.js';
 import { SessionActsService } from './session-acts.service.js';
 

@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Who } from '../accounts/current-principal.js';
 import type { Principal } from '../accounts/principal.js';
-import { PressedButton, ReopenSession, SeenVersion, WriteDerogation } from './jury-session.dto.js';
+import { SeenVersion } from '../http/seen.dto.js';
+import { PressedButton, ReopenSession, WriteDerogation } from './jury-session.dto.js';
 import { SessionActsService } from './session-acts.service.js';
 import { SessionPage } from './session-page.js';
 

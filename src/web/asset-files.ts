@@ -45,7 +45,7 @@ export class AssetFiles {
     return read;
   }
 
-  /** `_layers.css` comes first and sets the precedence of all, so order is no matter. */
+  /** `_layers.css` comes first and sets the precedence of the layers; within a layer, sheets follow by their names. */
   private stylesheet(): Buffer {
     const sheets = [...this.names].filter((name) => name.startsWith('css/')).sort();
     return Buffer.concat(sheets.map((name) => readFileSync(join(this.directory, name))));
