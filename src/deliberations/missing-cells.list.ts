@@ -1,6 +1,7 @@
 import type { List } from '../lists/list.js';
 import type { JurySession } from '../jury-sessions/jury-session.entity.js';
 import { formatDay } from '../web/french/format.js';
+import { gridHref } from './grid-page.js';
 import type { MissingCell } from './missing-cells.js';
 
 type MissingColumns = Pick<List<MissingCell>, 'columns'>;
@@ -25,13 +26,15 @@ export const MISSING_COLUMNS: MissingColumns = {
 
 /** What one session still awaits. */
 export function missingList({ id, day }: Pick<JurySession, 'id' | 'day'>): List<MissingCell> {
-  const grid = `/sessions/${id}/evaluations`;
-  const [name, ...others] = MISSING_COLUMNS.columns;
+  const hrefs: Readonly<Record<string, (missing: MissingCell) => string>> = {
+    name: ({ bloc }) => gridHref(id, { kind: 'bloc', code: bloc.code }, true),
+    assessment: ({ column }) => gridHref(id, { kind: 'assessment', code: column.assessment }, true),
+  };
   return {
-    ...{ path: `${grid}/manquantes`, subject: id, order: 'rank', ties: [] },
+    ...{ path: `/sessions/${id}/evaluations/manquantes`, subject: id, order: 'rank', ties: [] },
     label: `Évaluations manquantes du ${formatDay(day)}`,
     noun: ['évaluation manquante', 'évaluations manquantes'],
-    columns: [{ ...name!, cell: (missing) => ({ text: missing.name, href: cellsHref(grid, missing) }) }, ...others],
+    columns: MISSING_COLUMNS.columns.map((column) => linked(column, hrefs[column.key])),
   };
 }
 
@@ -40,6 +43,10 @@ function competenceText({ column: { assessment, competence, title } }: MissingCe
   return assessment === competence ? 'Note de l’épreuve' : `${competence} ${title}`;
 }
 
-/** Where it is entered: the grid of its bloc, with those alone of whom something is missing. */
-const cellsHref = (grid: string, { bloc }: MissingCell): string =>
-  `${grid}?bloc=${encodeURIComponent(bloc.code)}&manquants=true`;
+type Column = (typeof MISSING_COLUMNS.columns)[number];
+
+/** Leads to where it is entered, the grid of its bloc or of its assessment, with those alone of whom something is missing. */
+function linked(column: Column, hrefOf?: (missing: MissingCell) => string): Column {
+  if (!hrefOf) return column;
+  return { ...column, cell: (missing) => ({ text: String(column.value(missing)), href: hrefOf(missing) }) };
+}

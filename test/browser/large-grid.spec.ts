@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { anEnrollment, register } from '../support/a-candidate.js';
 import { MARKED_CODE } from '../support/a-marked-certification.js';
 import { launchBrowser } from './browser.js';
-import { MarkedProduct } from './marked-product.js';
+import { GridProduct } from './grid-product.js';
 
 /** Many more than are in sight; a column takes a mark, and the names of some take several lines. */
 const CANDIDATES = 90;
@@ -10,13 +10,13 @@ const COLUMNS = 3;
 const LONG = 'de Montmorency-Laval-Rochefoucauld de la Tour du Pin';
 
 describe('A grid larger than the window, in a real browser,', () => {
-  let product: MarkedProduct;
+  let product: GridProduct;
   let browser: Browser;
   let session: string;
   let page: Page;
 
   beforeAll(async () => {
-    product = await MarkedProduct.start();
+    product = await GridProduct.start();
     browser = await launchBrowser();
     session = await product.planSession(await enrollMany());
     page = await product.signedIn(browser);

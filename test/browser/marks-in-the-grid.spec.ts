@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { registerEnrolled } from '../support/a-candidate.js';
 import { MARKED_CODE } from '../support/a-marked-certification.js';
 import { accessibilityViolations, keepScreenshots, launchBrowser, overflowsSideways } from './browser.js';
-import { MarkedProduct } from './marked-product.js';
+import { GridProduct } from './grid-product.js';
 
 const CANDIDATES = 3;
 /** Where things stand in the bloc: two marks of E1, then E2 that is marked as a whole. */
@@ -10,13 +10,13 @@ const [C1, C2, E2] = [0, 1, 2] as const;
 const EMPTY = ['·', '·', '·'];
 
 describe('Marks in the grid of evaluations, in a real browser, by keys alone,', () => {
-  let product: MarkedProduct;
+  let product: GridProduct;
   let browser: Browser;
   let page: Page;
   let session: string;
 
   beforeAll(async () => {
-    product = await MarkedProduct.start();
+    product = await GridProduct.start();
     browser = await launchBrowser();
   });
 

@@ -69,6 +69,7 @@ function follow() {
   });
   live.follow(() => state);
   window.addEventListener('online', () => void sync.now());
+  window.addEventListener('storage', ({ key }) => edits.heard(key) && void sync.now());
   document.addEventListener('visibilitychange', () => void sync.now());
   window.addEventListener('pagehide', () => void sync.now());
   window.addEventListener('beforeunload', (event) => !edits.keeps && edits.size > 0 && event.preventDefault());

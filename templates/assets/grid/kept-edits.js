@@ -5,6 +5,8 @@
  *
  * Cells entered in one act share an item of the storage, up to so many: a paste of thousands costs as few writes as it
  * has pages. Items are of one page of the browser, which alone adds to them; one that was closed leaves them to the next.
+ * The grids of a session, by bloc and by assessment, share them: what one of two open pages has settled, or was typed
+ * over there, is forgotten in the other, unless it was typed over here meanwhile.
  */
 
 const MARK = 'delibloc.saisie';
@@ -17,6 +19,7 @@ export const prefixOf = (accountId, sessionId = '') =>
 export class KeptEdits {
   #edits = new Map();
   #touched = new Set();
+  #found = new Map();
   #keysOn = new Map();
   #pageOf = new Map();
   #storage;
@@ -82,6 +85,20 @@ export class KeptEdits {
     return touched;
   }
 
+  /** Whether another page of the browser took something off an item of the storage: it is forgotten here. */
+  heard(page) {
+    const keys = [...(this.#keysOn.get(page) ?? [])];
+    const kept = new Set(this.#stored(page).map(([key]) => key));
+    const gone = keys.filter((key) => !kept.has(key));
+    for (const key of gone) {
+      this.#edits.delete(key);
+      this.#touched.add(key);
+      this.#leavePage(key, new Set());
+    }
+    if (gone.length > 0 && gone.length === keys.length) this.#keysOn.delete(page);
+    return gone.length > 0;
+  }
+
   /** Of another visit, it goes to a page of this one. */
   #staysOnPage(key, stale) {
     const page = this.#pageOf.get(key);
@@ -107,16 +124,28 @@ export class KeptEdits {
     stale.add(page);
   }
 
-  /** One of another visit that is gone is not written again: what was on it is settled there. */
   #write(page) {
     const keys = this.#keysOn.get(page);
     this.#tryTo(() => {
-      if (keys.size === 0) this.#storage.removeItem(page);
-      else if (page.startsWith(this.#own) || this.#storage.getItem(page) !== null) {
-        this.#storage.setItem(page, JSON.stringify([...keys].map((key) => [key, this.#edits.get(key)])));
-      }
+      const left = page.startsWith(this.#own)
+        ? [...keys].map((key) => [key, this.#edits.get(key)])
+        : this.#leftOn(page);
+      if (left.length === 0) this.#storage.removeItem(page);
+      else this.#storage.setItem(page, JSON.stringify(left));
     });
     if (keys.size === 0) this.#keysOn.delete(page);
+  }
+
+  /** Of another visit's page what is settled here goes, unless it was typed over there since. */
+  #leftOn(page) {
+    const keys = this.#keysOn.get(page);
+    return this.#stored(page).filter(([key, edit]) => keys.has(key) || !isAlike(edit, this.#found.get(key)));
+  }
+
+  #stored(page) {
+    const found = parsed(this.#storage?.getItem(page) ?? null);
+    // Versions before kept each cell by itself, under its key.
+    return Array.isArray(found) ? found : [[page.slice(this.#prefix.length), found]];
   }
 
   #load() {
@@ -128,12 +157,10 @@ export class KeptEdits {
 
   /** What the server said of it before is asked again. Of one cell on two pages the later visit's holds. */
   #read(page, stale) {
-    const found = parsed(this.#storage.getItem(page));
-    // Versions before kept each cell by itself, under its key.
-    const all = Array.isArray(found) ? found : [[page.slice(this.#prefix.length), found]];
     this.#keysOn.set(page, new Set());
-    for (const [key, { entry, comment, base, attempted }] of all) {
+    for (const [key, { entry, comment, base, attempted }] of this.#stored(page)) {
       this.#leavePage(key, stale);
+      this.#found.set(key, { entry, comment });
       this.#edits.set(key, { entry, comment, base, ...(attempted && { attempted }) });
       this.#pageOf.set(key, page);
       this.#keysOn.get(page).add(key);
@@ -148,6 +175,8 @@ export class KeptEdits {
     }
   }
 }
+
+const isAlike = (one, other) => one.entry === other?.entry && one.comment === other?.comment;
 
 /** In the order of time, and never twice. */
 function nameOfVisit() {

@@ -104,6 +104,7 @@ export class Sync {
     const [put, drop] = [[], []];
     for (const [key, current] of cells) {
       const edit = this.#edits.get(key);
+      if (!edit) continue;
       const comment = current.comment === undefined ? edit.comment : current.comment;
       const base = { entry: current.entry, comment, version: current.version };
       if (edit.entry === current.entry && comment === edit.comment) drop.push(key);
@@ -115,11 +116,13 @@ export class Sync {
   }
 
   #refused(cells) {
-    this.#edits.change({ put: cells.map(([key, why]) => [key, { ...this.#edits.get(key), refused: why }]) });
+    const left = cells.filter(([key]) => this.#edits.get(key));
+    this.#edits.change({ put: left.map(([key, why]) => [key, { ...this.#edits.get(key), refused: why }]) });
   }
 
   #failed(kind, batch) {
-    const attempted = batch.map(([key, sent]) => [key, attemptedWith(this.#edits.get(key), sent.entry)]);
+    const left = batch.filter(([key]) => this.#edits.get(key));
+    const attempted = left.map(([key, sent]) => [key, attemptedWith(this.#edits.get(key), sent.entry)]);
     this.#edits.change({ put: attempted.filter(([key, edit]) => edit !== this.#edits.get(key)) });
     this.#become(kind === 'unreachable' ? 'offline' : kind);
     if (kind === 'unreachable') this.#wake(RETRIES[Math.min(this.#failures, RETRIES.length - 1)]);
