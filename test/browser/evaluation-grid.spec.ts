@@ -335,7 +335,7 @@ describe('The grid of evaluations, in a real browser,', () => {
     await status().getByText('Votre connexion a pris fin').waitFor();
     const other = await enterAs(await page.context().newPage(), ADMINISTRATOR);
     await open(other);
-    expect(await cell(0, 0, other).innerText()).toBe('·');
+    await cell(0, 0, other).getByText('·', { exact: true }).waitFor();
     await page.bringToFront();
     await press('d');
     await page.evaluate(`window.dispatchEvent(new Event('online'))`);
