@@ -12,7 +12,7 @@ import type { ClearEvaluation, GridCell, RecordEvaluation, RecordGrid } from './
 import { type HistoryEntry, historyOf } from './evaluation-history.js';
 import { evaluationPolicy } from './evaluation.policy.js';
 import { recordCells, type RecordedCell, type StaleCell } from './record-cells.js';
-import { type RecordedResult, resultsOf } from './results.js';
+import { cellName, type RecordedResult, resultsOf } from './results.js';
 
 /** Which competence of whom, at which assessment. */
 export type CellPlace = Pick<GridCell, 'enrollmentId' | 'assessment' | 'competence'>;
@@ -29,15 +29,21 @@ export class EvaluationsService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** What is recorded of an enrollment. Throws `notFound`. */
+  /** What is recorded of an enrollment, in the order of the assessments and of what each covers. Throws `notFound`. */
   async list(who: Principal, enrollmentId: string): Promise<ListedResult[]> {
     demand(evaluationPolicy.read(who), 'evaluation.read');
     return this.database.read(async (reading) => {
       const { certificationId } = await enrollmentOf(reading, enrollmentId);
       const { assessments } = (await certificationOf(reading, certificationId)).content;
       const marked = new Set(assessments.filter(({ marking }) => marking).map(({ code }) => code));
+      // What is marked as a whole is recorded under its own code.
+      const cells = assessments.flatMap(({ code, covers }) => [code, ...covers].map((one) => cellName(code, one)));
+      const places = new Map(cells.map((cell, place) => [cell, place]));
+      const placeOf = (one: RecordedResult) => places.get(cellName(one.assessmentCode, one.competenceCode))!;
       const results = (await resultsOf(reading, [enrollmentId])).get(enrollmentId)!;
-      return results.map((evaluation) => ({ evaluation, marked: marked.has(evaluation.assessmentCode) }));
+      return results
+        .toSorted((one, other) => placeOf(one) - placeOf(other))
+        .map((evaluation) => ({ evaluation, marked: marked.has(evaluation.assessmentCode) }));
     });
   }
 

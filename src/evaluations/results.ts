@@ -33,13 +33,15 @@ export async function cellsOf(
 ): Promise<Map<string, Map<string, Evaluation>>> {
   const cells = new Map<string, Map<string, Evaluation>>();
   const rows = await rowsOf(reading, enrollmentIds, competences);
-  rows.sort((one, other) => one.attempt - other.attempt || (one.recordedAt < other.recordedAt ? -1 : 1));
+  rows.sort((one, other) => one.attempt - other.attempt || compare(one.recordedAt, other.recordedAt));
   for (const row of rows) {
     const own = cells.get(row.enrollmentId) ?? new Map<string, Evaluation>();
     cells.set(row.enrollmentId, own.set(cellName(row.assessmentCode, row.competenceCode), row));
   }
   return cells;
 }
+
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
 function rowsOf(
   reading: Reading,
