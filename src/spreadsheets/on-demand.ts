@@ -43,8 +43,16 @@ export class OnDemand {
     this.wake?.();
   }
 
+  /** Once somebody waits who is not answered at once by what has been made already. */
   private async asked(): Promise<void> {
-    if (this.wanted || this.over) return;
+    while (!this.over) {
+      if (!this.wanted) await this.woken();
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.wanted) return;
+    }
+  }
+
+  private async woken(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.wake = resolve;
     });
