@@ -77,6 +77,7 @@ function gridView(grid: SessionGrid, extent: GridExtent, { query, refused, accou
   return {
     ...{ title: `${extent.code} ${extent.title}`, words: WORDS[extent.kind], groups: extent.groups },
     columns: columns.map((one, index) => ({ ...one, index })),
+    isOfOneAssessment: extent.kind === 'assessment',
     proposals: extent.blocs.map(({ code, title }) => ({ code: extent.blocs.length > 1 ? code : null, title })),
     action: page.page === 1 ? address : `${address}&page=${page.page}`,
     keys: { letters: columns.some(({ marked }) => !marked), marks: columns.some(({ marked }) => marked) },

@@ -51,6 +51,7 @@ describe('the evaluation grid of an assessment, as a plain form', () => {
       expect(html).toContain(`Proposition ${bloc}</th>`);
     }
     expect(html.match(/<input class="grid__mark/g)).toHaveLength(2);
+    expect(html).toContain('La proposition d’un bloc tient compte de toutes ses épreuves');
     expect(html.match(/<td class="grid__proposal">/g)).toHaveLength(2);
   });
 
