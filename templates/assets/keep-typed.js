@@ -5,6 +5,7 @@
 
 const LONGEST_SILENCE_MILLISECONDS = 10_000;
 const isReached = new WeakSet();
+const isBeingSent = new WeakSet();
 
 for (const form of document.querySelectorAll('form[data-keep-typed]')) {
   form.addEventListener('submit', (event) => sendOnceReached(event));
@@ -14,6 +15,14 @@ async function sendOnceReached(event) {
   const { target: form, submitter } = event;
   if (isReached.delete(form)) return;
   event.preventDefault();
+  // Pressed again while the server is asked, it is sent once.
+  if (isBeingSent.has(form)) return;
+  isBeingSent.add(form);
+  await sendIfReached(form, submitter);
+  isBeingSent.delete(form);
+}
+
+async function sendIfReached(form, submitter) {
   const said = form.querySelector('[data-unreached]');
   said.textContent = '';
   if (await answers()) {

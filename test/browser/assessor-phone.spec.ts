@@ -127,6 +127,29 @@ describe('A member of the jury who assesses on a phone, in a real browser,', () 
       .waitFor();
   });
 
+  it('sends a sheet once, however often its button is pressed while the server is being asked', async () => {
+    let answer = (): void => undefined;
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    await phone.route('**/health', async (route) => {
+      await isAnswered;
+      await route.continue();
+    });
+    let asked = 0;
+    phone.on('request', (request) => (asked += Number(request.url().endsWith('/health'))));
+    await list('E1');
+    await leads(phone, () => phone.getByRole('link', { name: /SECOND/ }).tap());
+    for (let presses = 0; presses < 3; presses += 1)
+      await phone.getByRole('button', { name: 'Remettre la fiche' }).tap();
+    await leads(phone, () => {
+      answer();
+      return isAnswered;
+    });
+    await phone.getByText('Indiquez ce qui a été observé.').first().waitFor();
+    expect(asked).toBe(1);
+    phone.removeAllListeners('request');
+    await phone.unroute('**/health');
+  });
+
   it('is told at once what is missing, beside where it is', async () => {
     await list('E1');
     await leads(phone, () => phone.getByRole('link', { name: /SECOND/ }).tap());
