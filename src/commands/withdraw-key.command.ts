@@ -16,6 +16,8 @@ const USAGE = [
   '  For good: what this key has signed proves nothing any more, and credentials are signed again with another.',
 ];
 const MOST_CHARACTERS = 4000;
+/** A thumbprint in base64url that begins as an option does: one of 64 does so. */
+const KEY_LIKE_AN_OPTION = /^-[\w-]{42}$/;
 
 /**
  * `delibloc key withdraw`: others may have this key. Another signs from now on, and every credential that bears it is
@@ -49,7 +51,9 @@ export async function withdrawKeyCommand(
 function readOptions(args: readonly string[]): { keyId: string; withdrawal: Withdrawal } | null {
   try {
     const options = { from: { type: 'string' }, reason: { type: 'string' } } as const;
-    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const isKey = (word: string): boolean => KEY_LIKE_AN_OPTION.test(word);
+    const words = [...args.filter((word) => !isKey(word)), '--', ...args.filter(isKey)];
+    const { positionals, values } = parseArgs({ args: words, allowPositionals: true, options });
     const [keyId] = positionals;
     const { from: untrustedFrom = '', reason = '' } = values;
     const isReason = reason.trim() !== '' && reason.length <= MOST_CHARACTERS;

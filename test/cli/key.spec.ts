@@ -66,6 +66,13 @@ describe('delibloc key', () => {
     expect((await withdraw(['x', '--from', '2026-11-01', '--reason', 'x'])).faults.join()).toContain('notFound');
   });
 
+  it('withdraws a key whose name begins as an option does', async () => {
+    await rotate();
+    const args = [`-${'x'.repeat(42)}`, '--from', '2026-11-01', '--reason', 'x'];
+    const { faults } = await runCommand((streams) => withdrawKeyCommand(args, streams, environment()));
+    expect(faults.join()).toContain('notFound');
+  });
+
   it('shows how it is used when called otherwise', async () => {
     expect(await list(['--all'])).toEqual({ exitCode: 2, stdout: '', faults: ['usage: delibloc key list'] });
   });
