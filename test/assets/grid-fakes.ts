@@ -42,11 +42,14 @@ export const edit = (entry: string, base: object = NOTHING): object => ({ entry,
 /** One that records versions as the real one does, and answers as it is told to. */
 export class FakeServer {
   readonly cells = new Map<string, { entry: string; version: number }>();
+  /** All that it has ever recorded, each as « key entry ». */
+  readonly recorded = new Set<string>();
   readonly answers: Answer[] = [];
 
   private set(key: string, entry: string): void {
     const version = (this.cells.get(key)?.version ?? 0) + 1;
     this.cells.set(key, { entry, version });
+    this.recorded.add(`${key} ${entry}`);
   }
 
   record = (edits: [string, Edit][]): Promise<object> => {

@@ -68,7 +68,8 @@ describe('What was entered in one of two pages open on the same session, by bloc
     expect([first.size, second.get('a').entry, open().get('a').entry]).toEqual([0, 'N', 'N']);
   });
 
-  it('is in the end on the server as typed last, or to be chosen from: never lost', async () => {
+  // Both stay open: of one cell that two closed pages have left, the entry of the later visit holds.
+  it('is recorded as it was typed last, or to be chosen from, in whatever order pages send and hear: never lost', async () => {
     const page = fc.integer({ min: 0, max: 1 });
     const act = fc.oneof(
       fc.record({
@@ -77,7 +78,7 @@ describe('What was entered in one of two pages open on the same session, by bloc
         key: fc.constantFrom('a', 'b'),
         entry: fc.constantFrom('A', 'N', 'J'),
       }),
-      fc.record({ does: fc.constantFrom('send', 'hear', 'openAgain'), page }),
+      fc.record({ does: fc.constantFrom('send', 'hear'), page }),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 30 }), async (acts) => {
@@ -89,14 +90,16 @@ describe('What was entered in one of two pages open on the same session, by bloc
           const one = pages[index]!;
           if ('key' in typed) {
             const { key, entry } = typed;
-            last.set(key, entry);
             const known = one.get(key) as Edit | undefined;
             const recorded = { comment: null, ...(server.cells.get(key) ?? NOTHING) };
-            one.put(key, { ...known, ...edit(entry, known?.base ?? recorded) });
+            // What is shown already is no entry (`GridModel.enter`).
+            if ((known ?? recorded).entry === entry) continue;
+            const base = known?.base ?? recorded;
+            last.set(key, entry);
+            one.put(key, { ...known, ...edit(entry, base) });
           }
           if (does === 'send') await aSync(one, server).now();
           if (does === 'hear') hear(one);
-          if (does === 'openAgain') pages[index] = open();
         }
         for (const one of [...pages, ...pages]) {
           hear(one);
@@ -105,7 +108,7 @@ describe('What was entered in one of two pages open on the same session, by bloc
         const left = [...pages, open()].flatMap(({ all }) => all);
         for (const [key, entry] of last) {
           const isAsked = left.some(([asked, found]) => asked === key && found.entry === entry);
-          expect([key, isAsked || server.cells.get(key)?.entry === entry]).toEqual([key, true]);
+          expect([key, isAsked || server.recorded.has(`${key} ${entry}`)]).toEqual([key, true]);
         }
       }),
     );
