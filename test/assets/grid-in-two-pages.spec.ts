@@ -10,7 +10,9 @@ type Kept = { all: [string, Edit & { conflict?: object }][]; size: number } & Re
 describe('What was entered in one of two pages open on the same session, by bloc and by assessment,', () => {
   let storage: MemoryStorage;
   let server: FakeServer;
-  const open = (): Kept => new KeptEdits(storage, 'me', 'session') as Kept;
+  let instant = 0;
+  const now = (): number => (instant += 1);
+  const open = (): Kept => new KeptEdits(storage, 'me', 'session', { now }) as Kept;
   /** The browser tells each page what the other has changed. */
   const hear = (page: Kept): void => {
     for (const item of storage.changed) page.heard(item);
@@ -68,7 +70,21 @@ describe('What was entered in one of two pages open on the same session, by bloc
     expect([first.size, second.get('a').entry, open().get('a').entry]).toEqual([0, 'N', 'N']);
   });
 
-  // Both stay open: of one cell that two closed pages have left, the entry of the later visit holds.
+  it('is what was typed later, of a cell that two closed pages have left, whichever was opened first', () => {
+    const visit = (own: string): Kept => new KeptEdits(storage, 'me', 'session', { own, now }) as Kept;
+    for (const [first, then] of [
+      ['1', '2'],
+      ['2', '1'],
+    ] as const) {
+      storage = new MemoryStorage();
+      const [one, other] = [visit(first), visit(then)];
+      one.put('a', edit('A'));
+      other.put('a', edit('N'));
+      expect([then, visit('3').all.map(([, { entry }]) => entry)]).toEqual([then, ['N']]);
+      expect(visit('4').size).toBe(1);
+    }
+  });
+
   it('is recorded as it was typed last, or to be chosen from, in whatever order pages send and hear: never lost', async () => {
     const page = fc.integer({ min: 0, max: 1 });
     const act = fc.oneof(
@@ -78,7 +94,7 @@ describe('What was entered in one of two pages open on the same session, by bloc
         key: fc.constantFrom('a', 'b'),
         entry: fc.constantFrom('A', 'N', 'J'),
       }),
-      fc.record({ does: fc.constantFrom('send', 'hear'), page }),
+      fc.record({ does: fc.constantFrom('send', 'hear', 'openAgain'), page }),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 30 }), async (acts) => {
@@ -100,6 +116,7 @@ describe('What was entered in one of two pages open on the same session, by bloc
           }
           if (does === 'send') await aSync(one, server).now();
           if (does === 'hear') hear(one);
+          if (does === 'openAgain') pages[index] = open();
         }
         for (const one of [...pages, ...pages]) {
           hear(one);

@@ -48,7 +48,7 @@ describe('What was entered in the grid', () => {
         const storage = new MemoryStorage();
         let visits = 0;
         const open = (): any =>
-          new KeptEdits(storage, 'me', 'session', `visit${String((visits += 1)).padStart(4, '0')}`);
+          new KeptEdits(storage, 'me', 'session', { own: `visit${String((visits += 1)).padStart(4, '0')}` });
         let edits = open();
         const expected = new Map<string, object>();
         for (const { put, drop, entry, isReopened } of acts) {
@@ -56,7 +56,7 @@ describe('What was entered in the grid', () => {
           for (const key of put) expected.set(key, edit(entry));
           for (const key of drop) expected.delete(key);
           edits.change({ put: put.map((key) => [key, edit(entry)]), drop });
-          expect(new Map(new KeptEdits(storage.copy(), 'me', 'session', 'visit9999').all)).toEqual(expected);
+          expect(new Map(new KeptEdits(storage.copy(), 'me', 'session', { own: 'visit9999' }).all)).toEqual(expected);
         }
       }),
     );
@@ -66,8 +66,8 @@ describe('What was entered in the grid', () => {
     const storage = new MemoryStorage();
     storage.setItem(`${prefixOf('me', 'session')}e/E1/C1`, JSON.stringify(edit('A')));
     storage.setItem(`${prefixOf('me', 'session')}e/E1/C2`, 'not any of ours');
-    new KeptEdits(storage, 'me', 'session', 'first').put('e/E1/C3', edit('N'));
-    const edits = new KeptEdits(storage, 'me', 'session', 'second');
+    new KeptEdits(storage, 'me', 'session', { own: 'first' }).put('e/E1/C3', edit('N'));
+    const edits = new KeptEdits(storage, 'me', 'session', { own: 'second' });
     expect(edits.keeps).toBe(true);
     expect(new Map(edits.all)).toEqual(
       new Map([
@@ -81,9 +81,9 @@ describe('What was entered in the grid', () => {
 
   it('is not brought back by another tab once the one where it was entered has sent it', () => {
     const storage = new MemoryStorage();
-    const first = new KeptEdits(storage, 'me', 'session', 'first');
+    const first = new KeptEdits(storage, 'me', 'session', { own: 'first' });
     first.change({ put: ['a', 'b'].map((key) => [key, edit('A')]) });
-    const second = new KeptEdits(storage, 'me', 'session', 'second');
+    const second = new KeptEdits(storage, 'me', 'session', { own: 'second' });
     first.change({ drop: ['a', 'b'] });
     second.drop('a');
     expect(storage.length).toBe(0);

@@ -20,21 +20,27 @@ export class KeptEdits {
   #edits = new Map();
   #touched = new Set();
   #found = new Map();
+  #typedAt = new Map();
   #keysOn = new Map();
   #pageOf = new Map();
   #storage;
   #prefix;
   #own;
+  #now;
   #pages = 0;
 
   /** False once the browser has refused to keep an edit. */
   keeps = true;
 
-  /** `storage` is that of the browser, or null where it has none. `own` names this visit, later ones after it. */
-  constructor(storage, accountId, sessionId, own = nameOfVisit()) {
+  /**
+   * `storage` is that of the browser, or null where it has none. `own` names this visit, later ones after it; `now` tells
+   * the instant, in whatever grows.
+   */
+  constructor(storage, accountId, sessionId, { own = nameOfVisit(), now = Date.now } = {}) {
     this.#storage = storage;
     this.#prefix = prefixOf(accountId, sessionId);
     this.#own = `${this.#prefix}${own}.`;
+    this.#now = now;
     this.#tryTo(() => this.#load());
   }
 
@@ -63,6 +69,7 @@ export class KeptEdits {
   change({ put = [], drop = [] }) {
     const stale = new Set();
     for (const [key, edit] of put) {
+      if (!isAlike(edit, this.#edits.get(key))) this.#typedAt.set(key, this.#now());
       this.#edits.set(key, edit);
       this.#touched.add(key);
     }
@@ -128,7 +135,7 @@ export class KeptEdits {
     const keys = this.#keysOn.get(page);
     this.#tryTo(() => {
       const left = page.startsWith(this.#own)
-        ? [...keys].map((key) => [key, this.#edits.get(key)])
+        ? [...keys].map((key) => [key, { ...this.#edits.get(key), at: this.#typedAt.get(key) }])
         : this.#leftOn(page);
       if (left.length === 0) this.#storage.removeItem(page);
       else this.#storage.setItem(page, JSON.stringify(left));
@@ -139,7 +146,9 @@ export class KeptEdits {
   /** Of another visit's page what is settled here goes, unless it was typed over there since. */
   #leftOn(page) {
     const keys = this.#keysOn.get(page);
-    return this.#stored(page).filter(([key, edit]) => keys.has(key) || !isAlike(edit, this.#found.get(key)));
+    return this.#stored(page).filter(
+      ([key, edit]) => keys.has(key) || !isAlike(edit, this.#found.get(placeOn(page, key))),
+    );
   }
 
   #stored(page) {
@@ -155,12 +164,18 @@ export class KeptEdits {
     for (const page of stale) this.#write(page);
   }
 
-  /** What the server said of it before is asked again. Of one cell on two pages the later visit's holds. */
+  /** What the server said of it before is asked again. Of one cell on two pages what was typed later holds. */
   #read(page, stale) {
     this.#keysOn.set(page, new Set());
-    for (const [key, { entry, comment, base, attempted }] of this.#stored(page)) {
+    for (const [key, { entry, comment, base, attempted, at = 0 }] of this.#stored(page)) {
+      if (at < this.#typedAt.get(key)) {
+        this.#found.set(placeOn(page, key), { entry, comment });
+        stale.add(page);
+        continue;
+      }
       this.#leavePage(key, stale);
-      this.#found.set(key, { entry, comment });
+      this.#typedAt.set(key, at);
+      this.#found.set(placeOn(page, key), { entry, comment });
       this.#edits.set(key, { entry, comment, base, ...(attempted && { attempted }) });
       this.#pageOf.set(key, page);
       this.#keysOn.get(page).add(key);
@@ -176,6 +191,7 @@ export class KeptEdits {
   }
 }
 
+const placeOn = (page, key) => `${page} ${key}`;
 const isAlike = (one, other) => one.entry === other?.entry && one.comment === other?.comment;
 
 /** In the order of time, and never twice. */
